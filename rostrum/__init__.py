@@ -1,0 +1,1 @@
+"""Rostrum: webinars in the browser."""

@@ -1,0 +1,51 @@
+"""What may be asked about people."""
+
+from typing import Literal
+
+from rostrum.rooms.wire import Command, Millis, PersonId, Role
+
+
+class Join(Command):
+    """System only: the gateway gives it for the bearer of a socket ticket."""
+
+    kind: Literal["join"] = "join"
+    person: PersonId
+    name: str
+    role: Role
+    email: str
+
+
+class Leave(Command):
+    kind: Literal["leave"] = "leave"
+
+
+class DropPerson(Command):
+    """System only: no heartbeat for 20 s."""
+
+    kind: Literal["drop_person"] = "drop_person"
+    person: PersonId
+    last_seen: Millis
+
+
+class RemovePerson(Command):
+    kind: Literal["remove_person"] = "remove_person"
+    person: PersonId
+
+
+class BlockPerson(Command):
+    kind: Literal["block_person"] = "block_person"
+    person: PersonId
+
+
+class UnblockPerson(Command):
+    kind: Literal["unblock_person"] = "unblock_person"
+    person: PersonId
+
+
+class ChangeRole(Command):
+    kind: Literal["change_role"] = "change_role"
+    person: PersonId
+    role: Role
+
+
+PeopleCommand = Join | Leave | DropPerson | RemovePerson | BlockPerson | UnblockPerson | ChangeRole

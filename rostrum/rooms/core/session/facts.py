@@ -1,0 +1,70 @@
+"""What happens to a session as a whole."""
+
+from typing import Literal
+
+from rostrum.rooms.wire import Fact, Millis, PersonId, RoomType, Wire
+
+
+class Limits(Wire):
+    """What the account's plan allows in this room."""
+
+    plan: str
+    attendees: int
+    meeting_attendees: int
+    presenters: int
+    cameras: int
+    parallel_sessions: int | None
+
+
+class RoomDescribed(Fact):
+    """What the room knows of its event; given again whenever that changed."""
+
+    kind: Literal["room_described"] = "room_described"
+    account: str
+    event: str
+    title: str
+    room_type: RoomType
+    starts_at: Millis | None
+    duration_minutes: int
+    zone: str
+    language: str
+    limits: Limits
+
+
+class SessionStarted(Fact):
+    """Attendees are let in; who started leads and is on air."""
+
+    kind: Literal["session_started"] = "session_started"
+    session: int
+    host: PersonId
+
+
+class SessionEnded(Fact):
+    kind: Literal["session_ended"] = "session_ended"
+    session: int
+    reason: Literal["host", "abandoned", "cancelled"]
+
+
+class SessionEndWarned(Fact):
+    """Nobody of the stage is there: the session ends at `ends_at` unless one comes back."""
+
+    kind: Literal["session_end_warned"] = "session_end_warned"
+    ends_at: Millis
+
+
+class RoomLocked(Fact):
+    kind: Literal["room_locked"] = "room_locked"
+
+
+class RoomUnlocked(Fact):
+    kind: Literal["room_unlocked"] = "room_unlocked"
+
+
+class SessionTakenOver(Fact):
+    """`person` leads now and has the role of a host; the lost host keeps theirs."""
+
+    kind: Literal["session_taken_over"] = "session_taken_over"
+    person: PersonId
+
+
+SessionFact = RoomDescribed | SessionStarted | SessionEnded | SessionEndWarned | RoomLocked | RoomUnlocked | SessionTakenOver

@@ -1,0 +1,78 @@
+"""What is said in the chat. A message's id is the number of its fact."""
+
+from typing import Literal
+
+from rostrum.rooms.wire import Fact, PersonId, Role
+
+ChatTo = Literal["everyone", "stage", "person"]
+
+
+class MessagePosted(Fact):
+    """Name and role as they were; `text` is blanked in place when the message is deleted."""
+
+    kind: Literal["message_posted"] = "message_posted"
+    person: PersonId
+    name: str
+    role: Role
+    to: ChatTo
+    to_person: PersonId | None
+    text: str
+
+
+class MessageDeleted(Fact):
+    kind: Literal["message_deleted"] = "message_deleted"
+    message: str
+
+
+class ChatOpened(Fact):
+    """Attendees may write."""
+
+    kind: Literal["chat_opened"] = "chat_opened"
+
+
+class ChatClosed(Fact):
+    kind: Literal["chat_closed"] = "chat_closed"
+
+
+class PrivateChatAllowed(Fact):
+    """Between attendees; with the stage it always is."""
+
+    kind: Literal["private_chat_allowed"] = "private_chat_allowed"
+
+
+class PrivateChatForbidden(Fact):
+    kind: Literal["private_chat_forbidden"] = "private_chat_forbidden"
+
+
+class PersonSilenced(Fact):
+    kind: Literal["person_silenced"] = "person_silenced"
+    person: PersonId
+
+
+class PersonUnsilenced(Fact):
+    kind: Literal["person_unsilenced"] = "person_unsilenced"
+    person: PersonId
+
+
+class MessageReported(Fact):
+    """The recipient of a private message shows its text to the hosts."""
+
+    kind: Literal["message_reported"] = "message_reported"
+    message: str
+    by: PersonId
+    person: PersonId
+    name: str
+    text: str
+
+
+ChatFact = (
+    MessagePosted
+    | MessageDeleted
+    | ChatOpened
+    | ChatClosed
+    | PrivateChatAllowed
+    | PrivateChatForbidden
+    | PersonSilenced
+    | PersonUnsilenced
+    | MessageReported
+)

@@ -1,0 +1,47 @@
+"""The base of everything that crosses the wire or is kept in a log."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+PersonId = str
+"""A seat: `p_` and 16 characters. Also the identity on the media server."""
+RoomId = str
+"""Nine digits."""
+Millis = int
+"""Milliseconds since 1970, UTC."""
+
+Role = Literal["host", "presenter", "attendee"]
+RoomType = Literal["webinar", "meeting"]
+Phase = Literal["waiting", "live", "ended"]
+AudioMode = Literal["presenters_only", "listen_only", "discussion"]
+Source = Literal["microphone", "camera", "screen"]
+Layout = Literal["grid", "speaker"]
+Audience = Literal["lobby", "everyone", "stage", "host", "replay"]
+
+SYSTEM: PersonId = "rostrum"
+"""Who gives the commands that nobody gave: sweeps, schedules, descriptions."""
+
+
+class Wire(BaseModel):
+    """Frozen, and forbids what it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class Fact(Wire):
+    """What happened. A released fact never changes its meaning."""
+
+    kind: str
+
+
+class Command(Wire):
+    """What a person asks for."""
+
+    kind: str
+
+
+class Signal(Wire):
+    """Fleeting: never stored, may be lost."""
+
+    kind: str
