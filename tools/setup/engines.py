@@ -1,0 +1,67 @@
+"""The media server and the front: built from their Go modules, or taken from PATH when the version fits."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.setup.places import Places
+from tools.setup.progress import Progress
+from tools.setup.stamps import digest_of, is_current, set_stamp
+
+
+@dataclass(frozen=True)
+class Engine:
+    program: str
+    folder: str
+    package: str
+    ask_version: str
+    accepts: str
+    """Regular expression over a version found on PATH."""
+
+
+ENGINES = (
+    # Later 1.13.x of LiveKit need modules that cannot be had.
+    Engine(
+        "livekit-server", "livekit", "github.com/livekit/livekit-server/cmd/server", "--version", r"1\.13\.\d+"
+    ),
+    Engine("caddy", "caddy", "github.com/caddyserver/caddy/v2/cmd/caddy", "version", r"2\.1[1-9]\.\d+"),
+)
+
+
+def found_on_path(engine: Engine, places: Places) -> Path | None:
+    """A program of an accepted version that somebody else installed."""
+    found = shutil.which(engine.program)
+    if found is None or Path(found).resolve().is_relative_to(places.tools):
+        return None
+    said = subprocess.run([found, engine.ask_version], capture_output=True, text=True, check=False)
+    version = re.search(r"\d+\.\d+\.\d+", said.stdout + said.stderr)
+    return Path(found) if version and re.fullmatch(engine.accepts, version[0]) else None
+
+
+def make_engine(engine: Engine, places: Places, progress: Progress) -> None:
+    source = places.repository / "engines" / engine.folder
+    target = places.bin / engine.program
+    digest = digest_of([source / "go.mod", source / "go.sum", places.requirements("tools")])
+    stamp = places.stamps / engine.program
+    if target.exists() and is_current(stamp, digest):
+        return
+    places.bin.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    found = found_on_path(engine, places)
+    if found is not None:
+        target.symlink_to(found)
+        progress.say(f"{engine.program}: using {found}")
+    else:
+        build(engine, source, target, places, progress)
+    set_stamp(stamp, digest)
+
+
+def build(engine: Engine, source: Path, target: Path, places: Places, progress: Progress) -> None:
+    environment = places.environment(
+        CGO_ENABLED="0", GOTOOLCHAIN="local", GOFLAGS="-mod=readonly -buildvcs=false", GOWORK="off"
+    )
+    command = [places.bin / "go", "build", "-trimpath", "-ldflags=-s -w", "-o", target, engine.package]
+    with progress.step(f"{engine.program} (built once, takes minutes)"):
+        progress.run(command, log=engine.program, environment=environment, folder=source)

@@ -1,0 +1,62 @@
+"""Programs that come from the system's packages: installed by root on Debian, else named in one line."""
+
+import importlib.util
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.setup.progress import Progress, SetupFailed
+
+
+@dataclass(frozen=True)
+class SystemPackage:
+    name: str
+    needed_for: str
+    programs: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+
+    def is_there(self) -> bool:
+        if any(shutil.which(program) for program in self.programs):
+            return True
+        return any(next(Path("/").glob(pattern.lstrip("/")), None) for pattern in self.files)
+
+
+FOR_TESTS = (
+    SystemPackage("chromium", "browser journeys", programs=("chromium",)),
+    SystemPackage("postgresql", "tests on PostgreSQL", files=("/usr/lib/postgresql/*/bin/pg_ctl",)),
+    SystemPackage("redis-server", "tests on Redis", programs=("redis-server",)),
+    SystemPackage("gettext", "translations of mails", programs=("msgfmt",)),
+)
+
+
+def can_install() -> bool:
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install(names: list[str], progress: Progress) -> None:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    with progress.step(f"System packages: {' '.join(names)}"):
+        progress.run(["apt-get", "update"], log="apt", environment=environment)
+        command = ["apt-get", "install", "-y", "--no-install-recommends", *names]
+        progress.run(command, log="apt", environment=environment)
+
+
+def require(packages: tuple[SystemPackage, ...], progress: Progress) -> None:
+    missing = [package.name for package in packages if not package.is_there()]
+    if not missing:
+        return
+    if not can_install():
+        raise SetupFailed(f"missing on this system: apt-get install {' '.join(missing)}")
+    install(missing, progress)
+
+
+def require_venv_module(progress: Progress) -> None:
+    """Debian's Python comes without ensurepip, and then cannot make virtual environments."""
+    if importlib.util.find_spec("ensurepip") is not None:
+        return
+    name = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    if not can_install():
+        raise SetupFailed(f"missing on this system: apt-get install {name}")
+    install([name], progress)
