@@ -1,0 +1,17 @@
+const storageKey = 'rostrum.browser';
+
+/** A random id of this browser: an open room keeps one seat for it. */
+export function browserId(): string {
+  const kept = localStorage.getItem(storageKey);
+  if (kept) return kept;
+  const fresh = crypto.randomUUID?.() ?? randomHex();
+  localStorage.setItem(storageKey, fresh);
+  return fresh;
+}
+
+// On plain http outside localhost `randomUUID` is not there.
+function randomHex(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}

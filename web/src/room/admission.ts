@@ -1,0 +1,37 @@
+import type { Admission } from '~/api/wire';
+
+const keyOf = (roomId: string) => `rostrum.admission.${roomId}`;
+
+// Memory first: inside another site's iframe sessionStorage may be closed.
+const held = new Map<string, Admission>();
+
+/** Remembers the way in to a room for this tab, also over a reload. */
+export function keepAdmission(admission: Admission): void {
+  held.set(admission.room_id, admission);
+  try {
+    sessionStorage.setItem(keyOf(admission.room_id), JSON.stringify(admission));
+  } catch {
+    // A reload then asks for the name again.
+  }
+}
+
+export function admissionTo(roomId: string): Admission | undefined {
+  const known = held.get(roomId);
+  if (known) return known;
+  try {
+    const text = sessionStorage.getItem(keyOf(roomId));
+    // Only `keepAdmission` writes this key.
+    return text ? (JSON.parse(text) as Admission) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function forgetAdmission(roomId: string): void {
+  held.delete(roomId);
+  try {
+    sessionStorage.removeItem(keyOf(roomId));
+  } catch {
+    // Nothing was kept either.
+  }
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Under `npm run dev` a running Rostrum answers everything that is not a page.
+const server = process.env.ROSTRUM_PUBLIC_URL ?? 'http://localhost:8000';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: { target: 'es2022', manifest: true, reportCompressedSize: false, chunkSizeWarningLimit: 700 },
+  server: {
+    proxy: {
+      '/api': server,
+      '/_allauth': server,
+      '/dev/mail': server,
+      '/healthz': server,
+      '/live': { target: server, ws: true },
+      '/rtc': { target: server, ws: true },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/testing/setup.ts'],
+    restoreMocks: true,
+  },
+});
