@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.setup.places import Places
-from tools.setup.progress import Progress
+from tools.setup.progress import Progress, SetupFailed
 from tools.setup.stamps import digest_of, is_current, set_stamp
 
 
@@ -15,6 +15,7 @@ from tools.setup.stamps import digest_of, is_current, set_stamp
 class Engine:
     program: str
     folder: str
+    module: str
     package: str
     ask_version: str
     accepts: str
@@ -24,9 +25,21 @@ class Engine:
 ENGINES = (
     # Later 1.13.x of LiveKit need modules that cannot be had.
     Engine(
-        "livekit-server", "livekit", "github.com/livekit/livekit-server/cmd/server", "--version", r"1\.13\.\d+"
+        program="livekit-server",
+        folder="livekit",
+        module="github.com/livekit/livekit-server",
+        package="github.com/livekit/livekit-server/cmd/server",
+        ask_version="--version",
+        accepts=r"1\.13\.\d+",
     ),
-    Engine("caddy", "caddy", "github.com/caddyserver/caddy/v2/cmd/caddy", "version", r"2\.1[1-9]\.\d+"),
+    Engine(
+        program="caddy",
+        folder="caddy",
+        module="github.com/caddyserver/caddy/v2",
+        package="github.com/caddyserver/caddy/v2/cmd/caddy",
+        ask_version="version",
+        accepts=r"2\.1[1-9]\.\d+",
+    ),
 )
 
 
@@ -58,10 +71,19 @@ def make_engine(engine: Engine, places: Places, progress: Progress) -> None:
     set_stamp(stamp, digest)
 
 
+def locked_version(engine: Engine, module_file: Path) -> str:
+    found = re.search(rf"^\s*{re.escape(engine.module)} (v\S+)", module_file.read_text(), re.MULTILINE)
+    if found is None:
+        raise SetupFailed(f"{module_file} does not name {engine.module}")
+    return found[1]
+
+
 def build(engine: Engine, source: Path, target: Path, places: Places, progress: Progress) -> None:
     environment = places.environment(
         CGO_ENABLED="0", GOTOOLCHAIN="local", GOFLAGS="-mod=readonly -buildvcs=false", GOWORK="off"
     )
-    command = [places.bin / "go", "build", "-trimpath", "-ldflags=-s -w", "-o", target, engine.package]
+    # Caddy cannot tell its version when it is built as somebody's dependency: it is told.
+    flags = f"-ldflags=-s -w -X {engine.module}.CustomVersion={locked_version(engine, source / 'go.mod')}"
+    command = [places.bin / "go", "build", "-trimpath", flags, "-o", target, engine.package]
     with progress.step(f"{engine.program} (built once, takes minutes)"):
         progress.run(command, log=engine.program, environment=environment, folder=source)
