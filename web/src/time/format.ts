@@ -1,0 +1,43 @@
+import type { Language } from '~/i18n/languages';
+
+const homeLocale: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU' };
+
+/** The reader's own regional habits (12 or 24 hours, order of day and month) when they go with the language shown. */
+export function readerLocale(language: Language): string {
+  return navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? homeLocale[language];
+}
+
+type Parts = Intl.DateTimeFormatOptions;
+
+function format(at: Date, locale: string, zone: string, parts: Parts): string {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone }).format(at);
+}
+
+export const clockTime = (at: Date, locale: string, zone: string) =>
+  format(at, locale, zone, { hour: 'numeric', minute: '2-digit' });
+
+export const weekdayAndDay = (at: Date, locale: string, zone: string) =>
+  format(at, locale, zone, { weekday: 'short', day: 'numeric', month: 'short' });
+
+export const fullDay = (at: Date, locale: string, zone: string) =>
+  format(at, locale, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+export const dayNumber = (at: Date, locale: string, zone: string) =>
+  format(at, locale, zone, { day: 'numeric' });
+
+export const shortMonth = (at: Date, locale: string, zone: string) =>
+  format(at, locale, zone, { month: 'short' }).replace('.', '');
+
+/** `18:00–19:30` */
+export function timeRange(start: Date, minutes: number, locale: string, zone: string): string {
+  const parts: Parts = { hour: 'numeric', minute: '2-digit', timeZone: zone };
+  return new Intl.DateTimeFormat(locale, parts).formatRange(
+    start,
+    new Date(start.getTime() + minutes * 60_000),
+  );
+}
+
+/** The calendar day at an instant in a zone, as `2026-11-24`: equal strings are the same day. */
+export function dayKey(at: Date, zone: string): string {
+  return format(at, 'sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
+}
