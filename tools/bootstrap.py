@@ -69,7 +69,7 @@ def prepare(target: str, at: Places) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  said before anything newer is needed
         print("Rostrum needs Python 3.11 or newer.", file=sys.stderr)
         return 2
     if len(arguments) != 1 or arguments[0] not in TARGETS:

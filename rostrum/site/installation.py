@@ -71,6 +71,9 @@ class Installation:
             "ROSTRUM_DOOR_PORT": str(self.ports.door),
             "ROSTRUM_DOORS": f"http://{LOOPBACK}:{self.ports.door}",
             "LIVEKIT_URL": f"http://{LOOPBACK}:{self.ports.media}",
+            "ROSTRUM_FRONT_URL": f"{'https' if self.address.own_certificate else 'http'}://{LOOPBACK}:{self.address.port}"
+            if self.address.domain is None
+            else self.address.public_url,
             "PYTHONUNBUFFERED": "1",
         }
         return {**ours, **{name: value for name, value in os.environ.items() if value}, **fixed}

@@ -14,8 +14,8 @@ def media_config(installation: Installation) -> str:
         "bind_addresses": [LOOPBACK],
         "keys": {key: environment["LIVEKIT_API_SECRET"]},
         "rtc": rtc(installation),
-        # Rooms are made by `live` alone, before it hands out a token.
-        "room": {"auto_create": False, "empty_timeout": 120, "departure_timeout": 30},
+        # The gate has already decided who may connect; made on demand, rooms come back by themselves after a crash.
+        "room": {"auto_create": True, "empty_timeout": 120, "departure_timeout": 30},
         "webhook": {"api_key": key, "urls": [f"http://{LOOPBACK}:{ports.door}/hooks/livekit"]},
         "logging": {"level": "info", "json": True, "sample": False},
     }

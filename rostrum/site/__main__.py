@@ -1,0 +1,3 @@
+from rostrum.site.command_line import main
+
+main()

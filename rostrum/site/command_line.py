@@ -1,0 +1,98 @@
+"""The `rostrum` command."""
+
+import asyncio
+import os
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from rostrum.site.child import NotReady
+from rostrum.site.doctor import examine
+from rostrum.site.home import HomeInUse
+from rostrum.site.installation import LOOPBACK, Address
+from rostrum.site.logs import configure_logs
+from rostrum.site.processes import run_entry, run_live, run_web
+from rostrum.site.programs import ProgramMissing
+from rostrum.site.serve import PortTaken
+from rostrum.site.serve import serve as serve_all
+
+app = typer.Typer(help="Webinars in the browser, on your own machine.", no_args_is_help=True, add_completion=False)
+DEFAULT_PORT = 8000
+HTTPS_PORT = 443
+
+
+def chosen_port(domain: str | None) -> int:
+    return int(os.environ.get("PORT") or (HTTPS_PORT if domain else DEFAULT_PORT))
+
+
+@app.command()
+def serve(
+    domain: Annotated[str | None, typer.Option(help="Public name of this machine: HTTPS by itself.")] = None,
+    listen: Annotated[str, typer.Option(help="Address to listen on without a domain.")] = LOOPBACK,
+    own_certificate: Annotated[bool, typer.Option(help="HTTPS on localhost by an own authority.")] = False,
+) -> None:
+    """Run everything on this machine until Ctrl-C."""
+    console = Console(soft_wrap=True)
+    address = Address(chosen_port(domain), domain=domain, listen=listen, own_certificate=own_certificate)
+    try:
+        asyncio.run(serve_all(address, console))
+    except HomeInUse as failure:
+        stop(console, f"Rostrum already runs on {failure}; set ROSTRUM_HOME to run another one.")
+    except PortTaken as failure:
+        stop(console, f"Port {failure} is taken; set PORT to use another one.")
+    except ProgramMissing as failure:
+        stop(console, f"'{failure}' is missing. Run: make serve")
+    except NotReady as failure:
+        stop(console, str(failure))
+
+
+def stop(console: Console, text: str) -> None:
+    console.print(text, style="red", highlight=False, markup=False)
+    raise typer.Exit(1)
+
+
+@app.command()
+def web() -> None:
+    """Run pages and REST (ROSTRUM_WEB_PORT)."""
+    run_web()
+
+
+@app.command()
+def live() -> None:
+    """Run the rooms (ROSTRUM_LIVE_PORT, ROSTRUM_DOOR_PORT)."""
+    configure_logs()
+    run_live()
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the tables of both databases up to date."""
+    run_entry("rostrum.site.prepare:migrate")
+
+
+@app.command()
+def demo() -> None:
+    """Make the demo host and the example event, where they are not there yet."""
+    run_entry("rostrum.site.prepare:show_demo")
+
+
+@app.command(hidden=True)
+def prepare() -> None:
+    """What `serve` runs first."""
+    run_entry("rostrum.site.prepare:prepare")
+
+
+@app.command()
+def doctor() -> None:
+    """Name what is missing, what does not work without it, and the command that adds it."""
+    console = Console(soft_wrap=True)
+    findings = asyncio.run(examine())
+    for finding in findings:
+        console.print(finding.line(), highlight=False, markup=False)
+    if any(finding.is_fatal for finding in findings):
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    app()

@@ -1,0 +1,188 @@
+"""The front's settings: one origin for pages, sockets and media signalling.
+
+1. `/rtc*` is put to `live` (`/gate/media`) at every connect and resume, before the media server sees it.
+2. `/live/*` goes to the sockets of `live`, `/api/*` and the like to `web`; everything else is the built pages.
+3. What the client says about its own address is thrown away: the front writes X-Forwarded-For itself.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rostrum.site.installation import LOOPBACK, Address, Installation
+
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "; ".join(
+        [
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob: mediastream:",
+            "worker-src 'self' blob:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        ]
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(self), geolocation=()",
+}
+WEB_PATHS = "/api /api/* /_allauth/* /dev/* /healthz"
+MEDIA_PATHS = "/rtc /rtc/*"
+
+
+@dataclass(frozen=True)
+class Upstreams:
+    """Addresses behind the front, `host:port`; several of a kind share the load."""
+
+    web: tuple[str, ...]
+    live: tuple[str, ...]
+    doors: tuple[str, ...]
+    media: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Front:
+    address: Address
+    upstreams: Upstreams
+    pages: Path
+    storage: Path
+
+
+def front_of(installation: Installation) -> Front:
+    ports = installation.ports
+    upstreams = Upstreams(
+        web=(f"{LOOPBACK}:{ports.web}",),
+        live=(f"{LOOPBACK}:{ports.live}",),
+        doors=(f"{LOOPBACK}:{ports.door}",),
+        media=(f"{LOOPBACK}:{ports.media}",),
+    )
+    return Front(installation.address, upstreams, installation.pages, installation.home / "data" / "front")
+
+
+def front_config(front: Front) -> str:
+    """A Caddyfile."""
+    return "\n".join([options(front), f"{site_address(front.address)} {{", site(front), "}", ""])
+
+
+def options(front: Front) -> str:
+    lines = ["admin off", "persist_config off", f"storage file_system {front.storage}", "grace_period 3s"]
+    if front.address.domain is None:
+        lines.append("auto_https disable_redirects" if front.address.own_certificate else "auto_https off")
+        lines.append("skip_install_trust")
+    return block("", [*lines, block("servers", ["protocols h1 h2", block("timeouts", ["read_header 10s"])])])
+
+
+def site_address(address: Address) -> str:
+    if address.domain is not None:
+        return address.domain if address.port == 443 else f"{address.domain}:{address.port}"
+    if address.own_certificate:
+        return f"https://localhost:{address.port}, https://127.0.0.1:{address.port}"
+    return f"http://:{address.port}"
+
+
+def site(front: Front) -> str:
+    ups = front.upstreams
+    sections = []
+    if front.address.domain is None:
+        addresses = f"{LOOPBACK} [::1]" if front.address.is_local else front.address.listen
+        sections.append(f"bind {addresses}")
+    if front.address.own_certificate:
+        sections.append("tls internal")
+    return "\n".join(
+        [
+            *sections,
+            headers(front.address),
+            route("media", MEDIA_PATHS, [gate(ups.doors), proxy(ups.media)]),
+            route("sockets", "/live/*", [proxy(ups.live, "stream_close_delay 5s")]),
+            route(
+                "web",
+                WEB_PATHS,
+                [block("request_body", ["max_size 2MB"]), "encode zstd gzip", proxy(ups.web)],
+            ),
+            route("metrics", "/metrics", [proxy(ups.web)], "remote_ip 127.0.0.0/8 ::1"),
+            route("hidden", "/metrics /metrics/* /twirp/* /hooks/*", ["respond 404"]),
+            pages(front.pages),
+            errors(),
+        ]
+    )
+
+
+def headers(address: Address) -> str:
+    """`?` leaves alone what a page has set for itself."""
+    lines = [f'?{name} "{value}"' for name, value in SECURITY_HEADERS.items()]
+    if address.is_secure and address.domain is not None:
+        lines.append('Strict-Transport-Security "max-age=31536000"')
+    return block("header", [*lines, "-Server", "-Via", "defer"])
+
+
+def gate(doors: tuple[str, ...]) -> str:
+    """The question to `live`. It is a plain request: without the upgrade that the real one asks for."""
+    return block(
+        f"forward_auth {' '.join(doors)}",
+        ["uri /gate/media", "header_up -Connection", "header_up -Upgrade", *patience()],
+    )
+
+
+def proxy(upstreams: tuple[str, ...], *more: str) -> str:
+    return block(f"reverse_proxy {' '.join(upstreams)}", [*patience(), *more])
+
+
+def patience() -> list[str]:
+    """A process that is being started again is waited for; one of several that is gone is passed over."""
+    return ["lb_policy least_conn", "lb_try_duration 4s", "lb_try_interval 100ms", "fail_duration 1s"]
+
+
+def pages(folder: Path) -> str:
+    assets = ['header Cache-Control "public, max-age=31536000, immutable"', static()]
+    rest = ["try_files {path} /index.html", 'header Cache-Control "no-cache"', static()]
+    return "\n".join([f"root * {folder}", route("assets", "/assets/*", assets), block("handle", rest)])
+
+
+def static() -> str:
+    return block("file_server", ["precompressed br gzip"])
+
+
+def errors() -> str:
+    """What people and programs get when the process behind is away."""
+    programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS}"
+    answer = ['header Content-Type "application/json"', 'respond `{"code":"{http.vars.refusal}"}`']
+    away = "`{err.status_code} >= 502 && {err.status_code} <= 504`"
+    return block(
+        "handle_errors",
+        [
+            "vars refusal refused",
+            f"@away expression {away}",
+            "vars @away refusal unavailable",
+            "@large expression `{err.status_code} == 413`",
+            "vars @large refusal too_large",
+            "@missing expression `{err.status_code} == 404`",
+            "vars @missing refusal not_found",
+            block("@programs", [programs]),
+            block("handle @programs", answer),
+            block("handle", ['header Content-Type "text/html; charset=utf-8"', f"respond `{AWAY_PAGE}`"]),
+        ],
+    )
+
+
+AWAY_PAGE = (
+    '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    "<title>Rostrum</title><style>body{font:16px/1.5 system-ui;max-width:32em;margin:20vh auto;padding:0 1em}</style>"
+    "<h1>{err.status_code}</h1><p>This page cannot be shown right now. Please try again in a moment.</p>"
+    '<p lang="ru">Страница сейчас недоступна. Попробуйте ещё раз чуть позже.</p>'
+)
+
+
+def route(name: str, paths: str, content: list[str], *conditions: str) -> str:
+    matcher = block(f"@{name}", [f"path {paths}", *conditions])
+    return "\n".join([matcher, block(f"handle @{name}", content)])
+
+
+def block(head: str, lines: list[str]) -> str:
+    inside = "\n".join(lines).replace("\n", "\n\t")
+    return f"{head} {{\n\t{inside}\n}}".lstrip()

@@ -1,0 +1,54 @@
+"""`/healthz`: each part with its state; 503 when one that people would miss is down."""
+
+import os
+from collections.abc import Callable
+
+import httpx
+from django.conf import settings
+from django.db import DatabaseError, connections
+from django.http import HttpRequest, JsonResponse
+
+ASK_SECONDS = 1.5
+
+
+def healthz(_request: HttpRequest) -> JsonResponse:
+    states = {name: "up" if is_up() else "down" for name, is_up in parts().items()}
+    healthy = "down" not in states.values()
+    body = {
+        "state": "up" if healthy else "down",
+        "parts": {name: {"state": state} for name, state in states.items()},
+    }
+    return JsonResponse(body, status=200 if healthy else 503, headers={"Cache-Control": "no-store"})
+
+
+def parts() -> dict[str, Callable[[], bool]]:
+    """Every part that this installation has been told of."""
+    known: dict[str, Callable[[], bool]] = {"web": lambda: True, "database": databases_answer}
+    for number, door in enumerate(settings.DOORS):
+        known["live" if len(settings.DOORS) == 1 else f"live {number + 1}"] = answers(f"{door}/healthz")
+    if media := os.environ.get("LIVEKIT_URL"):
+        known["media"] = answers(media)
+    if front := os.environ.get("ROSTRUM_FRONT_URL"):
+        known["front"] = answers(front)
+    return known
+
+
+def databases_answer() -> bool:
+    try:
+        for alias in connections:
+            with connections[alias].cursor() as cursor:
+                cursor.execute("SELECT 1")
+    except DatabaseError:
+        return False
+    return True
+
+
+def answers(url: str) -> Callable[[], bool]:
+    def ask() -> bool:
+        try:
+            # The front's certificate is its own business: this asks only whether it answers.
+            return httpx.get(url, timeout=ASK_SECONDS, verify=False).status_code < 400  # noqa: S501
+        except httpx.HTTPError:
+            return False
+
+    return ask

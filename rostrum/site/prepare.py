@@ -1,0 +1,26 @@
+"""Before the processes start: tables of both databases, and the demo. Run with Django set up."""
+
+import json
+import sys
+
+from django.core.management import call_command
+from django.db import connections
+
+from rostrum.site.demo import make_demo
+
+
+def migrate() -> None:
+    # One PostgreSQL database behind both names is migrated once under each: the router says which tables are whose.
+    for alias in connections:
+        call_command("migrate", database=alias, interactive=False, verbosity=0)
+
+
+def show_demo() -> None:
+    """Make the demo and print its sign-in and link, as JSON."""
+    json.dump(make_demo(), sys.stdout)
+
+
+def prepare() -> None:
+    """Migrate, make the demo, and print what the people at the terminal are told, as JSON."""
+    migrate()
+    show_demo()
