@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.setup.places import Places
-from tools.setup.progress import Progress, SetupFailed
+from tools.setup.progress import Command, Progress, SetupFailed
 from tools.setup.stamps import digest_of, is_current, set_stamp
 
 
@@ -84,6 +84,6 @@ def build(engine: Engine, source: Path, target: Path, places: Places, progress: 
     )
     # Caddy cannot tell its version when it is built as somebody's dependency: it is told.
     flags = f"-ldflags=-s -w -X {engine.module}.CustomVersion={locked_version(engine, source / 'go.mod')}"
-    command = [places.bin / "go", "build", "-trimpath", flags, "-o", target, engine.package]
+    command: Command = [places.bin / "go", "build", "-trimpath", flags, "-o", target, engine.package]
     with progress.step(f"{engine.program} (built once, takes minutes)"):
         progress.run(command, log=engine.program, environment=environment, folder=source)

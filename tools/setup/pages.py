@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.setup.places import Places
-from tools.setup.progress import Progress
+from tools.setup.progress import Command, Progress
 from tools.setup.stamps import digest_of, is_current, set_stamp
 
 NOT_SOURCES = {"node_modules", "dist", ".vite"}
@@ -29,7 +29,7 @@ def install_web_libraries(places: Places, progress: Progress) -> None:
     if has_locked_libraries(places.web):
         return
     with progress.step("Web libraries"):
-        command = [places.bin / "npm", "ci", "--no-audit", "--no-fund"]
+        command: Command = [places.bin / "npm", "ci", "--no-audit", "--no-fund"]
         progress.run(command, log="web", environment=places.environment(), folder=places.web)
 
 
@@ -50,6 +50,6 @@ def build_pages(places: Places, progress: Progress) -> None:
     if is_current(stamp, digest) and (places.web / "dist" / "index.html").exists():
         return
     with progress.step("Pages"):
-        command = [places.bin / "npm", "run", "build"]
+        command: Command = [places.bin / "npm", "run", "build"]
         progress.run(command, log="web", environment=places.environment(), folder=places.web)
     set_stamp(stamp, digest)

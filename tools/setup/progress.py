@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 HEARTBEAT_SECONDS = 15.0
+Command = Sequence[str | Path]
 
 
 class SetupFailed(Exception):
@@ -47,7 +48,7 @@ class Progress:
 
     def run(
         self,
-        command: Sequence[str | Path],
+        command: Command,
         *,
         log: str,
         environment: Mapping[str, str] | None = None,

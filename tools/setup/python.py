@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from tools.setup.places import Places
-from tools.setup.progress import Progress
+from tools.setup.progress import Command, Progress
 from tools.setup.stamps import digest_of, is_current, set_stamp
 from tools.setup.system import require_venv_module
 
@@ -32,7 +32,7 @@ def make_boot(places: Places, progress: Progress) -> None:
     with progress.step("uv, Node and Go"):
         shutil.rmtree(places.boot, ignore_errors=True)
         progress.run([sys.executable, "-m", "venv", places.boot], log="boot")
-        pip = [places.boot / "bin/python", "-m", "pip", "install", "--disable-pip-version-check"]
+        pip: Command = [places.boot / "bin/python", "-m", "pip", "install", "--disable-pip-version-check"]
         progress.run([*pip, "--require-hashes", "-r", requirements], log="boot")
         link_wheel_programs(places)
     set_stamp(stamp, digest)
@@ -63,7 +63,7 @@ def install_libraries(places: Places, progress: Progress, requirements: list[Pat
     uv, python = places.boot / "bin/uv", places.venv / "bin/python"
     if not python.exists():
         progress.run([uv, "venv", "--python", sys.executable, places.venv], log="venv")
-    sync = [uv, "pip", "sync", "--python", python, "--require-hashes", "--compile-bytecode"]
+    sync: Command = [uv, "pip", "sync", "--python", python, "--require-hashes", "--compile-bytecode"]
     progress.run([*sync, *requirements], log="venv")
 
 
