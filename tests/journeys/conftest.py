@@ -1,0 +1,85 @@
+"""One product and one browser for all journeys; a fresh browser context for each person."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from tests.journeys.persons import Person
+from tests.journeys.product import Product
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream=fps=10",
+    "--auto-select-desktop-capture-source=Entire screen",
+    "--auto-accept-this-tab-capture",
+]
+DESKTOP = (1440, 900)
+PHONE = (390, 844)
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.timeout(240))
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    running = Product.start(tmp_path_factory.mktemp("home"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+    yield launched
+    launched.close()
+
+
+OpenPerson = Callable[..., Person]
+
+
+@pytest.fixture
+def person(browser: Browser, product: Product) -> Iterator[OpenPerson]:
+    """person(name, size=DESKTOP, locale="en-GB", base_url=None) opens a browser of their own."""
+    contexts: list[BrowserContext] = []
+
+    def open_one(
+        name: str,
+        *,
+        size: tuple[int, int] = DESKTOP,
+        locale: str = "en-GB",
+        base_url: str | None = None,
+    ) -> Person:
+        context = browser.new_context(
+            base_url=base_url or product.url,
+            viewport={"width": size[0], "height": size[1]},
+            locale=locale,
+            timezone_id="Europe/Warsaw",
+            permissions=["microphone", "camera"],
+            has_touch=size[0] < 600,
+        )
+        context.set_default_timeout(20_000)
+        contexts.append(context)
+        return Person(name, context.new_page())
+
+    yield open_one
+    for context in contexts:
+        context.close()

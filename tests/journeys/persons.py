@@ -1,0 +1,194 @@
+"""What people do, by the names that a screen reader hears."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.journeys.product import DEMO_EMAIL, DEMO_PASSWORD
+
+MEDIA_TIMEOUT = 30_000
+
+
+@dataclass
+class Person:
+    """One browser with one page."""
+
+    name: str
+    page: Page
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+    # the panel
+
+    def sign_in(self, email: str = DEMO_EMAIL, password: str = DEMO_PASSWORD) -> None:
+        self.page.goto("/login")
+        self.page.get_by_label("Email").fill(email)
+        self.page.get_by_label("Password", exact=True).fill(password)
+        self.page.get_by_role("button", name="Sign in").click()
+        expect(self.schedule_button()).to_be_visible()
+
+    def sign_up(self, email: str, password: str = "a-long-pass-word-42") -> None:
+        self.page.goto("/sign-up")
+        self.page.get_by_label("Your name").fill(self.name)
+        self.page.get_by_label("Email").fill(email)
+        self.page.get_by_label("Password", exact=True).fill(password)
+        self.page.get_by_role("button", name="Create account").click()
+        expect(self.schedule_button()).to_be_visible()
+
+    def schedule_button(self) -> Locator:
+        return self.page.get_by_role("link", name="Schedule event").or_(
+            self.page.get_by_role("button", name="Schedule event")
+        ).first
+
+    def schedule(
+        self, title: str, *, access: str = "Open", password: str = "", room_type: str = "Webinar", minutes_ahead: int = 30
+    ) -> str:
+        """Fills the form; returns the room id."""
+        when = datetime.now() + timedelta(minutes=minutes_ahead)  # noqa: DTZ005 (the form wants the reader's wall clock)
+        self.page.goto("/")
+        self.schedule_button().click()
+        self.page.get_by_label("Event name").fill(title)
+        self.page.get_by_label("Date").fill(when.strftime("%Y-%m-%d"))
+        self.page.get_by_label("Time", exact=True).fill(when.strftime("%H:%M"))
+        if room_type != "Webinar":
+            self.page.get_by_role("group", name="Room type").or_(
+                self.page.get_by_role("radiogroup", name="Room type")
+            ).get_by_text(room_type, exact=True).click()
+        if access != "Open":
+            self.page.get_by_role("group", name="Access").or_(
+                self.page.get_by_role("radiogroup", name="Access")
+            ).get_by_text(access, exact=True).click()
+        if password:
+            self.page.get_by_label("Password", exact=True).fill(password)
+        self.page.get_by_role("button", name="Save event").click()
+        row = self.row(title)
+        expect(row.first).to_be_visible()
+        events = self.page.evaluate("async () => (await fetch('/api/events?when=upcoming')).json()")
+        return next(str(event["room_id"]) for event in events["items"] if event["title"] == title)
+
+    def row(self, title: str) -> Locator:
+        return self.page.get_by_role("listitem").filter(has_text=title).or_(
+            self.page.get_by_role("row").filter(has_text=title)
+        )
+
+    def enter_room(self, title: str) -> None:
+        """From the schedule through the device check into the room."""
+        self.page.goto("/")
+        self.row(title).first.get_by_role("button", name="Enter room").click()
+        self.pass_device_check()
+
+    def pass_device_check(self) -> None:
+        self.page.get_by_role("button", name="Enter", exact=True).click()
+        expect(self.page.get_by_role("button", name="Microphone")).to_be_visible()
+
+    # coming in
+
+    def open_join(self, room: str, query: str = "") -> None:
+        self.page.goto(f"/join/{room}{query}")
+
+    def join(self, room: str, query: str = "") -> None:
+        self.open_join(room, query)
+        self.page.get_by_label("Your name").fill(self.name)
+        self.page.get_by_role("button", name="Join").click()
+
+    # in the room
+
+    def start_session(self) -> None:
+        self.button("Start session").click()
+        expect(self.button("Start session")).to_be_hidden()
+
+    def end_session(self) -> None:
+        self.button("Leave").click()
+        self.page.get_by_role("menuitem", name=re.compile("^End session")).click()
+        confirm = self.page.get_by_role("dialog").get_by_role("button", name=re.compile("^End session"))
+        confirm.click()
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def switch_on(self, name: str) -> None:
+        expect(self.button(name)).to_be_enabled()
+        self.button(name).click()
+        expect(self.button(name)).to_have_attribute("aria-pressed", "true")
+
+    def chat(self) -> Locator:
+        return self.page.get_by_role("region", name="Chat")
+
+    def say(self, text: str) -> None:
+        self.chat().get_by_label("Message", exact=True).fill(text)
+        self.chat().get_by_role("button", name="Send").click()
+
+    def reads(self, text: str) -> None:
+        expect(self.chat().get_by_text(text, exact=True)).to_be_visible()
+
+    def is_in_the_room(self) -> None:
+        expect(self.chat()).to_be_visible()
+
+    def video_of(self, name: str) -> Locator:
+        return self.page.locator("video").and_(self.page.get_by_label(name))
+
+    # senses
+
+    def sees_moving(self, name: str) -> None:
+        """Decoded frames grow and pixels change."""
+        video = self.video_of(name).first
+        expect(video).to_be_visible(timeout=MEDIA_TIMEOUT)
+        handle = video.element_handle()
+        self.page.wait_for_function(
+            """async (video) => {
+                const draw = () => {
+                    const canvas = document.createElement('canvas');
+                    canvas.width = 64; canvas.height = 48;
+                    const context = canvas.getContext('2d');
+                    context.drawImage(video, 0, 0, 64, 48);
+                    return context.getImageData(0, 0, 64, 48).data;
+                };
+                const frames = () => video.getVideoPlaybackQuality().totalVideoFrames;
+                const before = { frames: frames(), pixels: draw() };
+                await new Promise((done) => setTimeout(done, 700));
+                const pixels = draw();
+                let changed = 0;
+                for (let i = 0; i < pixels.length; i += 4)
+                    if (Math.abs(pixels[i] - before.pixels[i]) + Math.abs(pixels[i+1] - before.pixels[i+1]) > 24) changed++;
+                return frames() > before.frames && changed > 3;
+            }""",
+            arg=handle,
+            timeout=MEDIA_TIMEOUT,
+        )
+
+    def hears_something(self) -> None:
+        """Some audio element plays a stream whose energy is above silence."""
+        self.page.wait_for_function(_ENERGY, timeout=MEDIA_TIMEOUT)
+
+    def hears_nothing(self) -> None:
+        """For two seconds no playing stream has energy."""
+        assert self.page.evaluate(f"async () => {{ const loud = {_ENERGY}; return loud(2000); }}") is False
+
+
+_ENERGY = """async (milliseconds) => {
+    const ears = new AudioContext();
+    try {
+        const streams = [...document.querySelectorAll('audio, video')]
+            .filter((element) => !element.muted && element.srcObject && element.srcObject.getAudioTracks().length)
+            .map((element) => element.srcObject);
+        const meters = streams.map((stream) => {
+            const meter = ears.createAnalyser();
+            ears.createMediaStreamSource(stream).connect(meter);
+            return meter;
+        });
+        const until = performance.now() + (milliseconds || 1500);
+        while (performance.now() < until) {
+            for (const meter of meters) {
+                const wave = new Float32Array(meter.fftSize);
+                meter.getFloatTimeDomainData(wave);
+                if (wave.some((sample) => Math.abs(sample) > 0.01)) return true;
+            }
+            await new Promise((done) => setTimeout(done, 50));
+        }
+        return false;
+    } finally { await ears.close(); }
+}"""

@@ -1,0 +1,105 @@
+"""The product as a newcomer starts it: `rostrum serve` in an empty home, on ports of its own."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+READY_WITHIN_SECONDS = 120
+DEMO_EMAIL = "host@example.org"
+DEMO_PASSWORD = "correct-horse-7"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@dataclass
+class Product:
+    """One running installation. `url` is its public address."""
+
+    home: Path
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
+    environment: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    @classmethod
+    def start(cls, home: Path, **environment: str) -> "Product":
+        port = free_port()
+        log = home / "serve.log"
+        full = os.environ | {
+            "ROSTRUM_HOME": str(home),
+            "PORT": str(port),
+            "ROSTRUM_DEVELOPMENT": "1",
+            "ROSTRUM_DEMO_PASSWORD": DEMO_PASSWORD,
+            **environment,
+        }
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "rostrum.site.command_line", "serve"],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env=full,
+                start_new_session=True,
+            )
+        product = cls(home, port, process, log, environment)
+        product.wait_until_ready()
+        return product
+
+    def wait_until_ready(self) -> None:
+        deadline = time.monotonic() + READY_WITHIN_SECONDS
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise AssertionError(f"rostrum serve ended:\n{self.log.read_text()[-3000:]}")
+            if "Rostrum is ready at" in self.log.read_text() and self.health():
+                return
+            time.sleep(0.1)  # a process that starts has no event to wait for
+        raise AssertionError(f"not ready in time:\n{self.log.read_text()[-3000:]}")
+
+    def health(self) -> dict[str, object] | None:
+        """None while something that matters is down."""
+        try:
+            with urllib.request.urlopen(f"{self.url}/healthz", timeout=5) as answer:
+                parts: dict[str, object] = json.load(answer)
+                return parts
+        except (urllib.error.URLError, TimeoutError, ConnectionError):
+            return None
+
+    def children_of(self, words: str) -> list[int]:
+        """Process ids below the supervisor whose command line holds `words`."""
+        found = []
+        for entry in Path("/proc").iterdir():
+            if not entry.name.isdigit():
+                continue
+            try:
+                command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+                home = (entry / "environ").read_bytes().decode(errors="replace")
+            except OSError:
+                continue
+            if words in command and f"ROSTRUM_HOME={self.home}" in home and int(entry.name) != self.process.pid:
+                found.append(int(entry.name))
+        return found
+
+    def stop(self) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            try:
+                self.process.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                os.killpg(self.process.pid, signal.SIGKILL)
+                raise
