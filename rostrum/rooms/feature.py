@@ -1,24 +1,17 @@
 """What a feature of the room is to the kernel."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from __future__ import annotations
 
-from rostrum.rooms.core.people.state import PeopleState
-from rostrum.rooms.core.session.state import SessionState
-from rostrum.rooms.core.stage.state import StageState
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
 from rostrum.rooms.wire import Audience, Command, Fact, Millis, PersonId, Signal
 
+if TYPE_CHECKING:
+    from rostrum.rooms.core.state import Core  # the core is made of features itself
+
 S = TypeVar("S")
-
-
-@dataclass(frozen=True, slots=True)
-class Core:
-    """What every feature may read."""
-
-    session: SessionState = field(default_factory=SessionState)
-    people: PeopleState = field(default_factory=PeopleState)
-    stage: StageState = field(default_factory=StageState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +36,7 @@ class RunningSession:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks, when, and what of the world outside the room a decision may need. `due` is set for scheduled commands."""
+    """Who asks, when, and what of the world outside a decision may need. `due` is set for scheduled commands."""
 
     by: PersonId
     at: Millis
@@ -89,11 +82,14 @@ class SignalRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature(Generic[S]):
-    """One folder. `fold` sees every fact, with the core as it is after it. Everybody: `concerns` returns None.
+    """One folder.
 
+    fold(slice, record, core) -> slice: sees every fact, with the core as it is after it
+    decide(slice, core, command, asked) -> what is to happen; raises a Refusal
     sight(slice, core, audience) -> part, None when that audience has no such part
-    own(slice, core, person) -> part or None
-    concerns(fact, before, after) -> persons whose own part may have changed, None for everybody
+    own(slice, core, person) -> part of one who is present, or None
+    concerns(fact) -> persons whose own part may have changed, None for everybody
+    parts: the types of the part and of the own part
     """
 
     name: str
@@ -108,3 +104,7 @@ class Feature(Generic[S]):
     parts: tuple[type, type | None]
     signals: tuple[SignalRule, ...] = ()
     blanked: Callable[[Fact], Fact] | None = None
+
+
+NOBODY: frozenset[PersonId] = frozenset()
+"""What `concerns` says of a fact that changes no own part."""

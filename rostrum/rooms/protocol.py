@@ -102,7 +102,8 @@ class MediaToken(Wire):
 
 
 class Media(Wire):
-    """Sent after the first `own` view and again whenever a connection begins or stops to be allowed. `healthy`: the media server answers."""
+    """Sent after the first `own` view and again whenever a connection begins or stops to be allowed.
+    `healthy`: the media server answers."""
 
     t: Literal["media"] = "media"
     hall: MediaToken | None

@@ -1,6 +1,6 @@
 """The base of everything that crosses the wire or is kept in a log."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -36,8 +36,9 @@ class Fact(Wire):
 
 
 class Command(Wire):
-    """What a person asks for."""
+    """What a person asks for. `system_only`: a browser may never send it, the gateway and the schedule give it as `SYSTEM`."""
 
+    system_only: ClassVar[bool] = False
     kind: str
 
 

@@ -1,6 +1,6 @@
 """What may be asked about people."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from rostrum.rooms.wire import Command, Millis, PersonId, Role
 
@@ -8,6 +8,7 @@ from rostrum.rooms.wire import Command, Millis, PersonId, Role
 class Join(Command):
     """System only: the gateway gives it for the bearer of a socket ticket."""
 
+    system_only: ClassVar[bool] = True
     kind: Literal["join"] = "join"
     person: PersonId
     name: str
@@ -22,6 +23,7 @@ class Leave(Command):
 class DropPerson(Command):
     """System only: no heartbeat for 20 s."""
 
+    system_only: ClassVar[bool] = True
     kind: Literal["drop_person"] = "drop_person"
     person: PersonId
     last_seen: Millis

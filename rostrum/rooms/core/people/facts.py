@@ -23,7 +23,7 @@ class PersonLeft(Fact):
 
 
 class PersonRemoved(Fact):
-    """May not come back during this session. Follows a `person_left`."""
+    """May not come back during this session. Follows a `person_left` of one who was present."""
 
     kind: Literal["person_removed"] = "person_removed"
     person: PersonId
@@ -37,11 +37,15 @@ class PersonBlocked(Fact):
 
 
 class PersonUnblocked(Fact):
+    """May come back, whether blocked or only removed."""
+
     kind: Literal["person_unblocked"] = "person_unblocked"
     person: PersonId
 
 
 class RoleChanged(Fact):
+    """Given by a host: outlives leaving."""
+
     kind: Literal["role_changed"] = "role_changed"
     person: PersonId
     role: Role

@@ -1,9 +1,25 @@
 """Who is here and who has been."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from rostrum.rooms.core.people.facts import (
+    PersonBlocked,
+    PersonJoined,
+    PersonLeft,
+    PersonRemoved,
+    PersonUnblocked,
+    RoleChanged,
+)
+from rostrum.rooms.core.session.facts import SessionEnded, SessionStarted, SessionTakenOver
+from rostrum.rooms.feature import Record
 from rostrum.rooms.wire import Millis, PersonId, Role
+
+if TYPE_CHECKING:
+    from rostrum.rooms.core.state import Core
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +41,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One who has ever been here; a role that was changed outlives leaving. `in_session`: was here in the running session (lock lets them return)."""
+    """One who has ever been here. `given`: the role that a host gave, which outlives leaving.
+    `in_session`: the last session they were here for (a lock lets them return to it)."""
 
     id: PersonId
     name: str
-    role: Role
     in_session: int
-    last_seen_at: Millis
+    given: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +58,121 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleState:
+    """`stage`: those of `present` who are hosts or presenters. `session`: the one that runs or is waited for.
+    `peak`: the most attendees at once in it."""
+
     present: Mapping[PersonId, Person] = field(default_factory=dict)
+    stage: Mapping[PersonId, Person] = field(default_factory=dict)
     contacts: Mapping[PersonId, Contact] = field(default_factory=dict)
     known: Mapping[PersonId, Known] = field(default_factory=dict)
     removed: Mapping[PersonId, Blocked] = field(default_factory=dict)
     blocked: Mapping[PersonId, Blocked] = field(default_factory=dict)
     attendees: int = 0
     peak: int = 0
-    session: int = 0
+    session: int = 1
     stage_empty_since: Millis | None = None
+    hosts_gone_since: Millis | None = None
+
+
+def fold(people: PeopleState, record: Record, core: Core) -> PeopleState:
+    match record.fact:
+        case PersonJoined() as joined:
+            return _joined(people, joined, record.at)
+        case PersonLeft(person=person, left_at=left_at):
+            return _left(people, person, record.at, left_at)
+        case PersonRemoved(person=person):
+            return replace(people, removed={**people.removed, person: _named(people, person)})
+        case PersonBlocked(person=person):
+            return replace(people, blocked={**people.blocked, person: _named(people, person)})
+        case PersonUnblocked(person=person):
+            return replace(people, blocked=without(people.blocked, person), removed=without(people.removed, person))
+        case RoleChanged(person=person, role=role):
+            return _given(people, person, role, record.at)
+        case SessionTakenOver(person=person):
+            return _given(people, person, "host", record.at)
+        case SessionStarted(session=session):
+            return replace(people, session=session, peak=people.attendees)
+        case SessionEnded(session=session):
+            return _stay_for(people, session + 1)
+    return people
+
+
+def _joined(people: PeopleState, joined: PersonJoined, at: Millis) -> PeopleState:
+    key = joined.person
+    before = people.known.get(key)
+    person = Person(key, joined.name, joined.role, at)
+    known = Known(key, joined.name, people.session, before.given if before else None)
+    attendees = people.attendees + (joined.role == "attendee")
+    people = replace(
+        people,
+        present={**people.present, key: person},
+        contacts={**people.contacts, key: Contact(joined.email)} if joined.email else people.contacts,
+        known={**people.known, key: known},
+        attendees=attendees,
+        peak=max(people.peak, attendees),
+    )
+    if person.role == "attendee":
+        return people
+    return _with_stage(people, {**people.stage, key: person}, at, at)
+
+
+def _left(people: PeopleState, key: PersonId, at: Millis, left_at: Millis) -> PeopleState:
+    person = people.present[key]
+    people = replace(
+        people,
+        present=without(people.present, key),
+        contacts=without(people.contacts, key),
+        attendees=people.attendees - (person.role == "attendee"),
+    )
+    return _with_stage(people, without(people.stage, key), at, left_at)
+
+
+def _given(people: PeopleState, key: PersonId, role: Role, at: Millis) -> PeopleState:
+    people = replace(people, known={**people.known, key: replace(people.known[key], given=role)})
+    before = people.present.get(key)
+    if before is None or before.role == role:
+        return people
+    person = replace(before, role=role)
+    attendees = people.attendees + (role == "attendee") - (before.role == "attendee")
+    people = replace(
+        people,
+        present={**people.present, key: person},
+        attendees=attendees,
+        peak=max(people.peak, attendees),
+    )
+    stage = without(people.stage, key) if role == "attendee" else {**people.stage, key: person}
+    return _with_stage(people, stage, at, at)
+
+
+def _with_stage(people: PeopleState, stage: Mapping[PersonId, Person], at: Millis, left_at: Millis) -> PeopleState:
+    if stage is people.stage:
+        return people
+    had_host = any(person.role == "host" for person in people.stage.values())
+    has_host = any(person.role == "host" for person in stage.values())
+    emptied = bool(people.stage) and not stage
+    return replace(
+        people,
+        stage=stage,
+        stage_empty_since=None if stage else at if emptied else people.stage_empty_since,
+        hosts_gone_since=None if has_host else left_at if had_host else people.hosts_gone_since,
+    )
+
+
+def _stay_for(people: PeopleState, session: int) -> PeopleState:
+    """Who stays after the end belongs to the next session; who was removed may come again."""
+    staying = {key: replace(people.known[key], in_session=session) for key in people.present}
+    return replace(people, session=session, known={**people.known, **staying}, removed={})
+
+
+def _named(people: PeopleState, key: PersonId) -> Blocked:
+    return Blocked(key, people.known[key].name)
+
+
+Entry = TypeVar("Entry")
+
+
+def without(entries: Mapping[str, Entry], key: str) -> Mapping[str, Entry]:
+    """The same mapping, by identity, when there is nothing to take out."""
+    if key not in entries:
+        return entries
+    return {other: entry for other, entry in entries.items() if other != key}

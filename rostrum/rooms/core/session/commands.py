@@ -1,6 +1,6 @@
 """What may be asked of a session as a whole."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from rostrum.rooms.core.session.facts import RoomDescribed
 from rostrum.rooms.wire import Command, Millis
@@ -31,6 +31,7 @@ class TakeOverSession(Command):
 class DescribeRoom(Command):
     """System only: the event behind the room, as it is now."""
 
+    system_only: ClassVar[bool] = True
     kind: Literal["describe_room"] = "describe_room"
     description: RoomDescribed
 
@@ -38,6 +39,7 @@ class DescribeRoom(Command):
 class WarnAbandoned(Command):
     """System only, scheduled when the last of the stage left; void if one came back since."""
 
+    system_only: ClassVar[bool] = True
     kind: Literal["warn_abandoned"] = "warn_abandoned"
     empty_since: Millis
 
@@ -45,6 +47,7 @@ class WarnAbandoned(Command):
 class EndAbandoned(Command):
     """System only, scheduled with the warning."""
 
+    system_only: ClassVar[bool] = True
     kind: Literal["end_abandoned"] = "end_abandoned"
     empty_since: Millis
 

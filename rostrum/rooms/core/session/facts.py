@@ -15,6 +15,10 @@ class Limits(Wire):
     cameras: int
     parallel_sessions: int | None
 
+    def audience(self, room_type: RoomType) -> int:
+        """How many get in: a webinar counts attendees, a meeting everybody."""
+        return self.meeting_attendees if room_type == "meeting" else self.attendees
+
 
 class RoomDescribed(Fact):
     """What the room knows of its event; given again whenever that changed."""
@@ -29,6 +33,7 @@ class RoomDescribed(Fact):
     zone: str
     language: str
     limits: Limits
+    cancelled: bool = False
 
 
 class SessionStarted(Fact):
@@ -52,6 +57,12 @@ class SessionEndWarned(Fact):
     ends_at: Millis
 
 
+class SessionEndCalledOff(Fact):
+    """One of the stage came back in time."""
+
+    kind: Literal["session_end_called_off"] = "session_end_called_off"
+
+
 class RoomLocked(Fact):
     kind: Literal["room_locked"] = "room_locked"
 
@@ -67,4 +78,13 @@ class SessionTakenOver(Fact):
     person: PersonId
 
 
-SessionFact = RoomDescribed | SessionStarted | SessionEnded | SessionEndWarned | RoomLocked | RoomUnlocked | SessionTakenOver
+SessionFact = (
+    RoomDescribed
+    | SessionStarted
+    | SessionEnded
+    | SessionEndWarned
+    | SessionEndCalledOff
+    | RoomLocked
+    | RoomUnlocked
+    | SessionTakenOver
+)

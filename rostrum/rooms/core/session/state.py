@@ -1,9 +1,25 @@
 """The session as it stands."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from rostrum.rooms.core.session.facts import RoomDescribed
-from rostrum.rooms.wire import Millis, PersonId, Phase
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rostrum.rooms.core.session.facts import (
+    RoomDescribed,
+    RoomLocked,
+    RoomUnlocked,
+    SessionEndCalledOff,
+    SessionEnded,
+    SessionEndWarned,
+    SessionStarted,
+    SessionTakenOver,
+)
+from rostrum.rooms.feature import Record
+from rostrum.rooms.wire import Millis, PersonId, Phase, RoomType
+
+if TYPE_CHECKING:
+    from rostrum.rooms.core.state import Core
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +35,30 @@ class SessionState:
     ended_reason: str | None = None
     locked: bool = False
     ends_at: Millis | None = None
+
+    @property
+    def room_type(self) -> RoomType:
+        return self.described.room_type if self.described else "webinar"
+
+
+def fold(session: SessionState, record: Record, core: Core) -> SessionState:
+    match record.fact:
+        case RoomDescribed() as described:
+            return replace(session, described=described)
+        case SessionStarted(session=number, host=host):
+            return replace(
+                session, phase="live", number=number, host=host, started_at=record.at, ended_at=None, ended_reason=None
+            )
+        case SessionEnded(reason=reason):
+            return replace(session, phase="ended", ended_at=record.at, ended_reason=reason, locked=False, ends_at=None)
+        case SessionEndWarned(ends_at=ends_at):
+            return replace(session, ends_at=ends_at)
+        case SessionEndCalledOff():
+            return replace(session, ends_at=None)
+        case RoomLocked():
+            return replace(session, locked=True)
+        case RoomUnlocked():
+            return replace(session, locked=False)
+        case SessionTakenOver(person=person):
+            return replace(session, host=person)
+    return session

@@ -1,8 +1,15 @@
 """Who may publish and subscribe where on the media server: follows from the room's state alone."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from rostrum.rooms.wire import Source
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rostrum.rooms.core.stage.speaker import STAGE_SOURCES
+from rostrum.rooms.wire import PersonId, Source
+
+if TYPE_CHECKING:
+    from rostrum.rooms.core.state import Core
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +25,27 @@ class Grant:
 class MediaRights:
     """None: no token, no connection.
 
-    Hall: attendees only while live; hosts and presenters at any time. Sources in the hall are those that are switched on
-    while on air in a running session and the mode is not 'presenters only'. Backstage: hosts and presenters only, any source at any time.
+    Hall: attendees only while the session runs, and they receive nothing in 'presenters only'; hosts and presenters at
+    any time. Sources in the hall are those that are switched on while on air in a running session and the mode is not
+    'presenters only'. Backstage: hosts and presenters only, any source at any time.
     """
 
     hall: Grant | None
     backstage: Grant | None
+
+
+NO_RIGHTS = MediaRights(hall=None, backstage=None)
+BACKSTAGE = Grant(subscribe=True, sources=STAGE_SOURCES, hidden=False)
+
+
+def media_rights(core: Core, person: PersonId) -> MediaRights:
+    audience = core.audience_of(person)
+    if audience is None or audience == "lobby":
+        return NO_RIGHTS
+    speaker = core.stage.speakers.get(person)
+    open_to_hall = core.session.phase == "live" and core.stage.audio_mode != "presenters_only"
+    sources = speaker.sources() if speaker is not None and speaker.on_air and open_to_hall else ()
+    if audience == "everyone":
+        hall = Grant(subscribe=open_to_hall, sources=sources, hidden=speaker is None)
+        return MediaRights(hall=hall, backstage=None)
+    return MediaRights(hall=Grant(subscribe=True, sources=sources, hidden=False), backstage=BACKSTAGE)

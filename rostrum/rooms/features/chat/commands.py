@@ -20,7 +20,7 @@ class PostMessage(Command):
 
 
 class DeleteMessage(Command):
-    """One's own, or, for the stage, anybody's."""
+    """One's own, or, for the stage, anybody's that it can read."""
 
     kind: Literal["delete_message"] = "delete_message"
     message: MessageId

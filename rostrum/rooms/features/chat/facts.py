@@ -20,8 +20,11 @@ class MessagePosted(Fact):
 
 
 class MessageDeleted(Fact):
+    """`between`: the two of a private message."""
+
     kind: Literal["message_deleted"] = "message_deleted"
     message: str
+    between: tuple[PersonId, ...] = ()
 
 
 class ChatOpened(Fact):

@@ -3,12 +3,28 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rostrum.rooms.features.chat.state import Message, Report
-from rostrum.rooms.wire import PersonId
+from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft, RoleChanged
+from rostrum.rooms.core.session.facts import SessionEnded, SessionStarted, SessionTakenOver
+from rostrum.rooms.core.state import Core
+from rostrum.rooms.feature import NOBODY
+from rostrum.rooms.features.chat.facts import (
+    ChatClosed,
+    ChatOpened,
+    ChatTo,
+    MessageDeleted,
+    MessagePosted,
+    PersonSilenced,
+    PersonUnsilenced,
+)
+from rostrum.rooms.features.chat.state import ChatState, Message, Report
+from rostrum.rooms.features.chat.writing import may_write_to
+from rostrum.rooms.wire import Audience, Fact, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatPart:
+    """`open`, `private_allowed`: what attendees may do. Reports reach the hosts, who is silenced the stage."""
+
     messages: Mapping[str, Message]
     stage_messages: Mapping[str, Message]
     reports: Mapping[str, Report]
@@ -23,5 +39,60 @@ class OwnChatPart:
     """`may_write_to`: the kinds of recipient this person may choose now."""
 
     private: Mapping[str, Message]
-    may_write_to: tuple[str, ...]
+    may_write_to: tuple[ChatTo, ...]
     silenced: bool
+    may: tuple[str, ...]
+
+
+def sight(chat: ChatState, core: Core, audience: Audience) -> ChatPart | None:
+    if audience == "lobby":
+        return None
+    of_stage = audience in ("stage", "host")
+    return ChatPart(
+        messages=chat.messages,
+        stage_messages=chat.stage_messages if of_stage else {},
+        reports=chat.reports if audience == "host" else {},
+        silenced=chat.silenced if of_stage else {},
+        open=chat.open,
+        private_allowed=chat.private_allowed,
+        may=_may(chat) if of_stage else (),
+    )
+
+
+def _may(chat: ChatState) -> tuple[str, ...]:
+    return (
+        "delete_message",
+        "close_chat" if chat.open else "open_chat",
+        "forbid_private_chat" if chat.private_allowed else "allow_private_chat",
+        "silence_person",
+        "unsilence_person",
+    )
+
+
+def own(chat: ChatState, core: Core, person: PersonId) -> OwnChatPart | None:
+    if core.audience_of(person) in (None, "lobby"):
+        return None
+    write_to = may_write_to(chat, core, person)
+    return OwnChatPart(
+        private=chat.private.get(person, {}),
+        may_write_to=write_to,
+        silenced=person in chat.silenced,
+        may=("post_message", "delete_message", "report_message") if write_to else ("report_message",),
+    )
+
+
+def concerns(fact: Fact) -> frozenset[PersonId] | None:
+    match fact:
+        case SessionStarted() | SessionEnded() | ChatOpened() | ChatClosed():
+            return None
+        case MessagePosted(person=person, to="person", to_person=str(to_person)):
+            return frozenset((person, to_person))
+        case MessageDeleted(between=between):
+            return frozenset(between)
+        case PersonSilenced(person=person) | PersonUnsilenced(person=person):
+            return frozenset((person,))
+        case PersonJoined(person=person) | PersonLeft(person=person) | RoleChanged(person=person):
+            return frozenset((person,))
+        case SessionTakenOver(person=person):
+            return frozenset((person,))
+    return NOBODY

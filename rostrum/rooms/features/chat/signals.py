@@ -2,13 +2,22 @@
 
 from typing import Literal
 
-from rostrum.rooms.wire import Signal
+from rostrum.rooms.core.state import Core
+from rostrum.rooms.feature import SignalRule
+from rostrum.rooms.wire import PersonId, Signal
 
 
 class Typing(Signal):
-    """Somebody of the stage sees who writes; at most one every two seconds."""
+    """The stage sees who writes; at most one every two seconds."""
 
     kind: Literal["typing"] = "typing"
 
 
 ChatSignal = Typing
+
+
+def may_type(core: Core, person: PersonId) -> bool:
+    return core.audience_of(person) not in (None, "lobby")
+
+
+TYPING = SignalRule(model=Typing, heard_by=("stage", "host"), per_seconds=2, may=may_type)

@@ -1,14 +1,32 @@
 """The last messages, and who may write."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TypeVar
 
-from rostrum.rooms.features.chat.facts import ChatTo
+from rostrum.rooms.core.people.state import without
+from rostrum.rooms.core.state import Core
+from rostrum.rooms.feature import Record
+from rostrum.rooms.features.chat.facts import (
+    ChatClosed,
+    ChatOpened,
+    ChatTo,
+    MessageDeleted,
+    MessagePosted,
+    MessageReported,
+    PersonSilenced,
+    PersonUnsilenced,
+    PrivateChatAllowed,
+    PrivateChatForbidden,
+)
 from rostrum.rooms.wire import Millis, PersonId, Role
 
 WINDOW = 200
 PRIVATE_WINDOW = 50
 """Of each pair of people."""
+MAILBOX = 500
+"""Of one person's private messages altogether."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +64,75 @@ class ChatState:
     private_allowed: bool = False
     silenced: Mapping[PersonId, str] = field(default_factory=dict)
     reports: Mapping[str, Report] = field(default_factory=dict)
+
+
+def fold(chat: ChatState, record: Record, core: Core) -> ChatState:
+    match record.fact:
+        case MessagePosted() as posted:
+            return _posted(chat, posted, f"{record.seq:010d}", record.at)
+        case MessageDeleted() as deleted:
+            return _deleted(chat, deleted)
+        case MessageReported(message=message, by=by, person=person, name=name, text=text):
+            report = Report(message, by, person, name, text, record.at)
+            return replace(chat, reports=_last({**chat.reports, message: report}, WINDOW))
+        case ChatOpened():
+            return replace(chat, open=True)
+        case ChatClosed():
+            return replace(chat, open=False)
+        case PrivateChatAllowed():
+            return replace(chat, private_allowed=True)
+        case PrivateChatForbidden():
+            return replace(chat, private_allowed=False)
+        case PersonSilenced(person=person):
+            name = core.people.known[person].name
+            return replace(chat, silenced={**chat.silenced, person: name})
+        case PersonUnsilenced(person=person):
+            return replace(chat, silenced=without(chat.silenced, person))
+    return chat
+
+
+def _posted(chat: ChatState, posted: MessagePosted, key: str, at: Millis) -> ChatState:
+    message = Message(key, at, posted.person, posted.name, posted.role, posted.to, posted.to_person, posted.text)
+    match posted.to:
+        case "everyone":
+            return replace(chat, messages=_last({**chat.messages, key: message}, WINDOW))
+        case "stage":
+            return replace(chat, stage_messages=_last({**chat.stage_messages, key: message}, WINDOW))
+        case "person":
+            boxes = {person: _received(chat, person, message) for person in _pair(message)}
+            return replace(chat, private={**chat.private, **boxes})
+
+
+def _pair(message: Message) -> tuple[PersonId, PersonId]:
+    return message.person, message.to_person or message.person
+
+
+def _received(chat: ChatState, person: PersonId, message: Message) -> Mapping[str, Message]:
+    box = {**chat.private.get(person, {}), message.id: message}
+    pair = set(_pair(message))
+    of_pair = [key for key, other in box.items() if set(_pair(other)) == pair]
+    if len(of_pair) > PRIVATE_WINDOW:
+        del box[of_pair[0]]
+    return _last(box, MAILBOX)
+
+
+def _deleted(chat: ChatState, deleted: MessageDeleted) -> ChatState:
+    key = deleted.message
+    boxes = {person: without(chat.private.get(person, {}), key) for person in deleted.between}
+    return replace(
+        chat,
+        messages=without(chat.messages, key),
+        stage_messages=without(chat.stage_messages, key),
+        private={**chat.private, **boxes} if boxes else chat.private,
+    )
+
+
+Entry = TypeVar("Entry")
+
+
+def _last(entries: Mapping[str, Entry], window: int) -> Mapping[str, Entry]:
+    """Numbers only grow, so the oldest come first."""
+    surplus = len(entries) - window
+    if surplus <= 0:
+        return entries
+    return dict(islice(entries.items(), surplus, None))

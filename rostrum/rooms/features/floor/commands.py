@@ -4,7 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from rostrum.rooms.wire import Command, PersonId, Source
+from rostrum.rooms.wire import Command, PersonId
+
+FloorSource = Literal["microphone", "camera"]
 
 
 class RaiseHand(Command):
@@ -23,7 +25,7 @@ class OfferFloor(Command):
 
     kind: Literal["offer_floor"] = "offer_floor"
     person: PersonId
-    sources: tuple[Source, ...] = Field(min_length=1, max_length=2)
+    sources: tuple[FloorSource, ...] = Field(min_length=1, max_length=2)
 
 
 class WithdrawFloorOffer(Command):

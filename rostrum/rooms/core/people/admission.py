@@ -1,0 +1,75 @@
+"""Who gets in.
+
+Hosts are never locked out. Everybody else: not while blocked or removed; not while the room is locked, unless
+they were in this session; not beyond the plan, which counts attendees, and in a meeting everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rostrum.rooms.core.people.commands import Join
+from rostrum.rooms.core.people.facts import PersonJoined, RoleChanged
+from rostrum.rooms.core.people.state import PeopleState
+from rostrum.rooms.core.session.abandoned import stage_is_back
+from rostrum.rooms.core.session.facts import Limits
+from rostrum.rooms.errors import Blocked, Removed, RoomFull, RoomLocked, TooManyPresenters
+from rostrum.rooms.feature import Decided
+from rostrum.rooms.wire import PersonId, Role
+
+if TYPE_CHECKING:
+    from rostrum.rooms.core.state import Core
+
+RANK: dict[Role, int] = {"attendee": 0, "presenter": 1, "host": 2}
+
+
+def admit(people: PeopleState, core: Core, join: Join) -> Sequence[Decided]:
+    present = people.present.get(join.person)
+    role = _role(people, join)
+    if present is not None and RANK[role] <= RANK[present.role]:
+        return []
+    if role != "host":
+        _check_standing(people, core, join.person)
+        _check_places(people, core, join.person, role)
+    if present is not None:
+        return [RoleChanged(person=join.person, role=role)]
+    joined = PersonJoined(person=join.person, name=join.name, role=role, email=join.email)
+    back = () if role == "attendee" or people.stage_empty_since is None else stage_is_back(core.session)
+    return [joined, *back]
+
+
+def _role(people: PeopleState, join: Join) -> Role:
+    known = people.known.get(join.person)
+    if join.role == "host" or known is None or known.given is None:
+        return join.role
+    return known.given
+
+
+def _check_standing(people: PeopleState, core: Core, key: PersonId) -> None:
+    if key in people.blocked:
+        raise Blocked
+    if key in people.removed:
+        raise Removed
+    known = people.known.get(key)
+    if core.session.locked and (known is None or known.in_session != people.session):
+        raise RoomLocked
+
+
+def _check_places(people: PeopleState, core: Core, key: PersonId, role: Role) -> None:
+    if core.session.described is None:
+        return
+    limits = core.session.described.limits
+    meeting = core.session.room_type == "meeting"
+    counted = len(people.present) if meeting else people.attendees
+    takes_place = key not in people.present and (meeting or role == "attendee")
+    if takes_place and counted >= limits.audience(core.session.room_type):
+        raise RoomFull(limit=limits.audience(core.session.room_type), plan=limits.plan)
+    if role == "presenter":
+        check_presenters(people, limits)
+
+
+def check_presenters(people: PeopleState, limits: Limits) -> None:
+    presenters = sum(person.role == "presenter" for person in people.stage.values())
+    if presenters >= limits.presenters:
+        raise TooManyPresenters(limit=limits.presenters)

@@ -1,0 +1,110 @@
+"""Coming and going, removing, blocking, and who becomes what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from rostrum.rooms.core.people.admission import admit, check_presenters
+from rostrum.rooms.core.people.commands import (
+    BlockPerson,
+    ChangeRole,
+    DropPerson,
+    Join,
+    Leave,
+    RemovePerson,
+    UnblockPerson,
+)
+from rostrum.rooms.core.people.facts import (
+    PersonBlocked,
+    PersonLeft,
+    PersonRemoved,
+    PersonUnblocked,
+    RoleChanged,
+)
+from rostrum.rooms.core.people.state import PeopleState
+from rostrum.rooms.core.session.abandoned import stage_left_empty
+from rostrum.rooms.core.session.facts import SessionTakenOver
+from rostrum.rooms.errors import NoSuchPerson, NotAllowed
+from rostrum.rooms.feature import Asked, Decided
+from rostrum.rooms.wire import Command, Millis, PersonId, Role
+
+if TYPE_CHECKING:
+    from rostrum.rooms.core.state import Core
+
+
+def decide(people: PeopleState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:  # noqa: C901  one case per command
+    match command:
+        case Join():
+            return admit(people, core, command)
+        case Leave():
+            return _go(people, core, asked.by, "left", asked.at, asked.at)
+        case DropPerson(person=person, last_seen=last_seen):
+            if person not in people.present:
+                return []
+            return _go(people, core, person, "lost", min(last_seen, asked.at), asked.at)
+    if core.role_of(asked.by) != "host":
+        raise NotAllowed
+    match command:
+        case RemovePerson(person=person):
+            _check_target(people, person, asked)
+            gone = _sent_away(people, core, person, asked)
+            return [] if person in people.removed else [*gone, PersonRemoved(person=person)]
+        case BlockPerson(person=person):
+            _check_target(people, person, asked)
+            gone = _sent_away(people, core, person, asked)
+            return [] if person in people.blocked else [*gone, PersonBlocked(person=person)]
+        case UnblockPerson(person=person):
+            if person not in people.blocked and person not in people.removed:
+                raise NoSuchPerson
+            return [PersonUnblocked(person=person)]
+        case ChangeRole(person=person, role=role):
+            return _change_role(people, core, person, role, asked)
+    raise NotAllowed
+
+
+def _go(
+    people: PeopleState,
+    core: Core,
+    person: PersonId,
+    reason: Literal["left", "lost", "removed"],
+    left_at: Millis,
+    at: Millis,
+) -> Sequence[Decided]:
+    left = PersonLeft(person=person, reason=reason, left_at=left_at)
+    if people.stage.keys() == {person}:
+        return [left, *stage_left_empty(core.session, at)]
+    return [left]
+
+
+def _sent_away(people: PeopleState, core: Core, person: PersonId, asked: Asked) -> Sequence[Decided]:
+    if person not in people.present:
+        return []
+    return _go(people, core, person, "removed", asked.at, asked.at)
+
+
+def _check_target(people: PeopleState, person: PersonId, asked: Asked) -> None:
+    if person not in people.known:
+        raise NoSuchPerson
+    present = people.present.get(person)
+    if person == asked.by or (present is not None and present.role == "host"):
+        raise NotAllowed
+
+
+def _change_role(people: PeopleState, core: Core, person: PersonId, role: Role, asked: Asked) -> Sequence[Decided]:
+    """Hosts are members: nobody is made one here. One who took over may be made a presenter again by another
+    host, who then leads."""
+    known = people.known.get(person)
+    if known is None:
+        raise NoSuchPerson
+    if person == asked.by or role == "host":
+        raise NotAllowed
+    present = people.present.get(person)
+    if role == (present.role if present else known.given):
+        return []
+    if role == "presenter" and core.session.described is not None:
+        check_presenters(people, core.session.described.limits)
+    changed = RoleChanged(person=person, role=role)
+    if core.session.phase == "live" and core.session.host == person:
+        return [changed, SessionTakenOver(person=asked.by)]
+    return [changed]

@@ -1,0 +1,34 @@
+"""What every feature may read."""
+
+from dataclasses import dataclass, field
+
+from rostrum.rooms.core.people.state import PeopleState
+from rostrum.rooms.core.session.state import SessionState
+from rostrum.rooms.core.stage.state import StageState
+from rostrum.rooms.wire import Audience, PersonId, Role
+
+STAGE: tuple[Role, ...] = ("host", "presenter")
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    session: SessionState = field(default_factory=SessionState)
+    people: PeopleState = field(default_factory=PeopleState)
+    stage: StageState = field(default_factory=StageState)
+
+    def role_of(self, person: PersonId) -> Role | None:
+        """None: not present."""
+        present = self.people.present.get(person)
+        return present.role if present else None
+
+    def audience_of(self, person: PersonId) -> Audience | None:
+        """None: not present."""
+        match self.role_of(person):
+            case "host":
+                return "host"
+            case "presenter":
+                return "stage"
+            case "attendee":
+                return "everyone" if self.session.phase == "live" else "lobby"
+            case None:
+                return None

@@ -1,0 +1,161 @@
+"""What a room refuses.
+
+Refusal
+└── RoomRefusal
+    ├── about the one who asks      NotPresent NotAllowed Silenced
+    ├── about the command           Malformed NoSuchPerson NoSuchMessage
+    ├── about getting in            RoomLocked RoomFull TooManyPresenters Removed Blocked
+    ├── about the session           NotLive AlreadyLive AnotherSessionRuns HostIsHere EventCancelled OutOfTurn
+    ├── about the stage             TooManyCameras TooManyForDiscussion ScreenTaken NotOffered
+    └── about the chat              ChatClosed PrivateChatClosed
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rostrum.kit.refusal import Refusal
+
+
+@dataclass(eq=False)
+class RoomRefusal(Refusal):
+    """Any of these may answer a command."""
+
+
+@dataclass(eq=False)
+class NotPresent(RoomRefusal):
+    code: ClassVar[str] = "not_present"
+
+
+@dataclass(eq=False)
+class NotAllowed(RoomRefusal):
+    """Not with this role."""
+
+    code: ClassVar[str] = "not_allowed"
+
+
+@dataclass(eq=False)
+class Silenced(RoomRefusal):
+    code: ClassVar[str] = "silenced"
+
+
+@dataclass(eq=False)
+class Malformed(RoomRefusal):
+    code: ClassVar[str] = "malformed"
+
+
+@dataclass(eq=False)
+class NoSuchPerson(RoomRefusal):
+    code: ClassVar[str] = "no_such_person"
+
+
+@dataclass(eq=False)
+class NoSuchMessage(RoomRefusal):
+    code: ClassVar[str] = "no_such_message"
+
+
+@dataclass(eq=False)
+class RoomLocked(RoomRefusal):
+    code: ClassVar[str] = "room_locked"
+
+
+@dataclass(eq=False)
+class RoomFull(RoomRefusal):
+    limit: int
+    plan: str
+    code: ClassVar[str] = "room_full"
+
+
+@dataclass(eq=False)
+class TooManyPresenters(RoomRefusal):
+    limit: int
+    code: ClassVar[str] = "too_many_presenters"
+
+
+@dataclass(eq=False)
+class Removed(RoomRefusal):
+    """Until this session has ended."""
+
+    code: ClassVar[str] = "removed"
+
+
+@dataclass(eq=False)
+class Blocked(RoomRefusal):
+    """Until a host lifts it."""
+
+    code: ClassVar[str] = "blocked"
+
+
+@dataclass(eq=False)
+class NotLive(RoomRefusal):
+    code: ClassVar[str] = "not_live"
+
+
+@dataclass(eq=False)
+class AlreadyLive(RoomRefusal):
+    code: ClassVar[str] = "already_live"
+
+
+@dataclass(eq=False)
+class AnotherSessionRuns(RoomRefusal):
+    room: str
+    title: str
+    code: ClassVar[str] = "another_session_runs"
+
+
+@dataclass(eq=False)
+class HostIsHere(RoomRefusal):
+    """`seconds` must still pass without a host before anybody may take over."""
+
+    seconds: int
+    code: ClassVar[str] = "host_is_here"
+
+
+@dataclass(eq=False)
+class EventCancelled(RoomRefusal):
+    code: ClassVar[str] = "event_cancelled"
+
+
+@dataclass(eq=False)
+class OutOfTurn(RoomRefusal):
+    """Makes no sense as things stand, whoever asks."""
+
+    code: ClassVar[str] = "out_of_turn"
+
+
+@dataclass(eq=False)
+class TooManyCameras(RoomRefusal):
+    """`holders`: the names of those whose cameras are on the stage."""
+
+    limit: int
+    holders: tuple[str, ...]
+    code: ClassVar[str] = "too_many_cameras"
+
+
+@dataclass(eq=False)
+class TooManyForDiscussion(RoomRefusal):
+    present: int
+    limit: int
+    code: ClassVar[str] = "too_many_for_discussion"
+
+
+@dataclass(eq=False)
+class ScreenTaken(RoomRefusal):
+    """`holder`: the name of who shares their screen."""
+
+    holder: str
+    code: ClassVar[str] = "screen_taken"
+
+
+@dataclass(eq=False)
+class NotOffered(RoomRefusal):
+    code: ClassVar[str] = "not_offered"
+
+
+@dataclass(eq=False)
+class ChatClosed(RoomRefusal):
+    code: ClassVar[str] = "chat_closed"
+
+
+@dataclass(eq=False)
+class PrivateChatClosed(RoomRefusal):
+    code: ClassVar[str] = "private_chat_closed"

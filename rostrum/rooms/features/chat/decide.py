@@ -1,0 +1,96 @@
+"""Opening and closing, silencing, deleting, reporting. Writing has a file of its own."""
+
+from collections.abc import Sequence
+
+from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.errors import NoSuchMessage, NoSuchPerson, NotAllowed
+from rostrum.rooms.feature import Asked, Blank, Decided
+from rostrum.rooms.features.chat.commands import (
+    AllowPrivateChat,
+    CloseChat,
+    DeleteMessage,
+    ForbidPrivateChat,
+    OpenChat,
+    PostMessage,
+    ReportMessage,
+    SilencePerson,
+    UnsilencePerson,
+)
+from rostrum.rooms.features.chat.facts import (
+    ChatClosed,
+    ChatOpened,
+    MessageDeleted,
+    MessageReported,
+    PersonSilenced,
+    PersonUnsilenced,
+    PrivateChatAllowed,
+    PrivateChatForbidden,
+)
+from rostrum.rooms.features.chat.state import ChatState, Message
+from rostrum.rooms.features.chat.writing import check_session, post
+from rostrum.rooms.wire import Command, PersonId
+
+
+def decide(chat: ChatState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:  # noqa: C901  one case per command
+    check_session(core, asked.by)
+    match command:
+        case PostMessage():
+            return post(chat, core, command, asked)
+        case DeleteMessage(message=message):
+            return _delete(chat, core, message, asked)
+        case ReportMessage(message=message):
+            return _report(chat, message, asked)
+    if core.role_of(asked.by) not in STAGE:
+        raise NotAllowed
+    match command:
+        case OpenChat():
+            return [] if chat.open else [ChatOpened()]
+        case CloseChat():
+            return [ChatClosed()] if chat.open else []
+        case AllowPrivateChat():
+            return [] if chat.private_allowed else [PrivateChatAllowed()]
+        case ForbidPrivateChat():
+            return [PrivateChatForbidden()] if chat.private_allowed else []
+        case SilencePerson(person=person):
+            return _silence(chat, core, person)
+        case UnsilencePerson(person=person):
+            return [PersonUnsilenced(person=person)] if person in chat.silenced else []
+    raise NotAllowed
+
+
+def _delete(chat: ChatState, core: Core, key: str, asked: Asked) -> Sequence[Decided]:
+    of_stage = core.role_of(asked.by) in STAGE
+    message = chat.messages.get(key) or (chat.stage_messages.get(key) if of_stage else None)
+    if message is not None:
+        if not of_stage and message.person != asked.by:
+            raise NotAllowed
+        return [MessageDeleted(message=key), Blank(int(key))]
+    private = _private(chat, key, asked.by)
+    if private.person != asked.by or private.to_person is None:
+        raise NotAllowed
+    return [MessageDeleted(message=key, between=(private.person, private.to_person)), Blank(int(key))]
+
+
+def _report(chat: ChatState, key: str, asked: Asked) -> Sequence[Decided]:
+    message = _private(chat, key, asked.by)
+    if message.person == asked.by:
+        raise NotAllowed
+    if key in chat.reports:
+        return []
+    return [MessageReported(message=key, by=asked.by, person=message.person, name=message.name, text=message.text)]
+
+
+def _private(chat: ChatState, key: str, person: PersonId) -> Message:
+    message = chat.private.get(person, {}).get(key)
+    if message is None:
+        raise NoSuchMessage
+    return message
+
+
+def _silence(chat: ChatState, core: Core, person: PersonId) -> Sequence[Decided]:
+    known = core.people.known.get(person)
+    if known is None:
+        raise NoSuchPerson
+    if core.role_of(person) in STAGE:
+        raise NotAllowed
+    return [] if person in chat.silenced else [PersonSilenced(person=person)]

@@ -1,0 +1,118 @@
+"""A room is the fold of its log. Pure: no database, no clock, no network."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from rostrum.rooms.core.people import FEATURE as PEOPLE
+from rostrum.rooms.core.session import FEATURE as SESSION
+from rostrum.rooms.core.stage import FEATURE as STAGE
+from rostrum.rooms.core.stage import rights
+from rostrum.rooms.core.state import Core
+from rostrum.rooms.errors import NotAllowed, NotPresent
+from rostrum.rooms.feature import Asked, Decided, Record
+from rostrum.rooms.registry import FEATURE_OF, FEATURES, TOOLS
+from rostrum.rooms.wire import SYSTEM, Audience, Command, Fact, Millis, PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A room after its fact number `seq`."""
+
+    seq: int = 0
+    at: Millis = 0
+    core: Core = field(default_factory=Core)
+    slices: Mapping[str, object] = field(default_factory=lambda: {tool.name: tool.empty for tool in TOOLS})
+
+
+EMPTY = State()
+
+
+def fold(state: State, record: Record) -> State:
+    core = _fold_core(state.core, record)
+    slices = state.slices
+    for tool in TOOLS:
+        before = slices[tool.name]
+        after = tool.fold(before, record, core)
+        if after is not before:
+            slices = {**slices, tool.name: after}
+    return State(record.seq, record.at, core, slices)
+
+
+def _fold_core(core: Core, record: Record) -> Core:
+    """In this order: the people know the session as it is after the fact, the stage knows both."""
+    session = SESSION.fold(core.session, record, core)
+    if session is not core.session:
+        core = replace(core, session=session)
+    people = PEOPLE.fold(core.people, record, core)
+    if people is not core.people:
+        core = replace(core, people=people)
+    stage = STAGE.fold(core.stage, record, core)
+    return core if stage is core.stage else replace(core, stage=stage)
+
+
+def decide(state: State, command: Command, asked: Asked) -> Sequence[Decided]:
+    """What is to happen; raises a Refusal."""
+    if is_system_only(command) != (asked.by == SYSTEM):
+        raise NotAllowed
+    if asked.by != SYSTEM and asked.by not in state.core.people.present:
+        raise NotPresent
+    feature = FEATURE_OF[type(command)]
+    return feature.decide(_slice(state, feature.name), state.core, command, asked)
+
+
+def is_system_only(command: Command) -> bool:
+    return command.system_only
+
+
+def audience_of(state: State, person: PersonId) -> Audience | None:
+    """None: not present."""
+    return state.core.audience_of(person)
+
+
+def room_parts(state: State, audience: Audience) -> dict[str, object]:
+    """What an audience sees, by feature."""
+    parts = {}
+    for feature in FEATURES:
+        part = feature.sight(_slice(state, feature.name), state.core, audience)
+        if part is not None:
+            parts[feature.name] = part
+    return parts
+
+
+def own_parts(state: State, person: PersonId) -> dict[str, object]:
+    """What one person sees of themselves, by feature; nothing when they are not present."""
+    parts: dict[str, object] = {}
+    if person not in state.core.people.present:
+        return parts
+    for feature in FEATURES:
+        part = feature.own(_slice(state, feature.name), state.core, person)
+        if part is not None:
+            parts[feature.name] = part
+    return parts
+
+
+def concerned(facts: Iterable[Fact]) -> set[PersonId] | None:
+    """Whose own parts may have changed; None: everybody's."""
+    people: set[PersonId] = set()
+    for fact in facts:
+        for feature in FEATURES:
+            concerns = feature.concerns(fact)
+            if concerns is None:
+                return None
+            people |= concerns
+    return people
+
+
+def media_rights(state: State, person: PersonId) -> rights.MediaRights:
+    return rights.media_rights(state.core, person)
+
+
+def _slice(state: State, name: str) -> object:
+    match name:
+        case "session":
+            return state.core.session
+        case "people":
+            return state.core.people
+        case "stage":
+            return state.core.stage
+    return state.slices[name]

@@ -1,0 +1,23 @@
+"""The one list of what a room is made of. Everything generated follows from it."""
+
+from typing import Any
+
+from rostrum.rooms.core import people, session, stage
+from rostrum.rooms.feature import Feature
+from rostrum.rooms.features import chat, floor
+from rostrum.rooms.wire import Command, Fact, Signal
+
+AnyFeature = Feature[Any]  # each knows the type of its own slice, which nobody else reads
+
+CORE: tuple[AnyFeature, ...] = (session.FEATURE, people.FEATURE, stage.FEATURE)
+TOOLS: tuple[AnyFeature, ...] = (chat.FEATURE, floor.FEATURE)
+FEATURES = CORE + TOOLS
+
+FACTS: tuple[type[Fact], ...] = tuple(fact for feature in FEATURES for fact in feature.facts)
+COMMANDS: tuple[type[Command], ...] = tuple(command for feature in FEATURES for command in feature.commands)
+SIGNALS = {rule.model: rule for feature in FEATURES for rule in feature.signals}
+SIGNAL_MODELS: tuple[type[Signal], ...] = tuple(SIGNALS)
+
+FEATURE_OF: dict[type[Fact] | type[Command], AnyFeature] = {
+    model: feature for feature in FEATURES for model in (*feature.facts, *feature.commands)
+}
