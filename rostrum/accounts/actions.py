@@ -1,0 +1,27 @@
+from django.db import transaction
+
+from rostrum.accounts.models import Account, Member
+from rostrum.accounts.rules import PlanName
+
+
+def open_account(member: Member, *, plan: PlanName) -> Account:
+    """Gives a new member an account of their own, which carries their name until it is renamed. The member is stored with it."""
+    with transaction.atomic():
+        account = Account.objects.create(name=member.name, plan_name=plan)
+        member.account = account
+        member.save()
+    return account
+
+
+def change_member(member: Member, *, name: str, language: str, zone: str) -> Member:
+    member.name = name
+    member.language = language
+    member.zone = zone
+    member.save(update_fields=["name", "language", "zone"])
+    return member
+
+
+def rename_account(account: Account, *, name: str) -> Account:
+    account.name = name
+    account.save(update_fields=["name"])
+    return account

@@ -1,0 +1,76 @@
+"""Where allauth meets accounts: sign-up, mails in the member's language, the client's address, second-factor secrets."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as allauth_context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
+from django.http import HttpRequest
+
+from rostrum.accounts.actions import open_account
+from rostrum.accounts.models import Member
+from rostrum.accounts.rules import DEFAULT_LANGUAGE, is_language
+from rostrum.kit.addresses import client_address
+from rostrum.kit.encryption import decrypt, encrypt
+
+_SECOND_FACTOR = "second-factor"
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def save_user(self, request: HttpRequest, user: Member, form: forms.Form, commit: bool = True) -> Member:
+        """A sign-up opens an account of its own."""
+        data = form.cleaned_data
+        user.email = data["email"]
+        user.name, user.language, user.zone = data["name"], data["language"], data["zone"]
+        # Slow on purpose, therefore before the transaction.
+        user.set_password(data["password"])
+        if commit:
+            open_account(user, plan=settings.SIGN_UP_PLAN)
+        return user
+
+    def clean_email(self, email: str) -> str:
+        """One person, one spelling."""
+        return email.lower()
+
+    def clean_password(self, password: str, user: Member | None = None) -> str:
+        if not password.isprintable():
+            raise ValidationError("", code="invalid")
+        return str(super().clean_password(password, user))
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_address(request)
+
+    def format_email_subject(self, subject: str) -> str:
+        return subject
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
+        self.render_mail(template_prefix, email, {**context, "email": email}).send()
+
+    def render_mail(
+        self,
+        template_prefix: str,
+        email: str | list[str],
+        context: dict[str, object],
+        headers: dict[str, str] | None = None,
+    ) -> EmailMessage:
+        """Each language has its own folder of mails."""
+        return super().render_mail(f"mails/{_language_of(context)}/{template_prefix}", email, context, headers)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    def encrypt(self, text: str) -> str:
+        return encrypt(text, purpose=_SECOND_FACTOR, secret=settings.ROSTRUM_SECRET)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return decrypt(encrypted_text, purpose=_SECOND_FACTOR, secret=settings.ROSTRUM_SECRET)
+
+
+def _language_of(context: dict[str, object]) -> str:
+    """The member's, else what the browser asks for first."""
+    member = context.get("user")
+    if isinstance(member, Member):
+        return member.language
+    wanted = allauth_context.request.headers.get("Accept-Language", "")[:2].lower()
+    return wanted if is_language(wanted) else DEFAULT_LANGUAGE

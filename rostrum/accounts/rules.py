@@ -1,0 +1,57 @@
+"""Plans: what an account may do at most."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+PlanName = Literal["trial", "own"]
+
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Hosts and presenters do not count as attendees; in a meeting everybody counts. No `parallel_sessions`: no limit."""
+
+    name: PlanName
+    attendees: int
+    meeting_attendees: int
+    presenters: int
+    cameras: int
+    recording_minutes: int
+    storage_bytes: int
+    parallel_sessions: int | None
+
+
+TRIAL = Plan(
+    name="trial",
+    attendees=25,
+    meeting_attendees=5,
+    presenters=2,
+    cameras=4,
+    recording_minutes=30,
+    storage_bytes=64 * _MEGABYTE,
+    parallel_sessions=1,
+)
+
+# A company's own installation: its disk is the limit, so these two are only too large to be met.
+OWN = Plan(
+    name="own",
+    attendees=1000,
+    meeting_attendees=25,
+    presenters=25,
+    cameras=7,
+    recording_minutes=1_000_000,
+    storage_bytes=1024 * 1024 * _MEGABYTE,
+    parallel_sessions=None,
+)
+
+PLANS: dict[PlanName, Plan] = {plan.name: plan for plan in (TRIAL, OWN)}
+
+Language = Literal["en", "ru"]
+LANGUAGES: tuple[Language, ...] = ("en", "ru")
+DEFAULT_LANGUAGE: Language = "en"
+DEFAULT_ZONE = "UTC"
+
+
+def is_language(code: str) -> bool:
+    return code in LANGUAGES

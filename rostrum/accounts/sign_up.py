@@ -1,0 +1,34 @@
+"""What a sign-up asks for besides mail address and password. allauth makes its own form out of this one."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+
+from rostrum.accounts.models import Member
+from rostrum.accounts.rules import DEFAULT_LANGUAGE, DEFAULT_ZONE, is_language
+from rostrum.kit.text import is_plain
+from rostrum.kit.zones import is_zone
+
+
+class SignUpForm(forms.Form):
+    name = forms.CharField(max_length=100)
+    language = forms.CharField(max_length=8, required=False)
+    zone = forms.CharField(max_length=64, required=False)
+
+    def clean_name(self) -> str:
+        name = str(self.cleaned_data["name"])
+        if not is_plain(name):
+            raise ValidationError("", code="invalid")
+        return name
+
+    def clean_language(self) -> str:
+        """A browser's guess: what is not known falls back instead of standing in the way."""
+        language = str(self.cleaned_data["language"])
+        return language if is_language(language) else DEFAULT_LANGUAGE
+
+    def clean_zone(self) -> str:
+        zone = str(self.cleaned_data["zone"])
+        return zone if is_zone(zone) else DEFAULT_ZONE
+
+    def signup(self, request: HttpRequest, user: Member) -> None:
+        """allauth's hook after saving: the adapter has done everything already."""

@@ -1,0 +1,120 @@
+"""The way into a room: the door's rules, the limits on failures, the seat, the tickets."""
+
+from functools import cache
+
+from django.conf import settings
+
+from rostrum.accounts.models import Member
+from rostrum.api.limits import JOINS, counting, looking_up
+from rostrum.api.errors import SeatGone
+from rostrum.api.schemas import Admission, FreshSocketTicket, JoinForm
+from rostrum.events.errors import EventCancelled, NoSuchRoom
+from rostrum.events.models import Event
+from rostrum.events.passwords import unseal
+from rostrum.events.queries import event_in_room
+from rostrum.kit.signing import BadSignature
+from rostrum.kit.tickets import SeatTicket, SocketTicket, TicketOffice
+from rostrum.registration.queries import invitee_of
+from rostrum.registration.rules import Caller, Door, admit
+from rostrum.rooms.actions import take_seat
+from rostrum.rooms.errors import Blocked
+from rostrum.rooms.models import Seat
+from rostrum.rooms.queries import find_seat
+
+_SCHEME = "Seat "
+
+
+@cache
+def _office() -> TicketOffice:
+    return TicketOffice.with_secret(settings.ROSTRUM_SECRET)
+
+
+def admit_host(event: Event, *, member: Member, browser: str) -> Admission:
+    _must_take_place(event)
+    seat = take_seat(
+        event.room_id, role="host", name=member.name, email=member.email, browser=browser, key=f"member:{member.id}"
+    )
+    return _admission(seat, event)
+
+
+def admit_guest(room_id: str, form: JoinForm, *, address: str) -> Admission:
+    event = find_event(room_id, address=address)
+    _must_take_place(event)
+    with counting(JOINS, address=address, person=form.browser, about=room_id):
+        admitted = admit(_door(event), _caller(event, form))
+    seat = take_seat(
+        room_id,
+        role=admitted.role,
+        name=admitted.name,
+        email=admitted.email,
+        browser=form.browser,
+        key=admitted.key,
+    )
+    return _admission(seat, event)
+
+
+def find_event(room_id: str, *, address: str) -> Event:
+    """For everybody; numbers that are no room's are counted, so that nobody can try them all."""
+    with looking_up(address=address):
+        return event_in_room(room_id)
+
+
+def fresh_socket_ticket(room_id: str, authorization: str) -> FreshSocketTicket:
+    """`authorization` is the header `Seat <seat ticket>`."""
+    try:
+        ticket = _office().read_seat(authorization.removeprefix(_SCHEME))
+        event = event_in_room(room_id)
+    except (BadSignature, NoSuchRoom):
+        raise SeatGone from None
+    seat = find_seat(ticket.seat) if ticket.room == room_id else None
+    if seat is None or seat.removed or event.is_cancelled:
+        raise SeatGone
+    return FreshSocketTicket(socket_ticket=_socket_ticket(seat, event))
+
+
+def _must_take_place(event: Event) -> None:
+    if event.is_cancelled:
+        raise EventCancelled
+
+
+def _door(event: Event) -> Door:
+    return Door(
+        access=event.access, password=unseal(event.password_encrypted), presenter_code=event.presenter_code
+    )
+
+
+def _caller(event: Event, form: JoinForm) -> Caller:
+    return Caller(
+        side=form.side,
+        name=form.name,
+        email=form.email,
+        password=form.password,
+        code=form.code,
+        browser=form.browser,
+        invitee=invitee_of(event, form.token) if event.access == "token" else None,
+    )
+
+
+def _admission(seat: Seat, event: Event) -> Admission:
+    if seat.removed:
+        raise Blocked
+    return Admission(
+        seat=seat.id,
+        seat_ticket=_office().sign_seat(SeatTicket(seat=seat.id, room=event.room_id)),
+        socket_ticket=_socket_ticket(seat, event),
+        room_id=event.room_id,
+    )
+
+
+def _socket_ticket(seat: Seat, event: Event) -> str:
+    return _office().sign_socket(
+        SocketTicket(
+            room=event.room_id,
+            seat=seat.id,
+            role=seat.role,
+            name=seat.name,
+            email=seat.email,
+            browser=seat.browser,
+            account=event.owner_id,
+        )
+    )

@@ -1,0 +1,53 @@
+"""The HTTP API: the domains' routers under one roof, and how what is raised becomes an answer."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+from ninja.operation import Operation
+
+from rostrum.api import events, join, session, tokens
+from rostrum.api.errors import FieldProblem, Invalid, Malformed
+from rostrum.api.guard import refusal_for, refuse
+
+
+class Api(NinjaAPI):
+    def get_openapi_operation_id(self, operation: Operation) -> str:
+        """The route's own name: unique, or the generator complains."""
+        return operation.view_func.__name__
+
+
+api = Api(title="Rostrum", version="1", docs_url=None, openapi_url=None)
+api.add_router("", session.router)
+api.add_router("/events", events.router)
+api.add_router("/events/{event_id}/tokens", tokens.router)
+api.add_router("/rooms", join.router)
+
+
+@api.exception_handler(Exception)
+def _answer_fault(request: HttpRequest, fault: Exception) -> HttpResponse:
+    return refuse(refusal_for(fault))
+
+
+@api.exception_handler(HttpError)
+def _answer_bad_body(request: HttpRequest, fault: HttpError) -> HttpResponse:
+    """Ninja raises these for a body that is no JSON."""
+    return refuse(Malformed())
+
+
+@api.exception_handler(ValidationError)
+def _answer_invalid(request: HttpRequest, fault: ValidationError) -> HttpResponse:
+    return refuse(Invalid(errors=[_problem(error) for error in fault.errors]))
+
+
+# Any: pydantic's own description of an error.
+def _problem(error: dict[str, Any]) -> FieldProblem:
+    """`loc` is (source, parameter, field, index …): people know the field."""
+    return FieldProblem(field=_field(error["loc"]), problem=str(error["type"]))
+
+
+def _field(loc: Sequence[str | int]) -> str:
+    inner = loc[2:] if loc[0] == "body" else loc[1:]
+    return ".".join(str(step) for step in inner)

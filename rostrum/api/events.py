@@ -1,0 +1,76 @@
+from typing import Annotated
+
+from ninja import Router
+from pydantic import Field
+
+from rostrum.api.admission import admit_host
+from rostrum.api.event_views import is_live, schedule_page, view_of
+from rostrum.api.refusals import FOR_MEMBERS, refusing
+from rostrum.api.schemas import Admission, EnterForm
+from rostrum.api.sign_in import MemberRequest, signed_in
+from rostrum.events import actions
+from rostrum.events.errors import EventCancelled, EventIsLive, NoSuchEvent, PasswordNeeded, TimeIsSkipped
+from rostrum.events.queries import event_of
+from rostrum.events.rules import When
+from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
+from rostrum.kit.paging import LAST_PAGE
+
+router = Router(tags=["events"], auth=signed_in)
+
+PageNumber = Annotated[int, Field(ge=1, le=LAST_PAGE)]
+
+
+@router.get("", response={200: EventList, **refusing(*FOR_MEMBERS)})
+def list_events(request: MemberRequest, when: When = "upcoming", page: PageNumber = 1) -> EventList:
+    return schedule_page(request.auth.owner_id, when, page=page)
+
+
+@router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, TimeIsSkipped, PasswordNeeded)})
+def schedule_event(request: MemberRequest, form: EventForm) -> tuple[int, EventView]:
+    return 201, view_of(actions.schedule_event(form.plan(), by=request.auth))
+
+
+@router.post("/start-now", response={201: EventView, **refusing(*FOR_MEMBERS)})
+def start_now(request: MemberRequest, form: StartNowForm | None = None) -> tuple[int, EventView]:
+    wanted = form or StartNowForm()
+    title = wanted.title or request.auth.name
+    return 201, view_of(actions.start_now(title=title, room_type=wanted.room_type, by=request.auth))
+
+
+@router.get("/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
+def read_event(request: MemberRequest, event_id: str) -> EventView:
+    return view_of(event_of(request.auth.owner_id, event_id))
+
+
+@router.patch(
+    "/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, TimeIsSkipped, PasswordNeeded)}
+)
+def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -> EventView:
+    event = event_of(request.auth.owner_id, event_id)
+    return view_of(actions.change_event(event, changes.applied_to(actions.plan_of(event))))
+
+
+@router.delete("/{event_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
+def delete_event(request: MemberRequest, event_id: str) -> tuple[int, None]:
+    event = event_of(request.auth.owner_id, event_id)
+    actions.delete_event(event, is_live=is_live(event))
+    return 204, None
+
+
+@router.post("/{event_id}/cancel", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
+def cancel_event(request: MemberRequest, event_id: str) -> EventView:
+    event = event_of(request.auth.owner_id, event_id)
+    return view_of(actions.cancel_event(event, is_live=is_live(event)))
+
+
+@router.post("/{event_id}/copy", response={201: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, TimeIsSkipped)})
+def copy_event(request: MemberRequest, event_id: str) -> tuple[int, EventView]:
+    event = event_of(request.auth.owner_id, event_id)
+    return 201, view_of(actions.copy_event(event, by=request.auth))
+
+
+@router.post("/{event_id}/enter", response={200: Admission, **refusing(*FOR_MEMBERS, NoSuchEvent, EventCancelled)})
+def enter_event(request: MemberRequest, event_id: str, form: EnterForm) -> Admission:
+    """Members of the account enter as hosts."""
+    event = event_of(request.auth.owner_id, event_id)
+    return admit_host(event, member=request.auth, browser=form.browser)

@@ -1,0 +1,73 @@
+"""The outermost door: what is too large is turned away unread, and no fault leaves as anything but a refusal."""
+
+import logging
+import sys
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from rostrum.api.errors import CsrfFailed, Fault, Malformed, NotFound, TooLarge, Unavailable, WrongMethod
+from rostrum.api.refusals import STATUS, body_of
+from rostrum.kit.refusal import Refusal
+
+log = logging.getLogger(__name__)
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def refuse(refusal: Refusal) -> JsonResponse:
+    return JsonResponse(body_of(refusal), status=STATUS[type(refusal)])
+
+
+def guard_requests(answer: Answer) -> Answer:
+    """A middleware."""
+
+    def guarded(request: HttpRequest) -> HttpResponse:
+        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if int(request.META.get("CONTENT_LENGTH") or 0) > most:
+            return refuse(TooLarge(most_bytes=most))
+        response = answer(request)
+        if response.status_code == 405 and not response.content:
+            return refuse(WrongMethod())
+        return response
+
+    return guarded
+
+
+def refusal_for(fault: BaseException | None) -> Refusal:
+    """What a person is told of a fault of ours; the log is told the rest."""
+    match fault:
+        case Refusal():
+            return fault
+        case RequestDataTooBig():
+            return TooLarge(most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        case UnicodeError():
+            # Half of a surrogate pair: JSON can write it, nothing can store it.
+            return Malformed()
+        case OperationalError() | InterfaceError():
+            log.error("the database does not answer: %s", fault)
+            return Unavailable()
+        case _:
+            log.error("fault", exc_info=fault)
+            return Fault()
+
+
+def answer_fault(request: HttpRequest) -> HttpResponse:
+    """Django's handler500: called while the exception is being handled."""
+    return refuse(refusal_for(sys.exception()))
+
+
+def answer_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return refuse(refusal_for(exception) if isinstance(exception, RequestDataTooBig) else Malformed())
+
+
+def answer_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return refuse(NotFound())
+
+
+def answer_forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Django's word for a failed CSRF check, on allauth's routes."""
+    return refuse(CsrfFailed())

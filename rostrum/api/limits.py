@@ -1,0 +1,38 @@
+"""How often one may fail at the public doors."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from rostrum.events.errors import NoSuchRoom
+from rostrum.kit.rate_limits import Attempt, RateLimit, check_limit, count_attempt
+from rostrum.registration.errors import WrongCode, WrongPassword, WrongToken
+
+JOINS = RateLimit(name="join", window=timedelta(minutes=5), per_person=8, per_address=300)
+LOOK_UPS = RateLimit(name="look-up", window=timedelta(minutes=10), per_address=200)
+
+_GUESSES = (WrongPassword, WrongToken, WrongCode)
+
+
+@contextmanager
+def counting(limit: RateLimit, *, address: str, person: str, about: str) -> Iterator[None]:
+    """Around a guess: refused when there were too many wrong ones, counted when it is one."""
+    attempt = Attempt(address=address, person=person, about=about)
+    check_limit(limit, attempt)
+    try:
+        yield
+    except _GUESSES:
+        count_attempt(limit, attempt)
+        raise
+
+
+@contextmanager
+def looking_up(*, address: str) -> Iterator[None]:
+    """Around a look-up by room id."""
+    attempt = Attempt(address=address)
+    check_limit(LOOK_UPS, attempt)
+    try:
+        yield
+    except NoSuchRoom:
+        count_attempt(LOOK_UPS, attempt)
+        raise

@@ -1,0 +1,69 @@
+"""Refusal → status, the one table; and what each looks like in the contract."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from functools import cache, reduce
+from operator import or_
+from typing import Any, Literal, get_type_hints
+
+from ninja import Schema
+from pydantic import create_model
+
+from rostrum.api import errors as api
+from rostrum.events import errors as events
+from rostrum.kit.errors import TooManyAttempts
+from rostrum.kit.refusal import Refusal
+from rostrum.registration import errors as registration
+from rostrum.rooms.errors import Blocked
+
+STATUS: Mapping[type[Refusal], int] = {
+    api.Malformed: 400,
+    api.NotSignedIn: 401,
+    api.SeatGone: 401,
+    api.CsrfFailed: 403,
+    registration.WrongPassword: 403,
+    registration.WrongToken: 403,
+    registration.WrongCode: 403,
+    Blocked: 403,
+    api.NotFound: 404,
+    events.NoSuchEvent: 404,
+    events.NoSuchRoom: 404,
+    registration.NoSuchToken: 404,
+    api.WrongMethod: 405,
+    events.EventIsLive: 409,
+    events.EventCancelled: 409,
+    registration.TooManyTokens: 409,
+    api.TooLarge: 413,
+    api.Invalid: 422,
+    events.TimeIsSkipped: 422,
+    events.PasswordNeeded: 422,
+    registration.NameNeeded: 422,
+    TooManyAttempts: 429,
+    api.Fault: 500,
+    api.Unavailable: 503,
+}
+
+EVERYWHERE: tuple[type[Refusal], ...] = (api.Malformed, api.TooLarge, api.Invalid, api.Fault, api.Unavailable)
+FOR_MEMBERS: tuple[type[Refusal], ...] = (*EVERYWHERE, api.NotSignedIn, api.CsrfFailed)
+
+
+def body_of(refusal: Refusal) -> dict[str, object]:
+    return {"code": refusal.code, **refusal.fields()}
+
+
+# Any: what Ninja's `response=` takes is a schema or a union of schemas, which has no type of its own.
+def refusing(*refusals: type[Refusal]) -> dict[int, Any]:
+    """For a route's `response=`: every refusal it may answer with, by status."""
+    by_status: dict[int, list[type[Refusal]]] = {}
+    for refusal in sorted(set(refusals), key=lambda refusal: refusal.code):
+        by_status.setdefault(STATUS[refusal], []).append(refusal)
+    return {status: reduce(or_, map(schema_of, kinds)) for status, kinds in sorted(by_status.items())}
+
+
+@cache
+def schema_of(refusal: type[Refusal]) -> type[Schema]:
+    """Named as the class; `code` is the one that it has."""
+    hints = get_type_hints(refusal)
+    # Any: the fields are known at run time only.
+    columns: dict[str, Any] = {field.name: (hints[field.name], ...) for field in fields(refusal)}
+    return create_model(refusal.__name__, __base__=Schema, code=(Literal[refusal.code], ...), **columns)

@@ -1,0 +1,42 @@
+from django.conf import settings
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from ninja import Router
+
+from rostrum.accounts.actions import change_member, rename_account
+from rostrum.accounts.models import Member
+from rostrum.accounts.queries import has_second_factor
+from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
+from rostrum.api.schemas import AccountChanges, AccountView, MemberChanges, MemberView, SessionView
+from rostrum.api.sign_in import MemberRequest, member_of, signed_in
+
+router = Router(tags=["session"])
+
+
+@router.get("/session", response={200: SessionView, **refusing(*EVERYWHERE)})
+def read_session(request: HttpRequest) -> SessionView:
+    """Also sets the CSRF cookie that everything else needs."""
+    get_token(request)
+    return _view(member_of(request))
+
+
+@router.patch("/session/member", auth=signed_in, response={200: SessionView, **refusing(*FOR_MEMBERS)})
+def change_me(request: MemberRequest, changes: MemberChanges) -> SessionView:
+    member = change_member(request.auth, name=changes.name, language=changes.language, zone=changes.zone)
+    return _view(member)
+
+
+@router.patch("/account", auth=signed_in, response={200: SessionView, **refusing(*FOR_MEMBERS)})
+def change_account(request: MemberRequest, changes: AccountChanges) -> SessionView:
+    rename_account(request.auth.account, name=changes.name)
+    return _view(request.auth)
+
+
+def _view(member: Member | None) -> SessionView:
+    if member is None:
+        return SessionView(member=None, account=None, development=settings.DEVELOPMENT)
+    return SessionView(
+        member=MemberView.of(member, has_second_factor=has_second_factor(member)),
+        account=AccountView.of(member.account),
+        development=settings.DEVELOPMENT,
+    )

@@ -1,0 +1,105 @@
+"""What organizers do with events. Whether a session runs is known to the rooms above: callers say `is_live`."""
+
+from django.db import IntegrityError, transaction
+
+from rostrum.accounts.models import Member
+from rostrum.events.errors import EventIsLive
+from rostrum.events.models import Event
+from rostrum.events.passwords import seal, unseal
+from rostrum.events.rules import STARTED_NOW_MINUTES, EventPlan, RoomType, this_minute
+from rostrum.kit import clock
+from rostrum.kit.ids import new_room_id
+
+_ROOM_ID_TRIES = 5
+
+
+def plan_of(event: Event) -> EventPlan:
+    return EventPlan(
+        title=event.title,
+        local_start=event.local_start,
+        zone=event.zone,
+        room_type=event.room_type,
+        duration_minutes=event.duration_minutes,
+        language=event.language,
+        access=event.access,
+        password=unseal(event.password_encrypted),
+    )
+
+
+def schedule_event(plan: EventPlan, *, by: Member) -> Event:
+    """Makes the event with a room of its own and a new presenters' code."""
+    plan.check()
+    event = Event(account=by.account, planned_by=by)
+    _apply(plan, event)
+    _save_with_free_room(event)
+    return event
+
+
+def start_now(*, title: str, room_type: RoomType, by: Member) -> Event:
+    """An event that begins this minute, for whoever cannot wait to schedule one. The session itself is started in the room."""
+    plan = EventPlan(
+        title=title,
+        local_start=this_minute(clock.now(), zone=by.zone),
+        zone=by.zone,
+        room_type=room_type,
+        duration_minutes=STARTED_NOW_MINUTES,
+        language=by.language,
+        access="open",
+        password="",
+    )
+    return schedule_event(plan, by=by)
+
+
+def change_event(event: Event, plan: EventPlan) -> Event:
+    """The room id and the codes stay, so that links that were sent go on working."""
+    plan.check()
+    _apply(plan, event)
+    event.save()
+    return event
+
+
+def copy_event(event: Event, *, by: Member) -> Event:
+    """The same plan in a room of its own, a copy of a cancelled event too. Tokens are personal and are not copied."""
+    return schedule_event(plan_of(event), by=by)
+
+
+def cancel_event(event: Event, *, is_live: bool) -> Event:
+    """Nobody gets in any more; the event stays in the list. Cancelling twice changes nothing."""
+    if is_live:
+        raise EventIsLive
+    event.status = "cancelled"
+    event.save(update_fields=["status"])
+    return event
+
+
+def delete_event(event: Event, *, is_live: bool) -> None:
+    """Takes its tokens with it."""
+    if is_live:
+        raise EventIsLive
+    event.delete()
+
+
+def _apply(plan: EventPlan, event: Event) -> None:
+    event.title = plan.title
+    event.room_type = plan.room_type
+    event.local_date, event.local_time = plan.local_start.date(), plan.local_start.time()
+    event.zone = plan.zone
+    event.duration_minutes = plan.duration_minutes
+    event.starts_at, event.ends_at = plan.starts_at, plan.ends_at
+    event.language = plan.language
+    event.access = plan.access
+    event.password_encrypted = seal(plan.password) if plan.access == "password" else ""
+
+
+def _save_with_free_room(event: Event) -> None:
+    """Room ids are drawn by lot; a number that is taken is drawn again."""
+    for tries_left in reversed(range(_ROOM_ID_TRIES)):
+        try:
+            with transaction.atomic():
+                event.save(force_insert=True)
+        except IntegrityError:
+            if not tries_left:
+                raise
+            event.room_id = new_room_id()
+        else:
+            return

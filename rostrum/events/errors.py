@@ -1,0 +1,45 @@
+"""What the schedule refuses.
+
+Refusal
+├── NoSuchEvent       also another account's: who may not see it is not told that it is there
+├── NoSuchRoom        typed wrongly, or deleted
+├── EventCancelled    nobody gets in any more
+├── EventIsLive       end the session first
+├── TimeIsSkipped     clocks leap over that hour
+└── PasswordNeeded    access by password needs one
+"""
+
+from dataclasses import dataclass
+
+from rostrum.kit.refusal import Refusal
+
+
+@dataclass(eq=False)
+class NoSuchEvent(Refusal):
+    code = "no_such_event"
+
+
+@dataclass(eq=False)
+class NoSuchRoom(Refusal):
+    code = "no_such_room"
+
+
+@dataclass(eq=False)
+class EventCancelled(Refusal):
+    code = "event_cancelled"
+
+
+@dataclass(eq=False)
+class EventIsLive(Refusal):
+    code = "event_is_live"
+
+
+@dataclass(eq=False)
+class TimeIsSkipped(Refusal):
+    code = "time_is_skipped"
+    zone: str
+
+
+@dataclass(eq=False)
+class PasswordNeeded(Refusal):
+    code = "password_needed"

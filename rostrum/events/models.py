@@ -1,0 +1,50 @@
+from datetime import datetime
+
+from django.db import models
+
+from rostrum.accounts.models import Account, Member
+from rostrum.accounts.rules import Language
+from rostrum.events.rules import Access, RoomType, Status
+from rostrum.kit import clock
+from rostrum.kit.ids import AccountId, EventId, RoomId, new_event_id, new_presenter_code, new_room_id
+
+
+class Event(models.Model):
+    """What is scheduled. `local_date`, `local_time` and `zone` are what was agreed; `starts_at` and `ends_at` are derived from them."""
+
+    id: "models.CharField[EventId, EventId]" = models.CharField(max_length=20, primary_key=True, default=new_event_id)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="events")
+    planned_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    room_id: "models.CharField[RoomId, RoomId]" = models.CharField(max_length=9, unique=True, default=new_room_id)
+    title = models.CharField(max_length=200)
+    room_type: "models.CharField[RoomType, RoomType]" = models.CharField(max_length=10)
+    local_date = models.DateField()
+    local_time = models.TimeField()
+    zone = models.CharField(max_length=64)
+    duration_minutes = models.PositiveIntegerField()
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    language: "models.CharField[Language, Language]" = models.CharField(max_length=8)
+    access: "models.CharField[Access, Access]" = models.CharField(max_length=10)
+    password_encrypted = models.TextField(blank=True, default="")
+    presenter_code = models.CharField(max_length=20, default=new_presenter_code)
+    status: "models.CharField[Status, Status]" = models.CharField(max_length=10, default="scheduled")
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["account", "ends_at"], name="events_by_end"),
+            models.Index(fields=["account", "starts_at", "id"], name="events_by_start"),
+        )
+
+    @property
+    def owner_id(self) -> AccountId:
+        return AccountId(self.account_id)
+
+    @property
+    def local_start(self) -> datetime:
+        return datetime.combine(self.local_date, self.local_time)
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status == "cancelled"

@@ -1,0 +1,43 @@
+from collections.abc import Collection
+
+from django.db.models import Q, QuerySet
+
+from rostrum.events.errors import NoSuchEvent, NoSuchRoom
+from rostrum.events.models import Event
+from rostrum.events.rules import When
+from rostrum.kit import clock
+from rostrum.kit.ids import AccountId, RoomId
+
+
+def event_of(account_id: AccountId, event_id: str) -> Event:
+    try:
+        return Event.objects.get(account_id=account_id, id=event_id)
+    except Event.DoesNotExist:
+        raise NoSuchEvent from None
+
+
+def event_in_room(room_id: str) -> Event:
+    """For everybody, so look-ups must be limited by the caller."""
+    try:
+        return Event.objects.select_related("account").get(room_id=room_id)
+    except Event.DoesNotExist:
+        raise NoSuchRoom from None
+
+
+def rooms_in_progress(account_id: AccountId) -> list[RoomId]:
+    """Of events whose time is now, whether anybody came or not."""
+    now = clock.now()
+    events = Event.objects.filter(account_id=account_id, starts_at__lte=now, ends_at__gt=now)
+    return list(events.values_list("room_id", flat=True))
+
+
+def schedule_of(
+    account_id: AccountId, when: When, *, live: Collection[RoomId], ended: Collection[RoomId]
+) -> QuerySet[Event]:
+    """Upcoming soonest first, past latest first. `live` rooms are upcoming however long they overrun; rooms in `ended` were
+    closed by their host within their time, and are past."""
+    is_past = Q(ends_at__lte=clock.now()) & ~Q(room_id__in=live) | Q(room_id__in=ended)
+    events = Event.objects.filter(account_id=account_id)
+    if when == "past":
+        return events.filter(is_past).order_by("-starts_at", "-id")
+    return events.exclude(is_past).order_by("starts_at", "id")

@@ -1,0 +1,173 @@
+"""The schedule over HTTP."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from rostrum.accounts.rules import Language
+from rostrum.events.models import Event
+from rostrum.events.passwords import unseal
+from rostrum.events.rules import MAX_DURATION_MINUTES, Access, EventPlan, RoomType, Status
+from rostrum.kit.ids import EventId, RoomId
+from rostrum.kit.text import MaybePhrase, Title, ZoneName
+
+_LOCAL = "%Y-%m-%dT%H:%M"
+
+
+def _wall_clock(text: str) -> str:
+    try:
+        moment = datetime.strptime(text, _LOCAL)  # noqa: DTZ007  without a zone on purpose
+    except ValueError:
+        raise PydanticCustomError("local_time", "is not a date and time") from None
+    # Far from the calendar's edges, where no zone can be added any more.
+    if not 2000 <= moment.year <= 2100:
+        raise PydanticCustomError("year", "is not within this century")
+    return text
+
+
+LocalTime = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"), AfterValidator(_wall_clock)
+]
+"""The clock on the wall: `2026-11-24T18:00`."""
+DurationMinutes = Annotated[int, Field(ge=5, le=MAX_DURATION_MINUTES)]
+
+
+def parse_local(text: str) -> datetime:
+    return datetime.strptime(text, _LOCAL)  # noqa: DTZ007
+
+
+class EventForm(Schema):
+    """What an organizer fills in."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: Title
+    local_start: LocalTime
+    zone: ZoneName
+    duration_minutes: DurationMinutes = 60
+    room_type: RoomType = "webinar"
+    language: Language = "en"
+    access: Access = "open"
+    password: MaybePhrase = ""
+
+    def plan(self) -> EventPlan:
+        return EventPlan(**{**self.dict(), "local_start": parse_local(self.local_start)})
+
+
+class EventChanges(Schema):
+    """Only what is given is changed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: Title | None = None
+    local_start: LocalTime | None = None
+    zone: ZoneName | None = None
+    duration_minutes: DurationMinutes | None = None
+    room_type: RoomType | None = None
+    language: Language | None = None
+    access: Access | None = None
+    password: MaybePhrase | None = None
+
+    def applied_to(self, plan: EventPlan) -> EventPlan:
+        given = self.dict(exclude_none=True)
+        if self.local_start is not None:
+            given["local_start"] = parse_local(self.local_start)
+        return replace(plan, **given)
+
+
+class StartNowForm(Schema):
+    """All of it may be left out: then the member's name, language and zone are taken."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: Title | None = None
+    room_type: RoomType = "webinar"
+
+
+class EventView(Schema):
+    """An event as its account's members see it."""
+
+    id: EventId
+    room_id: RoomId
+    title: str
+    room_type: RoomType
+    starts_at: datetime
+    local_start: LocalTime
+    zone: str
+    duration_minutes: int
+    language: Language
+    access: Access
+    password: str | None
+    presenter_code: str
+    status: Status
+    phase: Literal["waiting", "live", "ended"]
+    running_since: datetime | None
+    token_count: int
+
+    @classmethod
+    def of(
+        cls,
+        event: Event,
+        *,
+        phase: Literal["waiting", "live", "ended"],
+        running_since: datetime | None,
+        token_count: int,
+    ) -> "EventView":
+        """What the rooms and the registration know is handed in: both stand above the schedule."""
+        return cls(
+            id=event.id,
+            room_id=event.room_id,
+            title=event.title,
+            room_type=event.room_type,
+            starts_at=event.starts_at,
+            local_start=event.local_start.strftime(_LOCAL),
+            zone=event.zone,
+            duration_minutes=event.duration_minutes,
+            language=event.language,
+            access=event.access,
+            password=unseal(event.password_encrypted) or None,
+            presenter_code=event.presenter_code,
+            status=event.status,
+            phase=phase,
+            running_since=running_since,
+            token_count=token_count,
+        )
+
+
+class EventList(Schema):
+    items: list[EventView]
+    total: int
+
+
+class RoomCard(Schema):
+    """What everybody who knows the room id may know."""
+
+    room_id: RoomId
+    title: str
+    organizer: str
+    starts_at: datetime
+    zone: str
+    duration_minutes: int
+    language: Language
+    room_type: RoomType
+    access: Access
+    status: Status
+
+    @classmethod
+    def of(cls, event: Event) -> "RoomCard":
+        return cls(
+            room_id=event.room_id,
+            title=event.title,
+            organizer=event.account.name,
+            starts_at=event.starts_at,
+            zone=event.zone,
+            duration_minutes=event.duration_minutes,
+            language=event.language,
+            room_type=event.room_type,
+            access=event.access,
+            status=event.status,
+        )

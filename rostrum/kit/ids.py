@@ -1,0 +1,65 @@
+"""Ids are random, carry their kind as a prefix, and are types of their own: one cannot be given for another, counted or guessed."""
+
+import secrets
+from typing import NewType
+
+AccountId = NewType("AccountId", str)
+MemberId = NewType("MemberId", str)
+EventId = NewType("EventId", str)
+EntryTokenId = NewType("EntryTokenId", str)
+SeatId = NewType("SeatId", str)
+RoomId = NewType("RoomId", str)
+
+ID_PATTERN = r"^[a-z]_[0-9a-hjkmnp-tv-z]{16}$"
+ROOM_ID_PATTERN = r"^[1-9][0-9]{8}$"
+
+# Crockford's base 32: no i, l, o, u.
+_ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+# Read aloud and typed from paper: nothing that looks like something else.
+TOKEN_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+_ID_CHARS = 16
+_ROOM_ID_FIRST = 100_000_000
+
+
+def random_code(alphabet: str, length: int) -> str:
+    return "".join(secrets.choice(alphabet) for _ in range(length))
+
+
+def _new(prefix: str) -> str:
+    """80 random bits."""
+    return f"{prefix}_{random_code(_ID_ALPHABET, _ID_CHARS)}"
+
+
+def new_account_id() -> AccountId:
+    return AccountId(_new("a"))
+
+
+def new_member_id() -> MemberId:
+    return MemberId(_new("m"))
+
+
+def new_event_id() -> EventId:
+    return EventId(_new("e"))
+
+
+def new_entry_token_id() -> EntryTokenId:
+    return EntryTokenId(_new("t"))
+
+
+def new_seat_id() -> SeatId:
+    """Also the person's id in the room and on the media server."""
+    return SeatId(_new("p"))
+
+
+def new_room_id() -> RoomId:
+    """Nine digits, none of them a leading zero, for people to type."""
+    return RoomId(str(_ROOM_ID_FIRST + secrets.randbelow(9 * _ROOM_ID_FIRST)))
+
+
+def new_token_code() -> str:
+    """A personal entry code: 39 random bits, typed in capitals or not."""
+    return random_code(TOKEN_ALPHABET, 8)
+
+
+def new_presenter_code() -> str:
+    return random_code(TOKEN_ALPHABET, 12)

@@ -1,0 +1,24 @@
+from collections.abc import Iterable
+
+from django.db.models import Count, QuerySet
+
+from rostrum.events.models import Event
+from rostrum.kit.ids import EventId
+from rostrum.registration.models import EntryToken
+from rostrum.registration.rules import Invitee, written
+
+
+def tokens_of(event: Event) -> QuerySet[EntryToken]:
+    return EntryToken.objects.filter(event=event).order_by("created_at", "id")
+
+
+def token_counts(event_ids: Iterable[EventId]) -> dict[EventId, int]:
+    """By event; those without tokens are left out."""
+    counts = EntryToken.objects.filter(event_id__in=list(event_ids)).values("event_id").annotate(tokens=Count("id"))
+    return {EventId(row["event_id"]): row["tokens"] for row in counts}
+
+
+def invitee_of(event: Event, token: str) -> Invitee | None:
+    """The look-up is by an index: how long it takes says nothing that helps guessing 39 random bits."""
+    row = EntryToken.objects.filter(event=event, token=written(token)[:8]).first() if token else None
+    return Invitee(token_id=row.id, name=row.name, email=row.email) if row else None

@@ -1,0 +1,98 @@
+"""Who gets in, as what, and into which seat. Pure: what the event asks for and what the person brings are handed in."""
+
+import hmac
+from dataclasses import dataclass
+from typing import Literal
+
+from rostrum.events.rules import Access
+from rostrum.registration.errors import NameNeeded, WrongCode, WrongPassword, WrongToken
+
+Side = Literal["attendee", "presenter"]
+
+MOST_TOKENS = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """What an event's door opens to."""
+
+    access: Access
+    password: str
+    presenter_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitee:
+    """Whom a token is for."""
+
+    token_id: str
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Who stands at the door, and what they bring. `invitee`: whom their token belongs to at this event, if to anybody."""
+
+    side: Side
+    name: str
+    email: str
+    password: str
+    code: str
+    browser: str
+    invitee: Invitee | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """`key` says which seat is reused when the same person comes again."""
+
+    role: Side
+    key: str
+    name: str
+    email: str
+
+
+def admit(door: Door, caller: Caller) -> Admitted:
+    """Presenters come by their code whatever the access is; a token gets in by itself, into one seat on every device."""
+    if caller.side == "presenter":
+        if not same(caller.code, door.presenter_code):
+            raise WrongCode
+        return _by_browser(caller, role="presenter")
+    if door.access == "token":
+        if caller.invitee is None:
+            raise WrongToken
+        return _by_token(caller, caller.invitee)
+    if door.access == "password" and not same(caller.password, door.password):
+        raise WrongPassword
+    return _by_browser(caller, role="attendee")
+
+
+def same(given: str, expected: str) -> bool:
+    """In constant time."""
+    return hmac.compare_digest(given.encode(), expected.encode())
+
+
+def written(token: str) -> str:
+    """A code as it was made, from how people type it."""
+    return token.replace(" ", "").replace("-", "").upper()
+
+
+def _by_token(caller: Caller, invitee: Invitee) -> Admitted:
+    """The name on the token is the organizer's word; where it is left open the person's own counts."""
+    return Admitted(
+        role="attendee",
+        key=f"token:{invitee.token_id}",
+        name=_named(invitee.name or caller.name),
+        email=invitee.email or caller.email,
+    )
+
+
+def _by_browser(caller: Caller, *, role: Side) -> Admitted:
+    return Admitted(role=role, key=f"browser:{caller.browser}", name=_named(caller.name), email=caller.email)
+
+
+def _named(name: str) -> str:
+    if not name:
+        raise NameNeeded
+    return name

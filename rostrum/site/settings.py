@@ -1,0 +1,109 @@
+"""Django's settings, all from the environment (see docs/architecture/structure.md)."""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rostrum.site.allauth_settings import *  # noqa: F403  settings are read from this module by name
+from rostrum.site.databases import databases
+
+HOME = Path(os.environ.get("ROSTRUM_HOME") or Path(__file__).resolve().parents[2] / "var")
+PUBLIC_URL = os.environ.get("ROSTRUM_PUBLIC_URL") or f"http://localhost:{os.environ.get('PORT', '8000')}"
+DEVELOPMENT = os.environ.get("ROSTRUM_DEVELOPMENT") == "1"
+RATE_LIMITS_ON = os.environ.get("ROSTRUM_RATE_LIMITS") != "off"
+SIGN_UP_PLAN = os.environ.get("ROSTRUM_SIGN_UP_PLAN", "trial")
+MAIL_FOLDER = HOME / "mail"
+ROSTRUM_SECRET = os.environ.get("ROSTRUM_SECRET", "")
+DOORS = [door for door in os.environ.get("ROSTRUM_DOORS", "").split(",") if door]
+DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
+
+SECRET_KEY = ROSTRUM_SECRET
+DEBUG = False
+ROOT_URLCONF = "rostrum.site.urls"
+WSGI_APPLICATION = "rostrum.site.wsgi.application"
+
+_public = urlsplit(PUBLIC_URL)
+_https = _public.scheme == "https"
+ALLOWED_HOSTS = ["*"] if DEVELOPMENT else [_public.hostname or "localhost", "localhost", "127.0.0.1", "[::1]"]
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+CSRF_FAILURE_VIEW = "rostrum.api.guard.answer_forbidden"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
+# Two installations on one machine differ by port only, which cookies do not see: signing in to one would sign out of the other.
+SESSION_COOKIE_NAME = f"rostrum_session_{_public.port}" if _public.port else "rostrum_session"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# One-megabyte bodies are far more than any form here needs.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.headless",
+    "ninja",
+    "rostrum.kit",
+    "rostrum.mail",
+    "rostrum.accounts",
+    "rostrum.events",
+    "rostrum.registration",
+    "rostrum.rooms",
+]
+MIDDLEWARE = [
+    "rostrum.api.guard.guard_requests",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+
+DATABASES = databases(url=os.environ.get("DATABASE_URL", ""), home=HOME)
+DATABASE_ROUTERS = ["rostrum.site.database_router.DatabaseRouter"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": os.environ["REDIS_URL"]}
+    if os.environ.get("REDIS_URL")
+    else {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kit_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
+
+AUTH_USER_MODEL = "accounts.Member"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+
+EMAIL_BACKEND = "rostrum.mail.files.FileBackend"
+DEFAULT_FROM_EMAIL = f"Rostrum <no-reply@{_public.hostname or 'localhost'}>"
+
+LANGUAGE_CODE = "en"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+HEADLESS_FRONTEND_URLS = {
+    "account_confirm_email": f"{PUBLIC_URL}/verify-email/{{key}}",
+    "account_reset_password": f"{PUBLIC_URL}/reset-password",
+    "account_reset_password_from_key": f"{PUBLIC_URL}/reset-password/{{key}}",
+    "account_signup": f"{PUBLIC_URL}/sign-up",
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    # A refusal is an answer, not an incident.
+    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "ERROR"}},
+}

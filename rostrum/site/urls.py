@@ -1,0 +1,16 @@
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from rostrum.api.app import api
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/", api.urls),
+    path("_allauth/", include("allauth.headless.urls")),
+]
+if settings.DEVELOPMENT:
+    urlpatterns.append(path("dev/", include("rostrum.mail.pages")))
+
+handler400 = "rostrum.api.guard.answer_bad_request"
+handler403 = "rostrum.api.guard.answer_forbidden"
+handler404 = "rostrum.api.guard.answer_not_found"
+handler500 = "rostrum.api.guard.answer_fault"

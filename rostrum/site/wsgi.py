@@ -1,0 +1,8 @@
+"""What Granian runs."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rostrum.site.settings")
+application = get_wsgi_application()
