@@ -6,11 +6,23 @@ function codeOf(problem: unknown): string {
   return problem instanceof Unreachable ? 'unreachable' : 'unexpected';
 }
 
+/** Waiting times are told in whole minutes. */
+function countedFields(fields: Record<string, unknown>): Record<string, unknown> {
+  const seconds = fields.retry_after_seconds;
+  return typeof seconds === 'number' ? { ...fields, count: Math.max(1, Math.ceil(seconds / 60)) } : fields;
+}
+
 /** What to tell a person about a refusal, in their language; codes are the keys of the catalogue `refusals`. */
 export function sentenceFor(problem: unknown): string {
+  const fields = problem instanceof Refused ? countedFields(problem.fields) : {};
   const code = codeOf(problem);
-  const fields = problem instanceof Refused ? problem.fields : {};
-  const key = i18next.exists(code, { ns: 'refusals' }) ? code : 'unexpected';
+  const key = i18next.exists(code, { ns: 'refusals', ...fields }) ? code : 'unexpected';
   // Codes come from the server at run time; `exists` has just checked this one.
   return i18next.t(key as 'unexpected', { ns: 'refusals', ...fields });
+}
+
+/** What is wrong with one field of a form, by the code that the server or the form gave. */
+export function fieldSentence(code: string): string {
+  const key = i18next.exists(`field.${code}`, { ns: 'refusals' }) ? `field.${code}` : 'field.invalid';
+  return i18next.t(key as 'field.invalid', { ns: 'refusals' });
 }

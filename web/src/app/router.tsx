@@ -1,8 +1,15 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { withTexts } from '~/i18n/i18n';
 import { ErrorScreen } from './ErrorScreen';
 import { Frame, roomWorld } from './Frame';
+import { SupportedOnly } from './SupportedOnly';
 import { Waiting } from './Waiting';
+
+/** A page's code and its catalogues, fetched side by side when its address is first opened. */
+function page(load: () => Promise<ComponentType>, ...texts: string[]) {
+  return async () => ({ Component: await withTexts(load(), ...texts) });
+}
 
 export const router = createBrowserRouter([
   {
@@ -10,21 +17,44 @@ export const router = createBrowserRouter([
     ErrorBoundary: ErrorScreen,
     HydrateFallback: Waiting,
     children: [
+      { path: 'login', lazy: page(async () => (await import('~/pages/login/LoginPage')).LoginPage, 'entry') },
       {
-        path: 'room/:roomId',
-        handle: roomWorld,
-        lazy: async () => ({ Component: (await withTexts(import('~/pages/room/RoomPage'))).RoomPage }),
+        path: 'sign-up',
+        lazy: page(async () => (await import('~/pages/sign-up/SignUpPage')).SignUpPage, 'entry'),
       },
       {
-        path: 'join/:roomId',
-        lazy: async () => ({
-          Component: (await withTexts(import('~/pages/join/JoinPage'), 'join')).JoinPage,
-        }),
+        path: 'reset-password',
+        lazy: page(
+          async () => (await import('~/pages/reset-password/ResetPasswordPage')).ResetPasswordPage,
+          'entry',
+        ),
       },
       {
-        path: '*',
-        lazy: async () => ({ Component: (await import('~/pages/not-found/NotFoundPage')).NotFoundPage }),
+        path: 'reset-password/:key',
+        lazy: page(
+          async () => (await import('~/pages/reset-password/NewPasswordPage')).NewPasswordPage,
+          'entry',
+        ),
       },
+      {
+        Component: SupportedOnly,
+        children: [
+          {
+            path: 'join',
+            lazy: page(async () => (await import('~/pages/join/RoomIdPage')).RoomIdPage, 'join'),
+          },
+          {
+            path: 'join/:roomId',
+            lazy: page(async () => (await import('~/pages/join/JoinPage')).JoinPage, 'join'),
+          },
+          {
+            path: 'room/:roomId',
+            handle: roomWorld,
+            lazy: page(async () => (await import('~/pages/room/RoomPage')).RoomPage),
+          },
+        ],
+      },
+      { path: '*', lazy: page(async () => (await import('~/pages/not-found/NotFoundPage')).NotFoundPage) },
     ],
   },
 ]);

@@ -1,3 +1,55 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { Refused } from '~/api/refused';
+import { sentenceFor } from '~/api/sentence';
+import { SplitScreen } from '~/ui/SplitScreen';
+import { usePageTitle } from '~/ui/usePageTitle';
+import { EventCard, EventCardSkeleton } from './EventCard';
+import { JoinForm } from './JoinForm';
+import { JoinFormSkeleton } from './JoinFormSkeleton';
+import { roomCardQuery } from './room-card';
+
+function NoRoom({ problem, onRetry }: { problem: unknown; onRetry: () => void }) {
+  const { t } = useTranslation(['join', 'common']);
+  const isGone = problem instanceof Refused && problem.code === 'no_such_room';
+  return (
+    <>
+      <h2>{t(isGone ? 'noRoom.title' : 'noAnswer.title')}</h2>
+      <p role="alert">{sentenceFor(problem)}</p>
+      {isGone ? (
+        <Button component={Link} to="/join" size="lg" fullWidth>
+          {t('noRoom.again')}
+        </Button>
+      ) : (
+        <Button onClick={onRetry} size="lg" fullWidth>
+          {t('common:retry')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 export function JoinPage() {
-  return <main />;
+  const { t } = useTranslation('join');
+  const { roomId = '' } = useParams();
+  const room = useQuery(roomCardQuery(roomId));
+  usePageTitle(room.data?.title ?? t('title'));
+  return (
+    <SplitScreen
+      side={room.data ? <EventCard room={room.data} /> : <EventCardSkeleton isEmpty={room.isError} />}
+      foot={t('foot')}
+    >
+      {room.isPending && <JoinFormSkeleton />}
+      {room.isError && <NoRoom problem={room.error} onRetry={() => void room.refetch()} />}
+      {room.data?.status === 'cancelled' && (
+        <>
+          <h2>{t('cancelled.title')}</h2>
+          <p>{t('cancelled.text', { organizer: room.data.organizer })}</p>
+        </>
+      )}
+      {room.data?.status === 'scheduled' && <JoinForm room={room.data} />}
+    </SplitScreen>
+  );
 }

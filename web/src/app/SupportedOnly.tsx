@@ -1,0 +1,23 @@
+import { IconBrowserX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { Message } from '~/ui/Message';
+
+function missingAbility(): 'webrtc' | 'webSocket' | undefined {
+  if (!('RTCPeerConnection' in window)) return 'webrtc';
+  return 'WebSocket' in window ? undefined : 'webSocket';
+}
+
+/** Stands before the join pages and the room: nobody fills in a form to learn that their browser cannot do it. */
+export function SupportedOnly() {
+  const { t } = useTranslation();
+  const missing = missingAbility();
+  if (!missing) return <Outlet />;
+  return (
+    <Message
+      icon={<IconBrowserX size={32} />}
+      title={t('unsupported.title')}
+      text={t('unsupported.text', { missing: t(`unsupported.${missing}`) })}
+    />
+  );
+}

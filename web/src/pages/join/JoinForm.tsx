@@ -1,0 +1,72 @@
+import { Button, Divider, PasswordInput, TextInput } from '@mantine/core';
+import { IconMicrophone2, IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { joinRoom } from '~/api/rooms';
+import type { RoomCard } from '~/api/wire';
+import { keepAdmission } from '~/room/admission';
+import { FormProblem } from '~/ui/FormProblem';
+import { OptionalLabel } from '~/ui/OptionalLabel';
+import { missing, useForm } from '~/ui/useForm';
+import { type JoinAs, joinFormOf, keepVisitor, keptVisitor, neededFields } from './join-form';
+
+export function JoinForm({ room }: { room: RoomCard }) {
+  const { t } = useTranslation('join');
+  const [query] = useSearchParams();
+  const navigate = useNavigate();
+  const [as, setAs] = useState<JoinAs>(query.has('code') ? 'presenter' : 'attendee');
+  const { form, field, busy, problem } = useForm({
+    start: { ...keptVisitor(), password: '', token: query.get('token') ?? '', code: query.get('code') ?? '' },
+    check: (values) => missing(values, ...neededFields(as, room.access)),
+    send: (values) => joinRoom(room.room_id, joinFormOf(values, as, room.access)),
+    onSent: (admission, { name, email }) => {
+      keepVisitor({ name, email });
+      keepAdmission(admission);
+      navigate(`/room/${admission.room_id}`);
+    },
+    fieldOfCode: {
+      name_needed: 'name',
+      wrong_password: 'password',
+      wrong_token: 'token',
+      wrong_code: 'code',
+    },
+  });
+  const needed = neededFields(as, room.access);
+  return (
+    <>
+      <h2>{t(as === 'presenter' ? 'asPresenter' : 'title')}</h2>
+      <form {...form}>
+        <FormProblem text={problem} />
+        <TextInput {...field('name')} label={t('name')} autoComplete="name" maxLength={80} autoFocus />
+        <TextInput
+          {...field('email')}
+          label={<OptionalLabel text={t('email')} />}
+          type="email"
+          autoComplete="email"
+          placeholder="name@example.org"
+        />
+        {needed.includes('password') && (
+          <PasswordInput {...field('password')} label={t('password')} autoComplete="off" />
+        )}
+        {needed.includes('token') && (
+          <TextInput {...field('token')} label={t('token')} description={t('tokenHint')} autoComplete="off" />
+        )}
+        {needed.includes('code') && (
+          <TextInput {...field('code')} label={t('code')} description={t('codeHint')} autoComplete="off" />
+        )}
+        <Button type="submit" size="lg" fullWidth loading={busy}>
+          {t('submit')}
+        </Button>
+        <Divider />
+        <Button
+          variant="subtle"
+          leftSection={as === 'presenter' ? <IconUsers size={18} /> : <IconMicrophone2 size={18} />}
+          onClick={() => setAs(as === 'presenter' ? 'attendee' : 'presenter')}
+        >
+          {t(as === 'presenter' ? 'iAmAttendee' : 'iAmPresenter')}
+        </Button>
+      </form>
+    </>
+  );
+}

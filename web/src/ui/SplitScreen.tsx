@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Logo } from './Logo';
+import classes from './SplitScreen.module.css';
+
+type SplitScreenProps = { side: ReactNode; foot?: ReactNode; children: ReactNode };
+
+/** Public pages: what it is about on pine at the left, the one thing to do on a card at the right. */
+export function SplitScreen({ side, foot, children }: SplitScreenProps) {
+  return (
+    <div className={classes.screen}>
+      <header className={classes.top}>
+        <Logo />
+        <LanguageSwitch />
+      </header>
+      <div className={classes.side}>{side}</div>
+      <main className={classes.card}>
+        <div className={classes.form}>{children}</div>
+        {foot && <footer className={classes.foot}>{foot}</footer>}
+      </main>
+    </div>
+  );
+}
