@@ -9,7 +9,7 @@ from rich.console import Console
 
 from rostrum.site.child import NotReady
 from rostrum.site.doctor import examine
-from rostrum.site.home import HomeInUse
+from rostrum.site.home import HomeInUse, default_home, load_secrets, make_home
 from rostrum.site.installation import LOOPBACK, Address
 from rostrum.site.logs import configure_logs
 from rostrum.site.processes import run_entry, run_live, run_web
@@ -52,6 +52,14 @@ def stop(console: Console, text: str) -> None:
     raise typer.Exit(1)
 
 
+def know_secrets() -> None:
+    """A command run by hand knows what the supervisor tells its children."""
+    home = default_home()
+    make_home(home)
+    for name, value in load_secrets(home).environment().items():
+        os.environ.setdefault(name, value)
+
+
 @app.command()
 def web() -> None:
     """Run pages and REST (ROSTRUM_WEB_PORT)."""
@@ -68,12 +76,14 @@ def live() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the tables of both databases up to date."""
+    know_secrets()
     run_entry("rostrum.site.prepare:migrate")
 
 
 @app.command()
 def demo() -> None:
     """Make the demo host and the example event, where they are not there yet."""
+    know_secrets()
     run_entry("rostrum.site.prepare:show_demo")
 
 
@@ -96,3 +106,7 @@ def doctor() -> None:
 
 def main() -> None:
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -151,21 +151,25 @@ def static() -> str:
 def errors() -> str:
     """What people and programs get when the process behind is away."""
     programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS}"
-    answer = ['header Content-Type "application/json"', 'respond `{"code":"{http.vars.refusal}"}`']
+    answer = ['header Content-Type "application/json"', 'respond `{"code":"{vars.refusal}"}` {vars.status}']
     away = "`{err.status_code} >= 502 && {err.status_code} <= 504`"
     return block(
         "handle_errors",
         [
+            "header Cache-Control no-store",
             "vars refusal refused",
+            "vars status {err.status_code}",
             f"@away expression {away}",
-            "vars @away refusal unavailable",
+            "vars @away {\n\trefusal unavailable\n\tstatus 503\n}",
             "@large expression `{err.status_code} == 413`",
             "vars @large refusal too_large",
             "@missing expression `{err.status_code} == 404`",
             "vars @missing refusal not_found",
             block("@programs", [programs]),
             block("handle @programs", answer),
-            block("handle", ['header Content-Type "text/html; charset=utf-8"', f"respond `{AWAY_PAGE}`"]),
+            block(
+                "handle", ['header Content-Type "text/html; charset=utf-8"', f"respond `{AWAY_PAGE}` {{vars.status}}"]
+            ),
         ],
     )
 
@@ -173,7 +177,7 @@ def errors() -> str:
 AWAY_PAGE = (
     '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     "<title>Rostrum</title><style>body{font:16px/1.5 system-ui;max-width:32em;margin:20vh auto;padding:0 1em}</style>"
-    "<h1>{err.status_code}</h1><p>This page cannot be shown right now. Please try again in a moment.</p>"
+    "<h1>{vars.status}</h1><p>This page cannot be shown right now. Please try again in a moment.</p>"
     '<p lang="ru">Страница сейчас недоступна. Попробуйте ещё раз чуть позже.</p>'
 )
 

@@ -25,6 +25,15 @@ class Secrets:
     media_secret: str
     demo_password: str
 
+    def environment(self) -> dict[str, str]:
+        return {
+            "ROSTRUM_SECRET": self.secret,
+            "ROSTRUM_DOOR_SECRET": self.door_secret,
+            "ROSTRUM_DEMO_PASSWORD": self.demo_password,
+            "LIVEKIT_API_KEY": self.media_key,
+            "LIVEKIT_API_SECRET": self.media_secret,
+        }
+
 
 def default_home() -> Path:
     return Path(os.environ.get("ROSTRUM_HOME") or REPOSITORY / "var").resolve()

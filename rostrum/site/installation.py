@@ -55,14 +55,7 @@ class Installation:
 
     def environment(self) -> dict[str, str]:
         """What every child is told. What the operator sets by hand stands above what we made up."""
-        ours = {
-            "ROSTRUM_SECRET": self.secrets.secret,
-            "ROSTRUM_DOOR_SECRET": self.secrets.door_secret,
-            "ROSTRUM_DEMO_PASSWORD": self.secrets.demo_password,
-            "LIVEKIT_API_KEY": self.secrets.media_key,
-            "LIVEKIT_API_SECRET": self.secrets.media_secret,
-            "ROSTRUM_PUBLIC_URL": self.address.public_url,
-        }
+        ours = {**self.secrets.environment(), "ROSTRUM_PUBLIC_URL": self.address.public_url}
         fixed = {
             "ROSTRUM_HOME": str(self.home),
             "PORT": str(self.address.port),

@@ -11,7 +11,7 @@ from rostrum.site.media_config import media_config
 from rostrum.site.probes import all_of, answers, listens
 from rostrum.site.programs import program
 
-ROSTRUM = (sys.executable, "-m", "rostrum.site")
+ROSTRUM = (sys.executable, "-m", "rostrum.site.command_line")
 
 
 def stages(installation: Installation) -> Sequence[Sequence[Recipe]]:

@@ -1,3 +1,0 @@
-from rostrum.site.command_line import main
-
-main()

@@ -1,0 +1,28 @@
+"""Small programs that stand in for the real processes where only their starting and ending is looked at."""
+
+import sys
+
+from rostrum.site.child import Recipe
+from rostrum.site.ports import free_ports
+from rostrum.site.probes import listens
+
+# Listens, and starts a child of its own that would outlive it.
+SERVER = """
+import socket, subprocess, sys
+subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)", "grandchild", *sys.argv[1:]])
+with socket.create_server(("127.0.0.1", int(sys.argv[1]))) as server:
+    while True:
+        server.accept()[0].close()
+"""
+BROKEN = "raise SystemExit('no database')"
+
+
+def server(name: str) -> Recipe:
+    (port,) = free_ports(1)
+    command = (sys.executable, "-c", SERVER, str(port))
+    return Recipe(name, command, {"PATH": "/usr/bin:/bin"}, listens(port))
+
+
+def broken(name: str) -> Recipe:
+    (port,) = free_ports(1)
+    return Recipe(name, (sys.executable, "-c", BROKEN), {}, listens(port), ready_within_seconds=20)

@@ -1,0 +1,160 @@
+"""The real front before plain servers."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from rostrum.site.child import Child, Recipe
+from rostrum.site.front import Front, Upstreams, front_config
+from rostrum.site.installation import Address
+from rostrum.site.ports import free_ports
+from rostrum.site.probes import listens
+from rostrum.site.programs import program
+from tests.site.upstreams import Upstream
+
+
+@dataclass(frozen=True)
+class Stand:
+    web: Upstream
+    live: Upstream
+    door: Upstream
+    media: Upstream
+    people: httpx.AsyncClient
+    ports: dict[str, int]
+
+
+@pytest.fixture
+async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
+    names = ("web", "live", "door", "media")
+    *behind, port = free_ports(5)
+    ports = dict(zip(names, behind, strict=True))
+    upstreams = {name: Upstream(name) for name in names}
+    for name, upstream in upstreams.items():
+        await upstream.open(ports[name])
+    pages = tmp_path / "pages"
+    (pages / "assets").mkdir(parents=True)
+    (pages / "index.html").write_text("<title>Rostrum</title>")
+    (pages / "assets" / "room-1a2b.js").write_text("let room")
+    at = {name: (f"127.0.0.1:{number}",) for name, number in ports.items()}
+    ups = Upstreams(web=at["web"], live=at["live"], doors=at["door"], media=at["media"])
+    config = tmp_path / "Caddyfile"
+    config.write_text(front_config(Front(Address(port), ups, pages, tmp_path / "storage")))
+    command = (program("caddy"), "run", "--config", str(config), "--adapter", "caddyfile")
+    front = Child(Recipe("front", command, {"HOME": str(tmp_path)}, listens(port)), tmp_path)
+    await front.start()
+    async with httpx.AsyncClient(base_url=f"http://localhost:{port}", timeout=10) as people:
+        yield Stand(**upstreams, people=people, ports=ports)
+    await front.stop()
+    for upstream in upstreams.values():
+        await upstream.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [
+        ("/api/events", "web"),
+        ("/_allauth/browser/v1/config", "web"),
+        ("/healthz", "web"),
+        ("/live/123456789?move=0", "live"),
+    ],
+)
+async def test_each_path_goes_to_its_process(stand: Stand, path: str, part: str) -> None:
+    answer = (await stand.people.get(path)).json()
+
+    assert (answer["by"], answer["target"]) == (part, path)
+
+
+async def test_media_connections_are_put_to_the_door_first(stand: Stand) -> None:
+    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Key": "x", "Sec-WebSocket-Version": "13"}
+
+    answer = (await stand.people.get("/rtc/v1?access_token=abc", headers=upgrade)).json()
+
+    assert answer["by"] == "media"
+    assert stand.door.asked == ["GET /gate/media?access_token=abc"]
+
+
+async def test_the_door_sees_a_plain_request_that_names_the_wanted_address(stand: Stand) -> None:
+    stand.door.statuses["/gate/media"] = 401
+    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Key": "x", "Sec-WebSocket-Version": "13"}
+
+    answer = await stand.people.get("/rtc?access_token=abc", headers=upgrade)
+
+    assert answer.status_code == 401
+    asked = answer.json()["headers"]
+    assert asked["x-forwarded-uri"] == "/rtc?access_token=abc"
+    assert "upgrade" not in asked
+    assert stand.media.asked == []
+
+
+async def test_a_door_that_is_away_lets_nobody_to_the_media_server(stand: Stand) -> None:
+    await stand.door.close()
+
+    answer = await stand.people.get("/rtc?access_token=abc")
+
+    assert (answer.status_code, answer.json()) == (503, {"code": "unavailable"})
+    assert stand.media.asked == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/twirp/livekit.RoomService/ListRooms", "/hooks/livekit", "/gate/media", "/metrics/live"]
+)
+async def test_what_is_inside_stays_inside(stand: Stand, path: str) -> None:
+    await stand.people.post(path)
+
+    assert stand.door.asked + stand.media.asked + stand.live.asked == []
+
+
+async def test_a_client_cannot_choose_the_address_it_is_known_by(stand: Stand) -> None:
+    answer = (await stand.people.get("/api/session", headers={"X-Forwarded-For": "203.0.113.9"})).json()
+
+    assert answer["headers"]["x-forwarded-for"] == "127.0.0.1"
+
+
+async def test_every_page_is_the_app_and_is_asked_for_anew(stand: Stand) -> None:
+    answer = await stand.people.get("/join/123456789")
+
+    assert answer.text == "<title>Rostrum</title>"
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+async def test_assets_are_kept_for_ever_and_a_missing_one_is_not_a_page(stand: Stand) -> None:
+    there = await stand.people.get("/assets/room-1a2b.js")
+    missing = await stand.people.get("/assets/room-0000.js")
+
+    assert there.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert (missing.status_code, "no-store" in missing.headers.get("cache-control", "")) == (404, True)
+
+
+async def test_answers_carry_a_content_policy_and_no_names_of_servers(stand: Stand) -> None:
+    for path in ("/", "/api/session"):
+        headers = (await stand.people.get(path)).headers
+        assert "script-src 'self'" in headers["content-security-policy"]
+        assert {"server", "via"} & set(headers) == set()
+
+
+async def test_when_web_is_away_programs_get_a_code_and_pages_still_come(stand: Stand) -> None:
+    await stand.web.close()
+
+    answer = await stand.people.get("/api/events")
+    page = await stand.people.get("/schedule")
+
+    assert (answer.status_code, answer.json()) == (503, {"code": "unavailable"})
+    assert page.status_code == 200
+
+
+async def test_a_process_that_is_started_again_is_waited_for(stand: Stand) -> None:
+    await stand.web.close()
+
+    answer = stand.people.get("/api/events")
+
+    await stand.web.open(stand.ports["web"])
+    assert (await answer).status_code == 200
+
+
+async def test_a_body_that_is_too_large_is_refused_with_a_code(stand: Stand) -> None:
+    answer = await stand.people.post("/api/events", content=b"x" * 3_000_000)
+
+    assert (answer.status_code, answer.json()) == (413, {"code": "too_large"})
