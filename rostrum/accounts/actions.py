@@ -1,7 +1,7 @@
 from django.db import transaction
 
 from rostrum.accounts.models import Account, Member
-from rostrum.accounts.rules import PlanName
+from rostrum.accounts.rules import Language, PlanName
 
 
 def open_account(member: Member, *, plan: PlanName) -> Account:
@@ -13,7 +13,7 @@ def open_account(member: Member, *, plan: PlanName) -> Account:
     return account
 
 
-def change_member(member: Member, *, name: str, language: str, zone: str) -> Member:
+def change_member(member: Member, *, name: str, language: Language, zone: str) -> Member:
     member.name = name
     member.language = language
     member.zone = zone

@@ -5,6 +5,7 @@ from allauth.core import context as allauth_context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django import forms
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
@@ -19,8 +20,11 @@ _SECOND_FACTOR = "second-factor"
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    def save_user(self, request: HttpRequest, user: Member, form: forms.Form, commit: bool = True) -> Member:
+    def save_user(
+        self, request: HttpRequest, user: AbstractBaseUser, form: forms.BaseForm, commit: bool = True
+    ) -> Member:
         """A sign-up opens an account of its own."""
+        assert isinstance(user, Member)
         data = form.cleaned_data
         user.email = data["email"]
         user.name, user.language, user.zone = data["name"], data["language"], data["zone"]
@@ -34,10 +38,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """One person, one spelling."""
         return email.lower()
 
-    def clean_password(self, password: str, user: Member | None = None) -> str:
+    def clean_password(self, password: str, user: AbstractBaseUser | None = None) -> str:
         if not password.isprintable():
             raise ValidationError("", code="invalid")
-        return str(super().clean_password(password, user))
+        return super().clean_password(password, user)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)

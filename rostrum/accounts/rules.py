@@ -1,7 +1,7 @@
 """Plans: what an account may do at most."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeGuard, get_args
 
 PlanName = Literal["trial", "own"]
 
@@ -47,11 +47,16 @@ OWN = Plan(
 
 PLANS: dict[PlanName, Plan] = {plan.name: plan for plan in (TRIAL, OWN)}
 
+
+def is_plan_name(name: str) -> TypeGuard[PlanName]:
+    return name in PLANS
+
+
 Language = Literal["en", "ru"]
-LANGUAGES: tuple[Language, ...] = ("en", "ru")
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT_LANGUAGE: Language = "en"
 DEFAULT_ZONE = "UTC"
 
 
-def is_language(code: str) -> bool:
+def is_language(code: str) -> TypeGuard[Language]:
     return code in LANGUAGES

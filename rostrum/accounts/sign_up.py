@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from rostrum.accounts.models import Member
-from rostrum.accounts.rules import DEFAULT_LANGUAGE, DEFAULT_ZONE, is_language
+from rostrum.accounts.rules import DEFAULT_LANGUAGE, DEFAULT_ZONE, Language, is_language
 from rostrum.kit.text import is_plain
 from rostrum.kit.zones import is_zone
 
@@ -21,7 +21,7 @@ class SignUpForm(forms.Form):
             raise ValidationError("", code="invalid")
         return name
 
-    def clean_language(self) -> str:
+    def clean_language(self) -> Language:
         """A browser's guess: what is not known falls back instead of standing in the way."""
         language = str(self.cleaned_data["language"])
         return language if is_language(language) else DEFAULT_LANGUAGE

@@ -5,8 +5,8 @@ from functools import cache
 from django.conf import settings
 
 from rostrum.accounts.models import Member
-from rostrum.api.limits import JOINS, counting, looking_up
 from rostrum.api.errors import SeatGone
+from rostrum.api.limits import JOINS, counting, looking_up
 from rostrum.api.schemas import Admission, FreshSocketTicket, JoinForm
 from rostrum.events.errors import EventCancelled, NoSuchRoom
 from rostrum.events.models import Event
@@ -78,9 +78,7 @@ def _must_take_place(event: Event) -> None:
 
 
 def _door(event: Event) -> Door:
-    return Door(
-        access=event.access, password=unseal(event.password_encrypted), presenter_code=event.presenter_code
-    )
+    return Door(access=event.access, password=unseal(event.password_encrypted), presenter_code=event.presenter_code)
 
 
 def _caller(event: Event, form: JoinForm) -> Caller:

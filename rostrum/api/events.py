@@ -1,6 +1,6 @@
 from typing import Annotated
 
-from ninja import Router
+from ninja import Router, Status
 from pydantic import Field
 
 from rostrum.api.admission import admit_host
@@ -26,15 +26,15 @@ def list_events(request: MemberRequest, when: When = "upcoming", page: PageNumbe
 
 
 @router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, TimeIsSkipped, PasswordNeeded)})
-def schedule_event(request: MemberRequest, form: EventForm) -> tuple[int, EventView]:
-    return 201, view_of(actions.schedule_event(form.plan(), by=request.auth))
+def schedule_event(request: MemberRequest, form: EventForm) -> Status[EventView]:
+    return Status(201, view_of(actions.schedule_event(form.plan(), by=request.auth)))
 
 
 @router.post("/start-now", response={201: EventView, **refusing(*FOR_MEMBERS)})
-def start_now(request: MemberRequest, form: StartNowForm | None = None) -> tuple[int, EventView]:
+def start_now(request: MemberRequest, form: StartNowForm | None = None) -> Status[EventView]:
     wanted = form or StartNowForm()
     title = wanted.title or request.auth.name
-    return 201, view_of(actions.start_now(title=title, room_type=wanted.room_type, by=request.auth))
+    return Status(201, view_of(actions.start_now(title=title, room_type=wanted.room_type, by=request.auth)))
 
 
 @router.get("/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
@@ -51,10 +51,10 @@ def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -
 
 
 @router.delete("/{event_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
-def delete_event(request: MemberRequest, event_id: str) -> tuple[int, None]:
+def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
     event = event_of(request.auth.owner_id, event_id)
     actions.delete_event(event, is_live=is_live(event))
-    return 204, None
+    return Status(204, None)
 
 
 @router.post("/{event_id}/cancel", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
@@ -64,9 +64,9 @@ def cancel_event(request: MemberRequest, event_id: str) -> EventView:
 
 
 @router.post("/{event_id}/copy", response={201: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, TimeIsSkipped)})
-def copy_event(request: MemberRequest, event_id: str) -> tuple[int, EventView]:
+def copy_event(request: MemberRequest, event_id: str) -> Status[EventView]:
     event = event_of(request.auth.owner_id, event_id)
-    return 201, view_of(actions.copy_event(event, by=request.auth))
+    return Status(201, view_of(actions.copy_event(event, by=request.auth)))
 
 
 @router.post("/{event_id}/enter", response={200: Admission, **refusing(*FOR_MEMBERS, NoSuchEvent, EventCancelled)})

@@ -1,7 +1,7 @@
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Path, Router
+from ninja import Router
 from pydantic import StringConstraints
 
 from rostrum.api.admission import admit_guest, find_event, fresh_socket_ticket

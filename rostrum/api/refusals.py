@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from functools import cache, reduce
+from functools import reduce
 from operator import or_
 from typing import Any, Literal, get_type_hints
 
@@ -51,19 +51,22 @@ def body_of(refusal: Refusal) -> dict[str, object]:
     return {"code": refusal.code, **refusal.fields()}
 
 
+def _schema_of(refusal: type[Refusal]) -> type[Schema]:
+    """Named as the class; `code` is the one that it has."""
+    hints = get_type_hints(refusal)
+    # Any: the fields are known at run time only.
+    columns: dict[str, Any] = {field.name: (hints[field.name], ...) for field in fields(refusal)}
+    columns["code"] = (Literal[refusal.code], ...)
+    return create_model(refusal.__name__, __base__=Schema, **columns)
+
+
+_SCHEMAS = {refusal: _schema_of(refusal) for refusal in STATUS}
+
+
 # Any: what Ninja's `response=` takes is a schema or a union of schemas, which has no type of its own.
 def refusing(*refusals: type[Refusal]) -> dict[int, Any]:
     """For a route's `response=`: every refusal it may answer with, by status."""
     by_status: dict[int, list[type[Refusal]]] = {}
     for refusal in sorted(set(refusals), key=lambda refusal: refusal.code):
         by_status.setdefault(STATUS[refusal], []).append(refusal)
-    return {status: reduce(or_, map(schema_of, kinds)) for status, kinds in sorted(by_status.items())}
-
-
-@cache
-def schema_of(refusal: type[Refusal]) -> type[Schema]:
-    """Named as the class; `code` is the one that it has."""
-    hints = get_type_hints(refusal)
-    # Any: the fields are known at run time only.
-    columns: dict[str, Any] = {field.name: (hints[field.name], ...) for field in fields(refusal)}
-    return create_model(refusal.__name__, __base__=Schema, code=(Literal[refusal.code], ...), **columns)
+    return {status: reduce(or_, [_SCHEMAS[kind] for kind in kinds]) for status, kinds in sorted(by_status.items())}

@@ -49,4 +49,3 @@ class EventPlan:
 def this_minute(moment: datetime, *, zone: str) -> datetime:
     """The wall clock in `zone`, for an event that starts at once."""
     return local_of(moment, zone=zone).replace(second=0, microsecond=0)
-

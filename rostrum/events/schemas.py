@@ -29,9 +29,7 @@ def _wall_clock(text: str) -> str:
     return text
 
 
-LocalTime = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"), AfterValidator(_wall_clock)
-]
+LocalTime = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"), AfterValidator(_wall_clock)]
 """The clock on the wall: `2026-11-24T18:00`."""
 DurationMinutes = Annotated[int, Field(ge=5, le=MAX_DURATION_MINUTES)]
 

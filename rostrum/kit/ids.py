@@ -16,7 +16,7 @@ ROOM_ID_PATTERN = r"^[1-9][0-9]{8}$"
 # Crockford's base 32: no i, l, o, u.
 _ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 # Read aloud and typed from paper: nothing that looks like something else.
-TOKEN_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _ID_CHARS = 16
 _ROOM_ID_FIRST = 100_000_000
 
@@ -58,8 +58,8 @@ def new_room_id() -> RoomId:
 
 def new_token_code() -> str:
     """A personal entry code: 39 random bits, typed in capitals or not."""
-    return random_code(TOKEN_ALPHABET, 8)
+    return random_code(CODE_ALPHABET, 8)
 
 
 def new_presenter_code() -> str:
-    return random_code(TOKEN_ALPHABET, 12)
+    return random_code(CODE_ALPHABET, 12)

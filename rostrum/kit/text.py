@@ -14,7 +14,9 @@ _EMAIL = re.compile(r"^[^@\s,;<>()\"\\]{1,64}@(?:[^@\s.,;<>()\"\\]{1,63}\.)+[^@\
 
 def is_plain(text: str) -> bool:
     """No control characters, among them NUL and line breaks, and no characters that turn the direction of what follows."""
-    return not any(unicodedata.category(char) == "Cc" or char in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" for char in text)
+    return not any(
+        unicodedata.category(char) == "Cc" or char in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" for char in text
+    )
 
 
 def _plain(text: str) -> str:
@@ -35,13 +37,17 @@ def _zone(name: str) -> str:
     return name
 
 
-PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), AfterValidator(_plain)]
+PersonName = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), AfterValidator(_plain)
+]
 MaybeName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100), AfterValidator(_plain)]
 Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_plain)]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), AfterValidator(_plain)]
 """What one person tells another: passwords of events, codes."""
 MaybePhrase = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100), AfterValidator(_plain)]
-MaybeEmail = Annotated[str, StringConstraints(strip_whitespace=True, max_length=254), AfterValidator(_plain), AfterValidator(_email)]
+MaybeEmail = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=254), AfterValidator(_plain), AfterValidator(_email)
+]
 """A mail address in small letters, or nothing."""
 ZoneName = Annotated[str, StringConstraints(max_length=64), AfterValidator(_zone)]
 BrowserId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from rostrum.accounts.rules import PlanName, is_plan_name
 from rostrum.site.allauth_settings import *  # noqa: F403  settings are read from this module by name
 from rostrum.site.databases import databases
 
@@ -11,7 +12,8 @@ HOME = Path(os.environ.get("ROSTRUM_HOME") or Path(__file__).resolve().parents[2
 PUBLIC_URL = os.environ.get("ROSTRUM_PUBLIC_URL") or f"http://localhost:{os.environ.get('PORT', '8000')}"
 DEVELOPMENT = os.environ.get("ROSTRUM_DEVELOPMENT") == "1"
 RATE_LIMITS_ON = os.environ.get("ROSTRUM_RATE_LIMITS") != "off"
-SIGN_UP_PLAN = os.environ.get("ROSTRUM_SIGN_UP_PLAN", "trial")
+_plan = os.environ.get("ROSTRUM_SIGN_UP_PLAN", "trial")
+SIGN_UP_PLAN: PlanName = _plan if is_plan_name(_plan) else "trial"
 MAIL_FOLDER = HOME / "mail"
 ROSTRUM_SECRET = os.environ.get("ROSTRUM_SECRET", "")
 DOORS = [door for door in os.environ.get("ROSTRUM_DOORS", "").split(",") if door]

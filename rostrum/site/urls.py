@@ -2,10 +2,14 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from rostrum.api.app import api
+from rostrum.site.health import healthz
+from rostrum.site.metrics import metrics
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
     path("_allauth/", include("allauth.headless.urls")),
+    path("healthz", healthz),
+    path("metrics", metrics),
 ]
 if settings.DEVELOPMENT:
     urlpatterns.append(path("dev/", include("rostrum.mail.pages")))

@@ -8,39 +8,59 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.CharField(default=rostrum.kit.ids.new_event_id, max_length=20, primary_key=True, serialize=False)),
-                ('room_id', models.CharField(default=rostrum.kit.ids.new_room_id, max_length=9, unique=True)),
-                ('title', models.CharField(max_length=200)),
-                ('room_type', models.CharField(max_length=10)),
-                ('local_date', models.DateField()),
-                ('local_time', models.TimeField()),
-                ('zone', models.CharField(max_length=64)),
-                ('duration_minutes', models.PositiveIntegerField()),
-                ('starts_at', models.DateTimeField()),
-                ('ends_at', models.DateTimeField()),
-                ('language', models.CharField(max_length=8)),
-                ('access', models.CharField(max_length=10)),
-                ('password_encrypted', models.TextField(blank=True, default='')),
-                ('presenter_code', models.CharField(default=rostrum.kit.ids.new_presenter_code, max_length=20)),
-                ('status', models.CharField(default='scheduled', max_length=10)),
-                ('created_at', models.DateTimeField(default=rostrum.kit.clock.now)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='accounts.account')),
-                ('planned_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.CharField(
+                        default=rostrum.kit.ids.new_event_id, max_length=20, primary_key=True, serialize=False
+                    ),
+                ),
+                ("room_id", models.CharField(default=rostrum.kit.ids.new_room_id, max_length=9, unique=True)),
+                ("title", models.CharField(max_length=200)),
+                ("room_type", models.CharField(max_length=10)),
+                ("local_date", models.DateField()),
+                ("local_time", models.TimeField()),
+                ("zone", models.CharField(max_length=64)),
+                ("duration_minutes", models.PositiveIntegerField()),
+                ("starts_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                ("language", models.CharField(max_length=8)),
+                ("access", models.CharField(max_length=10)),
+                ("password_encrypted", models.TextField(blank=True, default="")),
+                ("presenter_code", models.CharField(default=rostrum.kit.ids.new_presenter_code, max_length=20)),
+                ("status", models.CharField(default="scheduled", max_length=10)),
+                ("created_at", models.DateTimeField(default=rostrum.kit.clock.now)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="events", to="accounts.account"
+                    ),
+                ),
+                (
+                    "planned_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['account', 'ends_at'], name='events_by_end'), models.Index(fields=['account', 'starts_at', 'id'], name='events_by_start')],
+                "indexes": [
+                    models.Index(fields=["account", "ends_at"], name="events_by_end"),
+                    models.Index(fields=["account", "starts_at", "id"], name="events_by_start"),
+                ],
             },
         ),
     ]

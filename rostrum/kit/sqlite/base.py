@@ -24,7 +24,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             raise OperationalError("database is locked: another thread writes too long")
         self._holds_lock = True
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]  # the stubs leave it out
         except BaseException:
             self._let_go()
             raise

@@ -7,26 +7,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('events', '0001_initial'),
+        ("events", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EntryToken',
+            name="EntryToken",
             fields=[
-                ('id', models.CharField(default=rostrum.kit.ids.new_entry_token_id, max_length=20, primary_key=True, serialize=False)),
-                ('token', models.CharField(default=rostrum.kit.ids.new_token_code, max_length=8)),
-                ('name', models.CharField(blank=True, default='', max_length=100)),
-                ('email', models.CharField(blank=True, default='', max_length=254)),
-                ('created_at', models.DateTimeField(default=rostrum.kit.clock.now)),
-                ('event', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tokens', to='events.event')),
+                (
+                    "id",
+                    models.CharField(
+                        default=rostrum.kit.ids.new_entry_token_id, max_length=20, primary_key=True, serialize=False
+                    ),
+                ),
+                ("token", models.CharField(default=rostrum.kit.ids.new_token_code, max_length=8)),
+                ("name", models.CharField(blank=True, default="", max_length=100)),
+                ("email", models.CharField(blank=True, default="", max_length=254)),
+                ("created_at", models.DateTimeField(default=rostrum.kit.clock.now)),
+                (
+                    "event",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tokens", to="events.event"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('event', 'token'), name='token_of_event')],
+                "constraints": [models.UniqueConstraint(fields=("event", "token"), name="token_of_event")],
             },
         ),
     ]
