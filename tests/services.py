@@ -58,7 +58,18 @@ def postgresql_server() -> Iterator[str]:
         if user is not None:
             os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
         data = folder / "data"
-        initdb = [programs / "initdb", "-D", data, "-U", "rostrum", "-A", "trust", "-E", "UTF8", "--no-sync"]
+        initdb: list[str | Path] = [
+            programs / "initdb",
+            "-D",
+            data,
+            "-U",
+            "rostrum",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        ]
         subprocess.run(initdb, user=user, cwd=folder, stdout=subprocess.DEVNULL, check=True)
         settings = {
             "port": port,
@@ -67,7 +78,12 @@ def postgresql_server() -> Iterator[str]:
             "fsync": "off",
             "max_connections": 200,
         }
-        command = [programs / "postgres", "-D", data, *(f"-c{name}={value}" for name, value in settings.items())]
+        command: list[str | Path] = [
+            programs / "postgres",
+            "-D",
+            data,
+            *(f"-c{name}={value}" for name, value in settings.items()),
+        ]
         process = subprocess.Popen(
             command,
             user=user,
@@ -76,7 +92,16 @@ def postgresql_server() -> Iterator[str]:
             stderr=(folder / "log").open("wb"),
         )
         try:
-            client = [programs / "createdb", "-h", "127.0.0.1", "-p", str(port), "-U", "rostrum", "rostrum"]
+            client: list[str | Path] = [
+                programs / "createdb",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                str(port),
+                "-U",
+                "rostrum",
+                "rostrum",
+            ]
             wait_until(
                 lambda: subprocess.run(client, stderr=subprocess.DEVNULL, check=False).returncode == 0,
                 process,

@@ -114,24 +114,27 @@ class Child:
             raise NotReady(self.recipe.name, self._log_tail()) from None
 
     async def _keep(self) -> None:
-        loop = asyncio.get_running_loop()
         pause = FIRST_PAUSE_SECONDS
-        while self._process is not None:
-            began = loop.time()
-            status = await self._process.wait()
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            if self._stopping:
-                return
-            if loop.time() - began > SETTLED_SECONDS:
+        while (life := await self._lived()) is not None:
+            if life > SETTLED_SECONDS:
                 pause = FIRST_PAUSE_SECONDS
-            log.warning("child_died", child=self.recipe.name, status=status, pause_seconds=pause)
+            log.warning("child_died", child=self.recipe.name, pause_seconds=pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
             if self._stopping:
                 return
             self.restarts += 1
             await self._spawn()
+
+    async def _lived(self) -> float | None:
+        """Wait for the child's end; its age in seconds, or None when the end was meant."""
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        if self._process is not None:
+            await self._process.wait()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        return None if self._stopping else loop.time() - began
 
     def _log_tail(self) -> str:
         return "\n".join(self.log_file.read_text(errors="replace").splitlines()[-15:])

@@ -17,7 +17,12 @@ from rostrum.site.programs import ProgramMissing
 from rostrum.site.serve import PortTaken
 from rostrum.site.serve import serve as serve_all
 
-app = typer.Typer(help="Webinars in the browser, on your own machine.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(
+    help="Webinars in the browser, on your own machine.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 DEFAULT_PORT = 8000
 HTTPS_PORT = 443
 
@@ -84,7 +89,7 @@ def migrate() -> None:
 def demo() -> None:
     """Make the demo host and the example event, where they are not there yet."""
     know_secrets()
-    run_entry("rostrum.site.prepare:show_demo")
+    run_entry("rostrum.site.prepare:prepare")
 
 
 @app.command(hidden=True)

@@ -14,12 +14,7 @@ def migrate() -> None:
         call_command("migrate", database=alias, interactive=False, verbosity=0)
 
 
-def show_demo() -> None:
-    """Make the demo and print its sign-in and link, as JSON."""
-    print(json.dumps(make_demo()))  # noqa: T201  this is its answer
-
-
 def prepare() -> None:
     """Migrate, make the demo, and print what the people at the terminal are told, as JSON."""
     migrate()
-    show_demo()
+    print(json.dumps(make_demo()))  # noqa: T201  this is its answer

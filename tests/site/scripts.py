@@ -9,7 +9,7 @@ from rostrum.site.probes import listens
 # Listens, and starts a child of its own that would outlive it.
 SERVER = """
 import socket, subprocess, sys
-subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)", "grandchild", *sys.argv[1:]])
+subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()", "grandchild", *sys.argv[1:]])
 with socket.create_server(("127.0.0.1", int(sys.argv[1]))) as server:
     while True:
         server.accept()[0].close()

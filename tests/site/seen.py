@@ -25,4 +25,4 @@ def processes_with(words: str) -> list[int]:
 async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(WITHIN_SECONDS):
         while not holds():  # noqa: ASYNC110  the kernel announces nothing
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.02)  # asked again, not waited out

@@ -1,0 +1,82 @@
+"""What is made from the server's types: `python -m tools.generate` writes it, `--check` compares.
+
+1. The HTTP interface (Django Ninja) becomes contract/openapi.json, that becomes web/src/generated/api.ts.
+2. The rooms' wire (pydantic) becomes contract/room.schema.json, that becomes web/src/generated/room.ts.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tools.setup.places import REPOSITORY
+
+WEB = REPOSITORY / "web"
+BANNER = "// Made by `make generate`; never edited.\n"
+API = REPOSITORY / "contract" / "openapi.json"
+ROOM = REPOSITORY / "contract" / "room.schema.json"
+
+
+def said(command: list[str], folder: Path) -> str:
+    with tempfile.TemporaryDirectory() as home:
+        environment = {
+            **os.environ,
+            "ROSTRUM_HOME": home,
+            "ROSTRUM_SECRET": "generate",
+            "DJANGO_SETTINGS_MODULE": "rostrum.site.settings",
+        }
+        done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout
+
+
+def python(*words: str) -> str:
+    return said([sys.executable, "-m", *words], REPOSITORY)
+
+
+def openapi() -> str:
+    return python("django", "export_openapi_schema", "--api", "rostrum.api.app.api", "--indent", "2", "--sorted")
+
+
+def room_schema() -> str:
+    return python("rostrum.rooms.contract")
+
+
+def api_types() -> str:
+    return BANNER + said(["node_modules/.bin/openapi-typescript", str(API)], WEB)
+
+
+def room_types() -> str:
+    options = ["--additionalProperties=false", "--bannerComment", ""]
+    return BANNER + said(["node_modules/.bin/json2ts", "-i", str(ROOM), *options], WEB)
+
+
+# In this order: the TypeScript is made from the contracts as they lie there.
+MADE: dict[Path, Callable[[], str]] = {
+    API: openapi,
+    ROOM: room_schema,
+    WEB / "src" / "generated" / "api.ts": api_types,
+    WEB / "src" / "generated" / "room.ts": room_types,
+}
+
+
+def stale() -> list[Path]:
+    """The files that differ from what would be made now."""
+    return [path for path, make in MADE.items() if not path.exists() or path.read_text() != make()]
+
+
+def main(arguments: list[str]) -> int:
+    if arguments == ["--check"]:
+        found = stale()
+        for path in found:
+            print(f"{path.relative_to(REPOSITORY)} is not what would be made now: run make generate")
+        return 1 if found else 0
+    for path, make in MADE.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(make())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
