@@ -6,8 +6,8 @@ that a switch over any union in the browser is exhaustive.
 
 import json
 import sys
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -20,7 +20,7 @@ from rostrum.rooms.feature import Record
 from rostrum.rooms.fold import EMPTY, fold, own_parts, room_parts
 from rostrum.rooms.parse import SIGNAL, union
 from rostrum.rooms.registry import COMMANDS, FEATURES, SIGNALS
-from rostrum.rooms.wire import SYSTEM
+from rostrum.rooms.wire import SYSTEM, Wire
 
 BROWSER_COMMANDS = tuple(command for command in COMMANDS if not command.system_only)
 
@@ -70,7 +70,7 @@ def refusals() -> Iterator[type[Refusal]]:
 def _definitions() -> dict[str, JsonSchemaValue]:
     """Of messages, commands and parts: a browser may leave out what has a default, the server never does."""
     mode: dict[str, Literal["validation", "serialization"]] = {"ServerMessage": "serialization"}
-    adapters: dict[str, TypeAdapter[object]] = {
+    adapters: dict[str, TypeAdapter[Any]] = {  # of any type: only their schemas are read
         "ClientMessage": TypeAdapter(protocol.ClientMessage),
         "ServerMessage": TypeAdapter(protocol.ServerMessage),
         "Command": union(BROWSER_COMMANDS),
@@ -149,7 +149,7 @@ def _close(schema: object) -> None:
         _close(value)
 
 
-def _object(properties: dict[str, JsonSchemaValue], required: object = None) -> JsonSchemaValue:
+def _object(properties: dict[str, JsonSchemaValue], required: Iterable[str] | None = None) -> JsonSchemaValue:
     names = properties if required is None else required
     return {"type": "object", "properties": properties, "required": sorted(names), "additionalProperties": False}
 
@@ -164,7 +164,7 @@ def _ref(name: str) -> JsonSchemaValue:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _tag(model: type) -> str:
+def _tag(model: type[Wire]) -> str:
     return str(model.model_fields["kind"].default)
 
 
