@@ -44,7 +44,7 @@ def room_schema() -> str:
 
 
 def api_types() -> str:
-    return BANNER + said(["node_modules/.bin/openapi-typescript", str(API)], WEB)
+    return BANNER + said(["node_modules/.bin/openapi-typescript", str(API), "--default-non-nullable=false"], WEB)
 
 
 def room_types() -> str:

@@ -11,7 +11,6 @@ from rostrum.site.child import NotReady
 from rostrum.site.doctor import examine
 from rostrum.site.home import HomeInUse, default_home, load_secrets, make_home
 from rostrum.site.installation import LOOPBACK, Address
-from rostrum.site.logs import configure_logs
 from rostrum.site.processes import run_entry, run_live, run_web
 from rostrum.site.programs import ProgramMissing
 from rostrum.site.serve import PortTaken
@@ -74,7 +73,6 @@ def web() -> None:
 @app.command()
 def live() -> None:
     """Run the rooms (ROSTRUM_LIVE_PORT, ROSTRUM_DOOR_PORT)."""
-    configure_logs()
     run_live()
 
 

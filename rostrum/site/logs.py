@@ -1,6 +1,6 @@
 """Logs: one JSON object a line, on standard error. What must stay secret never gets there."""
 
-import logging
+import logging.config
 import re
 import sys
 from collections.abc import Mapping, MutableMapping
@@ -39,20 +39,34 @@ SHARED: list[structlog.types.Processor] = [
 ]
 
 
-def configure_logs(*, stream: TextIO | None = None, level: int = logging.INFO) -> None:
-    """Both structlog's and the standard library's loggers write the same lines."""
-    formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=SHARED,
-        processors=[
+def log_settings(stream: TextIO | None = None) -> dict[str, Any]:  # Any: as logging.config takes them
+    """For the standard library's loggers, whose lines look like structlog's."""
+    formatter = {
+        "()": structlog.stdlib.ProcessorFormatter,
+        "foreign_pre_chain": SHARED,
+        "processors": [
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
-    )
-    handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(formatter)
-    root = logging.getLogger()
-    root.handlers = [handler]
-    root.setLevel(level)
+    }
+    handler = {"class": "logging.StreamHandler", "formatter": "line", "stream": stream or sys.stderr}
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": formatter},
+        "handlers": {"lines": handler},
+        "root": {"handlers": ["lines"], "level": "INFO"},
+        "loggers": {
+            # A refusal is an answer, not an incident.
+            "django.request": {"level": "ERROR"},
+            "django.security": {"level": "ERROR"},
+            "httpx": {"level": "WARNING"},
+        },
+    }
+
+
+def configure_logs(stream: TextIO | None = None) -> None:
+    logging.config.dictConfig(log_settings(stream))
     structlog.configure(
         processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.stdlib.BoundLogger,

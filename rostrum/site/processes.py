@@ -10,6 +10,7 @@ from granian.constants import Interfaces
 from granian.server import Server
 
 from rostrum.site.installation import LOOPBACK
+from rostrum.site.logs import configure_logs
 
 WEB_APPLICATION = "rostrum.site.web_worker:application"
 LIVE_ENTRY = "rostrum.live.process:run"
@@ -40,6 +41,7 @@ def run_live() -> None:
 def run_entry(name: str) -> None:
     """Set Django up, then call `module:function`."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rostrum.site.settings")
+    configure_logs()
     django.setup()
     entry = cast("Callable[[], None]", pkgutil.resolve_name(name))  # found by name: no type is known
     entry()

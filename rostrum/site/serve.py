@@ -1,7 +1,6 @@
 """`rostrum serve`: everything on one machine."""
 
 import json
-import logging
 import os
 from pathlib import Path
 
@@ -71,4 +70,4 @@ def announce(installation: Installation, demo: dict[str, str], console: Console)
 
 def keep_own_log(file: Path) -> None:
     """The terminal is for people: what the supervisor notes goes beside its children's logs."""
-    configure_logs(stream=file.open("a"), level=logging.INFO)
+    configure_logs(file.open("a"))

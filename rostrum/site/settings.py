@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from rostrum.accounts.rules import PlanName, is_plan_name
 from rostrum.site.allauth_settings import *  # noqa: F403  settings are read from this module by name
 from rostrum.site.databases import databases
+from rostrum.site.logs import log_settings
 
 HOME = Path(os.environ.get("ROSTRUM_HOME") or Path(__file__).resolve().parents[2] / "var")
 PUBLIC_URL = os.environ.get("ROSTRUM_PUBLIC_URL") or f"http://localhost:{os.environ.get('PORT', '8000')}"
@@ -100,12 +101,4 @@ HEADLESS_FRONTEND_URLS = {
     "account_signup": f"{PUBLIC_URL}/sign-up",
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    # A refusal is an answer, not an incident.
-    "loggers": {"django.request": {"level": "ERROR"}, "django.security": {"level": "ERROR"}},
-}
+LOGGING = log_settings()

@@ -65,7 +65,11 @@ def test_each_engine_is_locked_to_one_version() -> None:
 def test_web_libraries_are_installed_when_they_differ_from_the_lock(
     tmp_path: Path, installed: str | None, current: bool
 ) -> None:
-    locked = {"": {}, "node_modules/react": {"version": "1.0.0"}, "node_modules/win": {"version": "1", "optional": True}}
+    locked = {
+        "": {},
+        "node_modules/react": {"version": "1.0.0"},
+        "node_modules/win": {"version": "1", "optional": True},
+    }
     (tmp_path / "package-lock.json").write_text(json.dumps({"packages": locked}))
     if installed is not None:
         (tmp_path / "node_modules").mkdir()

@@ -1,0 +1,58 @@
+import io
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+from django.conf import settings
+
+from rostrum.site.logs import configure_logs
+
+
+@pytest.fixture
+def lines() -> Iterator[io.StringIO]:
+    written = io.StringIO()
+    configure_logs(written)
+    yield written
+    logging.config.dictConfig(settings.LOGGING)
+
+
+def entries(lines: io.StringIO) -> list[dict[str, str]]:
+    return [json.loads(line) for line in lines.getvalue().splitlines()]
+
+
+def test_what_is_named_as_a_secret_is_not_written(lines: io.StringIO) -> None:
+    structlog.get_logger().info(
+        "seat_taken", seat_ticket="s3cr3t", password="s3cr3t", presenter_code="s3cr3t", name="Ann"
+    )
+
+    (entry,) = entries(lines)
+    assert "s3cr3t" not in lines.getvalue()
+    assert entry["name"] == "Ann"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GET /live/123456789?ticket=s3cr3t&move=0",
+        "/join/123456789?token=s3cr3t",
+        "/rtc/v1?access_token=s3cr3t",
+        "Authorization: Bearer s3cr3t",
+        "Authorization: Seat s3cr3t",
+    ],
+)
+def test_secrets_inside_addresses_and_headers_are_not_written(lines: io.StringIO, text: str) -> None:
+    logging.getLogger("web").warning("refused %s", text)
+    structlog.get_logger().warning("refused", request=text)
+
+    assert len(entries(lines)) == 2
+    assert "s3cr3t" not in lines.getvalue()
+
+
+def test_both_kinds_of_loggers_write_the_same_kind_of_line(lines: io.StringIO) -> None:
+    logging.getLogger("web").warning("gone")
+    structlog.get_logger("web").warning("gone")
+
+    first, second = entries(lines)
+    assert {name: first[name] for name in ("event", "level")} == {name: second[name] for name in ("event", "level")}
