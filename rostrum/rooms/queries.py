@@ -1,10 +1,20 @@
+"""What others ask of the rooms."""
+
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
+from rostrum.events.models import Event
+from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, RoomId
-from rostrum.rooms.models import Seat
-from rostrum.rooms.wire import Phase
+from rostrum.rooms.core.session.facts import Limits, RoomDescribed
+from rostrum.rooms.fold import State, fold
+from rostrum.rooms.log import Ask, read_facts
+from rostrum.rooms.models import Room, Seat
+from rostrum.rooms.parse import parse_command
+from rostrum.rooms.schedule import decoded, due_at
+from rostrum.rooms.snapshots import kept_state
+from rostrum.rooms.wire import Millis, Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,13 +25,73 @@ class RoomPhase:
 
 def phases(room_ids: Iterable[str]) -> dict[RoomId, RoomPhase]:
     """Of rooms that somebody has been in; all others wait."""
-    return {}
+    rooms = Room.objects.filter(pk__in=list(room_ids)).only("phase", "running_since")
+    return {room.room_id: RoomPhase(phase=room.phase, running_since=_moment(room.running_since)) for room in rooms}
 
 
 def running_sessions(account_id: AccountId) -> list[RoomId]:
     """Rooms of the account that are live now."""
-    return []
+    return list(Room.objects.filter(account=account_id, phase="live").values_list("pk", flat=True))
 
 
 def find_seat(seat_id: str) -> Seat | None:
     return Seat.objects.filter(id=seat_id).first()
+
+
+def latest_seq(room_id: str) -> int:
+    """0 for a room in which nothing happened yet."""
+    return latest_seqs([room_id]).get(RoomId(room_id), 0)
+
+
+def latest_seqs(room_ids: Iterable[str]) -> dict[RoomId, int]:
+    return dict(Room.objects.filter(pk__in=list(room_ids)).values_list("pk", "seq"))
+
+
+def load_state(room_id: str) -> State:
+    """From the latest snapshot and the facts after it."""
+    state = kept_state(room_id)
+    for record in read_facts(room_id, state.seq):
+        state = fold(state, record)
+    return state
+
+
+def due_asks(now: Millis) -> list[tuple[RoomId, Ask]]:
+    """Scheduled commands whose time has come, in their order. Committing one makes it act, once."""
+    return [
+        (
+            RoomId(row.room),
+            Ask(row.by, f"{row.name}@{row.due}", parse_command(decoded(row)), due=row.due, scheduled=row.name),
+        )
+        for row in due_at(now)
+    ]
+
+
+def describe(room_id: str) -> RoomDescribed | None:
+    """The event behind a room as it is now, in the room's words; None when there is none."""
+    event = Event.objects.select_related("account").filter(room_id=room_id).first()
+    if event is None:
+        return None
+    plan = event.account.plan
+    return RoomDescribed(
+        account=event.account.id,
+        event=event.id,
+        title=event.title,
+        room_type=event.room_type,
+        starts_at=clock.to_ms(event.starts_at),
+        duration_minutes=event.duration_minutes,
+        zone=event.zone,
+        language=event.language,
+        limits=Limits(
+            plan=plan.name,
+            attendees=plan.attendees,
+            meeting_attendees=plan.meeting_attendees,
+            presenters=plan.presenters,
+            cameras=plan.cameras,
+            parallel_sessions=plan.parallel_sessions,
+        ),
+        cancelled=event.is_cancelled,
+    )
+
+
+def _moment(at: Millis | None) -> datetime | None:
+    return None if at is None else datetime.fromtimestamp(at / 1000, UTC)

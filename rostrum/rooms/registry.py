@@ -5,7 +5,7 @@ from typing import Any
 from rostrum.rooms.core import people, session, stage
 from rostrum.rooms.feature import Feature
 from rostrum.rooms.features import chat, floor
-from rostrum.rooms.wire import Command, Fact, Signal
+from rostrum.rooms.wire import Command, Fact, Signal, Wire
 
 AnyFeature = Feature[Any]  # each knows the type of its own slice, which nobody else reads
 
@@ -18,6 +18,6 @@ COMMANDS: tuple[type[Command], ...] = tuple(command for feature in FEATURES for 
 SIGNALS = {rule.model: rule for feature in FEATURES for rule in feature.signals}
 SIGNAL_MODELS: tuple[type[Signal], ...] = tuple(SIGNALS)
 
-FEATURE_OF: dict[type[Fact] | type[Command], AnyFeature] = {
+FEATURE_OF: dict[type[Wire], AnyFeature] = {
     model: feature for feature in FEATURES for model in (*feature.facts, *feature.commands)
 }

@@ -1,0 +1,69 @@
+"""What commands are answered, kept for a day: the same id again gets the same answer and does nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pydantic import JsonValue, TypeAdapter
+
+from rostrum.kit import clock
+from rostrum.rooms.models import AnswerRow
+from rostrum.rooms.wire import PersonId
+
+KEPT_MS = 24 * 3600 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """All that followed is stored, up to this number."""
+
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    code: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+
+Answer = Done | Refused
+AnswerKey = tuple[PersonId, str]
+"""Who asked, and the command's id."""
+
+_answer: TypeAdapter[dict[str, object]] = TypeAdapter(dict[str, object])
+_stored: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(dict[str, JsonValue])
+
+
+def kept_answers(room_id: str, keys: Sequence[AnswerKey]) -> dict[AnswerKey, Answer]:
+    ids = [command_id for _, command_id in keys]
+    rows = AnswerRow.objects.filter(room=room_id, command_id__in=ids).values_list("by", "command_id", "answer")
+    return {(by, command_id): _read(answer) for by, command_id, answer in rows}
+
+
+def keep_answers(room_id: str, answers: Mapping[AnswerKey, Answer]) -> None:
+    now = clock.now_ms()
+    AnswerRow.objects.bulk_create(
+        AnswerRow(room=room_id, by=by, command_id=command_id, answer=_written(answer), at=now)
+        for (by, command_id), answer in answers.items()
+    )
+
+
+def forget_answers(*, before: int) -> None:
+    AnswerRow.objects.filter(at__lt=before).delete()
+
+
+def _written(answer: Answer) -> str:
+    match answer:
+        case Done(seq=seq):
+            return _answer.dump_json({"seq": seq}).decode()
+        case Refused(code=code, fields=fields):
+            return _answer.dump_json({"code": code, "fields": dict(fields)}).decode()
+
+
+def _read(body: str) -> Answer:
+    answer = _stored.validate_json(body)
+    match answer:
+        case {"seq": int(seq)}:
+            return Done(seq)
+        case {"code": str(code), "fields": dict(fields)}:
+            return Refused(code, fields)
+    raise AssertionError(f"no answer: {body}")
