@@ -98,6 +98,7 @@ def _admission(seat: Seat, event: Event) -> Admission:
         raise Blocked
     return Admission(
         seat=seat.id,
+        role=seat.role,
         seat_ticket=_office().sign_seat(SeatTicket(seat=seat.id, room=event.room_id)),
         socket_ticket=_socket_ticket(seat, event),
         room_id=event.room_id,

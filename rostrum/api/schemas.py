@@ -9,6 +9,7 @@ from rostrum.accounts.models import Account, Member
 from rostrum.accounts.rules import Language, PlanName
 from rostrum.kit.ids import AccountId, MemberId, RoomId, SeatId
 from rostrum.kit.text import BrowserId, MaybeEmail, MaybeName, MaybePhrase, PersonName, ZoneName
+from rostrum.rooms.wire import Role
 
 
 class MemberView(Schema):
@@ -98,6 +99,7 @@ class Admission(Schema):
     """The seat ticket is kept by the browser; the socket ticket opens the room within a minute."""
 
     seat: SeatId
+    role: Role
     seat_ticket: str
     socket_ticket: str
     room_id: RoomId

@@ -281,6 +281,11 @@ export interface components {
          * @description The seat ticket is kept by the browser; the socket ticket opens the room within a minute.
          */
         Admission: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "host" | "presenter" | "attendee";
             /** Room Id */
             room_id: string;
             /** Seat */
