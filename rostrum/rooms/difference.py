@@ -1,6 +1,7 @@
 """How parts changed, found by identity: entries of a map are the slices' own frozen objects, so what is the same object
 is the same content. A thousand people cost a thousand comparisons of addresses, not of records."""
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import NamedTuple
@@ -46,9 +47,18 @@ def _compare(name: str, old: object, new: object, changed: Difference) -> None:
             values[field] = now
 
 
-def _merged(was: Mapping[str, object], now: Mapping[str, object]) -> dict[str, object]:
-    merged: dict[str, object] = {key: entry for key, entry in now.items() if was.get(key) is not entry}
+_Merged = dict[str, object]
+_lately: deque[tuple[Mapping[str, object], Mapping[str, object], _Merged]] = deque(maxlen=8)
+
+
+def _merged(was: Mapping[str, object], now: Mapping[str, object]) -> _Merged:
+    """Audiences share most maps: what was compared for one need not be compared again for the next."""
+    for old, new, merged in _lately:
+        if old is was and new is now:
+            return merged
+    merged = {key: entry for key, entry in now.items() if was.get(key) is not entry}
     merged.update(dict.fromkeys(was.keys() - now.keys()))
+    _lately.append((was, now, merged))
     return merged
 
 

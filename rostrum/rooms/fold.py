@@ -16,12 +16,13 @@ from rostrum.rooms.wire import SYSTEM, Audience, Command, Fact, Millis, PersonId
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A room after its fact number `seq`."""
+    """A room after its fact number `seq`. `seen`: parts already made of it, or of a state in which they were the same."""
 
     seq: int = 0
     at: Millis = 0
     core: Core = field(default_factory=Core)
     slices: Mapping[str, object] = field(default_factory=lambda: {tool.name: tool.empty for tool in TOOLS})
+    seen: dict[tuple[str, Audience], object | None] = field(default_factory=dict, compare=False, repr=False)
 
 
 EMPTY = State()
@@ -30,12 +31,15 @@ EMPTY = State()
 def fold(state: State, record: Record) -> State:
     core = _fold_core(state.core, record)
     slices = state.slices
+    # A copy, made in one step: the thread of the sockets may be adding to the other.
+    seen = dict(state.seen) if core is state.core else {}
     for tool in TOOLS:
         before = slices[tool.name]
         after = tool.fold(before, record, core)
         if after is not before:
             slices = {**slices, tool.name: after}
-    return State(record.seq, record.at, core, slices)
+            seen = {key: part for key, part in seen.items() if key[0] != tool.name}
+    return State(record.seq, record.at, core, slices, seen)
 
 
 def _fold_core(core: Core, record: Record) -> Core:
@@ -73,7 +77,10 @@ def room_parts(state: State, audience: Audience) -> dict[str, object]:
     """What an audience sees, by feature."""
     parts = {}
     for feature in FEATURES:
-        part = feature.sight(_slice(state, feature.name), state.core, audience)
+        key = (feature.name, audience)
+        if key not in state.seen:
+            state.seen[key] = feature.sight(_slice(state, feature.name), state.core, audience)
+        part = state.seen[key]
         if part is not None:
             parts[feature.name] = part
     return parts

@@ -1,6 +1,7 @@
 """The base of everything that crosses the wire or is kept in a log."""
 
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal, Never
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,6 +19,9 @@ AudioMode = Literal["presenters_only", "listen_only", "discussion"]
 Source = Literal["microphone", "camera", "screen"]
 Layout = Literal["grid", "speaker"]
 Audience = Literal["lobby", "everyone", "stage", "host", "replay"]
+
+NOTHING: Mapping[str, Never] = {}
+"""The map that an audience sees which may see none of it: always the same object, so that it never seems to change."""
 
 SYSTEM: PersonId = "rostrum"
 """Who gives the commands that nobody gave: sweeps, schedules, descriptions."""

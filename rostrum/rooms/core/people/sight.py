@@ -10,7 +10,7 @@ from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft, RoleChange
 from rostrum.rooms.core.people.state import Blocked, Contact, PeopleState, Person
 from rostrum.rooms.core.session.facts import SessionTakenOver
 from rostrum.rooms.feature import NOBODY
-from rostrum.rooms.wire import Audience, Fact, PersonId, Role
+from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId, Role
 
 if TYPE_CHECKING:
     from rostrum.rooms.core.state import Core
@@ -40,16 +40,16 @@ class OwnPeoplePart:
 
 def sight(people: PeopleState, core: Core, audience: Audience) -> PeoplePart:
     host = audience == "host"
-    present: Mapping[PersonId, Person] = {}
+    present: Mapping[PersonId, Person] = NOTHING
     if host or audience == "stage":
         present = people.present
     elif audience != "lobby":
         present = people.stage
     return PeoplePart(
         present=present,
-        contacts=people.contacts if host else {},
-        blocked=people.blocked if host else {},
-        removed=people.removed if host else {},
+        contacts=people.contacts if host else NOTHING,
+        blocked=people.blocked if host else NOTHING,
+        removed=people.removed if host else NOTHING,
         attendees=people.attendees,
         peak=people.peak,
         may=("remove_person", "block_person", "unblock_person", "change_role") if host else (),

@@ -20,7 +20,7 @@ from rostrum.rooms.core.stage.facts import (
 from rostrum.rooms.core.stage.speaker import Speaker
 from rostrum.rooms.core.stage.state import StageState
 from rostrum.rooms.feature import NOBODY
-from rostrum.rooms.wire import Audience, AudioMode, Fact, Layout, PersonId, Source
+from rostrum.rooms.wire import NOTHING, Audience, AudioMode, Fact, Layout, PersonId, Source
 
 if TYPE_CHECKING:
     from rostrum.rooms.core.state import Core
@@ -62,8 +62,10 @@ def sight(stage: StageState, core: Core, audience: Audience) -> StagePart | None
     return StagePart(
         audio_mode=stage.audio_mode,
         back_soon=live and not open_to_hall,
-        on_air={key: s for key, s in stage.speakers.items() if s.on_air} if open_to_hall else {},
-        backstage={key: s for key, s in stage.speakers.items() if not (open_to_hall and s.on_air)} if of_stage else {},
+        on_air={key: s for key, s in stage.speakers.items() if s.on_air} if open_to_hall else NOTHING,
+        backstage={key: s for key, s in stage.speakers.items() if not (open_to_hall and s.on_air)}
+        if of_stage
+        else NOTHING,
         layout=stage.layout,
         spotlight=stage.spotlight if of_stage or _is_seen(stage, open_to_hall) else None,
         may=_may(audience, live),

@@ -18,7 +18,7 @@ from rostrum.rooms.features.chat.facts import (
 )
 from rostrum.rooms.features.chat.state import ChatState, Message, Report
 from rostrum.rooms.features.chat.writing import may_write_to
-from rostrum.rooms.wire import Audience, Fact, PersonId
+from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +50,9 @@ def sight(chat: ChatState, core: Core, audience: Audience) -> ChatPart | None:
     of_stage = audience in ("stage", "host")
     return ChatPart(
         messages=chat.messages,
-        stage_messages=chat.stage_messages if of_stage else {},
-        reports=chat.reports if audience == "host" else {},
-        silenced=chat.silenced if of_stage else {},
+        stage_messages=chat.stage_messages if of_stage else NOTHING,
+        reports=chat.reports if audience == "host" else NOTHING,
+        silenced=chat.silenced if of_stage else NOTHING,
         open=chat.open,
         private_allowed=chat.private_allowed,
         may=_may(chat) if of_stage else (),
@@ -74,7 +74,7 @@ def own(chat: ChatState, core: Core, person: PersonId) -> OwnChatPart | None:
         return None
     write_to = may_write_to(chat, core, person)
     return OwnChatPart(
-        private=chat.private.get(person, {}),
+        private=chat.private.get(person, NOTHING),
         may_write_to=write_to,
         silenced=person in chat.silenced,
         may=("post_message", "delete_message", "report_message") if write_to else ("report_message",),

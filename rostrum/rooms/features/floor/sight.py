@@ -10,7 +10,7 @@ from rostrum.rooms.core.state import Core
 from rostrum.rooms.feature import NOBODY
 from rostrum.rooms.features.floor.facts import FloorOffered, FloorOfferEnded, HandLowered, HandRaised
 from rostrum.rooms.features.floor.state import FloorState, Hand, Offer
-from rostrum.rooms.wire import Audience, Fact, PersonId, Source
+from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +41,8 @@ def sight(floor: FloorState, core: Core, audience: Audience) -> FloorPart | None
             may = (*may, "offer_floor")
     return FloorPart(
         raised=len(floor.hands),
-        hands=floor.hands if of_stage else {},
-        offers=floor.offers if of_stage else {},
+        hands=floor.hands if of_stage else NOTHING,
+        offers=floor.offers if of_stage else NOTHING,
         may=may,
     )
 
