@@ -8,6 +8,7 @@ from rostrum.site.home import Secrets
 from rostrum.site.ports import free_ports, wanted_or_free
 
 LOOPBACK = "127.0.0.1"
+MEDIA_BASE = 7880
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,13 @@ class Installation:
 
 def choose_ports(address: Address) -> Ports:
     web, live, door, media = free_ports(4)
+    # Browsers refuse media over TCP below port 1024, 80 and 443 excepted.
+    base = address.port if address.port >= 1024 else MEDIA_BASE
     return Ports(
         web=web,
         live=live,
         door=door,
         media=media,
-        media_tcp=wanted_or_free(address.port + 1, "tcp"),
-        media_udp=wanted_or_free(address.port + 2, "udp"),
+        media_tcp=wanted_or_free(base + 1, "tcp"),
+        media_udp=wanted_or_free(base + 2, "udp"),
     )

@@ -26,3 +26,26 @@ async def until(holds: Callable[[], bool]) -> None:
     async with asyncio.timeout(WITHIN_SECONDS):
         while not holds():  # noqa: ASYNC110  the kernel announces nothing
             await asyncio.sleep(0.02)  # asked again, not waited out
+
+
+def processes_of(home: Path) -> set[int]:
+    """Ids of the running processes that were told of this data folder."""
+    found = set()
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            environment = (entry / "environ").read_bytes().decode(errors="replace").split("\0")
+        except OSError:
+            continue
+        if f"ROSTRUM_HOME={home}" in environment and is_running(int(entry.name)):
+            found.add(int(entry.name))
+    return found
+
+
+def is_running(pid: int) -> bool:
+    """A process that ended but was not collected yet does not run."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False

@@ -8,7 +8,7 @@ import pytest
 from rostrum.site.child import Child, NotReady
 from rostrum.site.supervisor import Supervisor
 from tests.site.scripts import broken, server
-from tests.site.seen import processes_with, until
+from tests.site.seen import is_running, processes_with, until
 
 
 async def nothing_to_prepare() -> None: ...
@@ -68,11 +68,3 @@ async def test_a_child_that_never_comes_up_is_named_with_its_last_words(tmp_path
 async def _until_ready(child: Child) -> None:
     while not await child.recipe.is_ready():
         assert child.pid is not None
-
-
-def is_running(pid: int) -> bool:
-    """A process that ended but was not collected yet does not run."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except OSError:
-        return False
