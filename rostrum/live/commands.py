@@ -1,0 +1,125 @@
+"""The commands that wait for one room, and the state they are decided on.
+
+1. Commands are taken in the order in which they came, as many as wait (a hundred at most), decided and stored in one
+   transaction in a thread, and each is answered when that has been committed: acknowledged means stored.
+2. What other processes appended is folded in the same transaction, or read when they tell that there is more.
+3. Only one of both happens at a time, so that the state only ever goes forward.
+4. When the database cannot be written, all that waited are refused with `unavailable`. Whether the transaction went through
+   is then unknown; sent again with the same id, a command acts once.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from rostrum.live.database import Database
+from rostrum.live.errors import Unavailable
+from rostrum.live.metrics import COMMANDS, COMMIT_SECONDS
+from rostrum.rooms.feature import Record
+from rostrum.rooms.fold import State, fold
+from rostrum.rooms.log import Answer, Ask, Done, Refused, commit, read_facts
+from rostrum.rooms.wire import RoomId
+
+_BATCH = 100
+Answered = Callable[[Answer], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """New facts that the state now holds. `is_ours`: decided here. `erased`: content that was shown before is gone."""
+
+    before: State
+    records: Sequence[Record]
+    is_ours: bool
+    erased: bool = False
+
+
+Grown = Callable[[Growth], None]
+
+
+class CommandQueue:
+    """`grown` is told of new facts when those who asked have been answered."""
+
+    def __init__(self, room: RoomId, state: State, database: Database, grown: Grown) -> None:
+        self.room = room
+        self.state = state
+        self._database = database
+        self._grown = grown
+        self._waiting: deque[tuple[Ask, Answered]] = deque()
+        self._is_behind = False
+        self._work: asyncio.Task[None] | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        return self._work is None
+
+    def give(self, ask: Ask, answered: Answered) -> None:
+        self._waiting.append((ask, answered))
+        self._wake()
+
+    async def ask(self, ask: Ask) -> Answer:
+        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self.give(ask, lambda given: None if answer.done() else answer.set_result(given))
+        return await answer
+
+    def hear_of(self, seq: int) -> None:
+        """Another process says that the room's log goes up to `seq`."""
+        if seq > self.state.seq:
+            self._is_behind = True
+            self._wake()
+
+    async def caught_up(self, seq: int) -> None:
+        """Until `state` is at `seq` at least, or the database does not answer."""
+        self.hear_of(seq)
+        while self._work is not None and self.state.seq < seq:
+            await asyncio.shield(self._work)
+
+    def _wake(self) -> None:
+        if self._work is None:
+            self._work = asyncio.create_task(self._run())
+
+    async def _run(self) -> None:
+        try:
+            while self._waiting or self._is_behind:
+                if self._waiting:
+                    await self._commit()
+                else:
+                    await self._read()
+        finally:
+            self._work = None
+
+    async def _commit(self) -> None:
+        batch = [self._waiting.popleft() for _ in range(min(_BATCH, len(self._waiting)))]
+        asks = [ask for ask, _ in batch]
+        try:
+            with COMMIT_SECONDS.time():
+                committed = await self._database.run(partial(commit, self.room, self.state, asks))
+        except Unavailable as refusal:
+            # Another process may have stored more, or ours may have gone through after all.
+            self._is_behind = True
+            unavailable = Refused(refusal.code, {})
+            self._answer(batch, [unavailable] * len(batch))
+            return
+        before, self.state = self.state, committed.state
+        self._answer(batch, committed.answers)
+        if committed.records:
+            self._grown(Growth(before, committed.records, is_ours=True, erased=bool(committed.blanked)))
+
+    async def _read(self) -> None:
+        self._is_behind = False
+        try:
+            records = await self._database.run(partial(read_facts, self.room, self.state.seq))
+        except Unavailable:
+            return
+        before = self.state
+        for record in records:
+            self.state = fold(self.state, record)
+        if records:
+            self._grown(Growth(before, records, is_ours=False))
+
+    def _answer(self, batch: Sequence[tuple[Ask, Answered]], answers: Sequence[Answer]) -> None:
+        for (_, answered), answer in zip(batch, answers, strict=True):
+            COMMANDS.labels("done" if isinstance(answer, Done) else answer.code).inc()
+            answered(answer)

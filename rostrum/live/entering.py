@@ -1,0 +1,112 @@
+"""How a socket's person gets into a room.
+
+1. The room is loaded, and the connection claimed in the database: from another browser only when the person said so.
+2. The connection whose place it took is told `moved`, here or in another process.
+3. Who is not present yet joins by a command. Before the first person, and whenever one of the stage joins, the room is told what
+   event it belongs to now.
+4. With the next tick the room is shown to them, and what happens meanwhile comes with that tick.
+"""
+
+import secrets
+from functools import partial
+
+from rostrum.live.bus import Bus, SeatMoved
+from rostrum.live.claims import Claims
+from rostrum.live.connections import Claim
+from rostrum.live.database import Database
+from rostrum.live.errors import AlreadyIn, Moved, SeatGone, Unavailable
+from rostrum.live.fanout import Fanout
+from rostrum.live.member import Member
+from rostrum.live.room import LiveRoom
+from rostrum.live.rooms import Rooms
+from rostrum.rooms.core.people.commands import Join
+from rostrum.rooms.core.session.commands import DescribeRoom
+from rostrum.rooms.log import Answer, Ask, Refused
+from rostrum.rooms.queries import describe
+from rostrum.rooms.wire import SYSTEM, Command
+
+
+class Entrance:
+    def __init__(
+        self, process: str, rooms: Rooms, database: Database, claims: Claims, bus: Bus, fanout: Fanout
+    ) -> None:
+        self._process = process
+        self._rooms = rooms
+        self._database = database
+        self._claims = claims
+        self._bus = bus
+        self._fanout = fanout
+
+    async def enter(self, member: Member) -> None:
+        try:
+            room = await self._rooms.open(member.ticket.room)
+            if await self._claim(room, member) and await self._join(room, member):
+                self._take_place(room, member)
+        except Unavailable:
+            member.come_back()
+
+    async def describe(self, room: LiveRoom) -> Answer | None:
+        """None: there is no such event any more. Raises Unavailable."""
+        description = await self._database.run(partial(describe, room.id))
+        if description is None:
+            return None
+        return await give(room, DescribeRoom(description=description))
+
+    async def _claim(self, room: LiveRoom, member: Member) -> bool:
+        ticket = member.ticket
+        claim = Claim(
+            room=ticket.room,
+            person=ticket.seat,
+            connection=member.connection,
+            browser=ticket.browser,
+            process=self._process,
+            move=member.move,
+        )
+        claimed = await self._claims.claim(claim)
+        if claimed.is_refused:
+            member.turn_away(AlreadyIn())
+            return False
+        member.has_row = True
+        older = room.members.get(member.person)
+        if older is not None and older is not member:
+            room.remove(older)
+            older.turn_away(Moved())
+        elif claimed.replaced is not None:
+            self._bus.tell(SeatMoved(room=room.id, person=member.person, connection=claimed.replaced))
+        # Another process may know more of this person: that they left, or were removed.
+        await room.queue.caught_up(claimed.seq)
+        return True
+
+    async def _join(self, room: LiveRoom, member: Member) -> bool:
+        ticket = member.ticket
+        if room.state.core.role_of(ticket.seat) == ticket.role:
+            return True
+        if ticket.role != "attendee" or room.state.core.session.described is None:
+            answer = await self.describe(room)
+            if answer is None:
+                member.turn_away(SeatGone())
+                return False
+        join = Join(person=ticket.seat, name=ticket.name, role=ticket.role, email=ticket.email)
+        answer = await give(room, join)
+        if isinstance(answer, Refused):
+            if answer.code == Unavailable.code:
+                raise Unavailable
+            member.bye(answer.code, answer.fields)
+            return False
+        return True
+
+    def _take_place(self, room: LiveRoom, member: Member) -> None:
+        """Two of one person may have been on their way in at the same time; the row says who is the one, and tells soon."""
+        if member.is_gone:
+            return
+        older = room.members.get(member.person)
+        if older is not None and older is not member:
+            room.remove(older)
+            older.turn_away(Moved())
+        room.members[member.person] = member
+        self._fanout.owe(room, member)
+
+
+async def give(room: LiveRoom, command: Command) -> Answer:
+    """A command of nobody's."""
+    return await room.queue.ask(Ask(SYSTEM, secrets.token_hex(8), command))

@@ -1,0 +1,151 @@
+"""From facts to sockets, at tick boundaries.
+
+1. Facts are folded into `room.state` as they come; the first one asks for a tick: at once in a small room, in a hall not
+   sooner than 200 ms after the last.
+2. The tick first takes those whose audience changed out of it, so that nobody gets a frame they may no longer see; then moves every
+   channel to the new state and sends its frame to all who listen; then settles what is owed to single people.
+3. Settling is: say goodbye to who is no longer present, show the room to who is new in an audience, send who stays the
+   difference of their own part. When many are owed, a hundred are settled per turn of the loop.
+"""
+
+import asyncio
+from collections.abc import Callable
+from itertools import islice
+
+from rostrum.live.channels import RoomChannel
+from rostrum.live.member import Member
+from rostrum.live.metrics import FRAMES, TICK_SECONDS
+from rostrum.live.room import LiveRoom
+from rostrum.rooms.fold import audience_of, concerned
+from rostrum.rooms.protocol import Hello
+from rostrum.rooms.wire import Fact
+
+HALL_FROM = 100
+"""So many sockets make a hall."""
+HALL_TICK_SECONDS = 0.2
+_SLICE = 100
+
+
+class Fanout:
+    """`dismiss`: what to do with a member who is no longer present; `settled`: told of each who has been shown the room
+    or whose own part may have changed."""
+
+    def __init__(
+        self,
+        *,
+        dismiss: Callable[[LiveRoom, Member], None],
+        settled: Callable[[LiveRoom, Member], None],
+    ) -> None:
+        self._dismiss = dismiss
+        self._settled = settled
+
+    def owe(self, room: LiveRoom, member: Member) -> None:
+        """Show `member` the room with the next tick."""
+        room.owed[member] = None
+        self.ask_tick(room)
+
+    def owe_all(self, room: LiveRoom) -> None:
+        for member in room.members.values():
+            room.owed[member] = None
+        self.ask_tick(room)
+
+    def ask_tick(self, room: LiveRoom) -> None:
+        if room.tick is not None:
+            return
+        loop = asyncio.get_running_loop()
+        if len(room.members) < HALL_FROM:
+            room.tick = loop.call_soon(self._tick, room)
+        else:
+            room.tick = loop.call_at(max(loop.time(), room.ticked_at + HALL_TICK_SECONDS), self._tick, room)
+
+    def hello(self, room: LiveRoom, member: Member, hello: Hello) -> None:
+        """What the member lacks; waits until the room is shown to it."""
+        member.hello = hello
+        member.wants_frames = True
+        if member.audience is not None:
+            self._show(room, member, room.channel(member.audience))
+
+    def _tick(self, room: LiveRoom) -> None:
+        room.tick = None
+        started = asyncio.get_running_loop().time()
+        room.ticked_at = started
+        facts, room.unshown = room.unshown, []
+        room.shown = room.state
+        if facts:
+            self._take_out_movers(room, facts)
+            self._send_frames(room, started)
+        self._pour(room)
+        TICK_SECONDS.observe(asyncio.get_running_loop().time() - started)
+
+    def _take_out_movers(self, room: LiveRoom, facts: list[Fact]) -> None:
+        people = concerned(facts)
+        members = list(room.members.values())
+        if people is not None:
+            members = [room.members[person] for person in people if person in room.members]
+        for member in members:
+            room.owed[member] = None
+            if member.audience is not None and audience_of(room.shown, member.person) != member.audience:
+                room.unseat(member)
+
+    def _send_frames(self, room: LiveRoom, now: float) -> None:
+        for audience, channel in room.channels.items():
+            message = channel.advance(room.shown, now)
+            if message is None:
+                continue
+            listeners = room.listeners[audience]
+            for member in listeners:
+                if member.is_current:
+                    member.send(message)
+            FRAMES.inc(len(listeners))
+
+    def _pour(self, room: LiveRoom) -> None:
+        if room.is_pouring:
+            return
+        slice_ = list(islice(room.owed, _SLICE))
+        for member in slice_:
+            del room.owed[member]
+            self._settle(room, member)
+        if room.owed:
+            room.is_pouring = True
+            asyncio.get_running_loop().call_soon(self._pour_on, room)
+
+    def _pour_on(self, room: LiveRoom) -> None:
+        room.is_pouring = False
+        self._pour(room)
+
+    def _settle(self, room: LiveRoom, member: Member) -> None:
+        if member.is_gone or room.members.get(member.person) is not member:
+            return
+        audience = audience_of(room.shown, member.person)
+        if audience is None:
+            if audience_of(room.state, member.person) is None:
+                self._dismiss(room, member)
+            return
+        if audience != member.audience:
+            channel = room.seat(member, audience)
+            if member.hello is not None:
+                self._show(room, member, channel)
+        elif member.is_current:
+            message = room.own_channel(member.person).advance(room.channel(audience).view, room.shown)
+            if message is not None:
+                member.send(message)
+        self._settled(room, member)
+
+    def _show(self, room: LiveRoom, member: Member, channel: RoomChannel) -> None:
+        hello = member.hello or Hello()
+        member.hello = Hello()
+        # Before anything is sent: a socket that cannot take it all is marked as behind while we send.
+        member.is_current = True
+        known = hello.view == channel.view
+        frames = channel.rest(hello.room_seq) if known and hello.room_seq is not None else None
+        for message in (channel.whole(),) if frames is None else frames:
+            member.send(message)
+        own = room.own_channel(member.person)
+        if known and hello.own_seq == own.cursor:
+            change = own.advance(channel.view, room.shown)
+            if change is not None:
+                member.send(change)
+        else:
+            member.send(own.whole(channel.view, channel.audience, room.shown))
+        member.media = None
+        self._settled(room, member)

@@ -1,0 +1,62 @@
+"""Who may connect to the media server: asked by the front at every connect and resume.
+
+A token may have been kept from a moment of more rights, or refreshed by the media server itself. So what it grants is compared
+with the room's state as of the log's last fact. The media server looks for a token in the `Authorization` header first, then
+in the query's first `access_token`: no request gets through with more than one.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Literal
+from urllib.parse import parse_qs, urlsplit
+
+from rostrum.live.database import Database
+from rostrum.live.errors import Unavailable
+from rostrum.live.rights import allowed
+from rostrum.live.rooms import Rooms
+from rostrum.media.rules import is_within
+from rostrum.media.tokens import BadToken, HeldToken, MediaKey, read_token
+from rostrum.rooms.queries import latest_seq
+
+Verdict = Literal["open", "closed", "unknown"]
+
+
+class Gate:
+    def __init__(self, key: MediaKey, rooms: Rooms, database: Database) -> None:
+        self._key = key
+        self._rooms = rooms
+        self._database = database
+
+    async def judge(self, headers: Mapping[str, str]) -> Verdict:
+        try:
+            held = read_token(self._key, _only_token(headers))
+        except BadToken:
+            return "closed"
+        try:
+            return "open" if await self._is_allowed(held) else "closed"
+        except Unavailable:
+            return "unknown"
+
+    async def _is_allowed(self, held: HeldToken) -> bool:
+        seq = await self._database.run(partial(latest_seq, held.room))
+        room = await self._rooms.open(held.room)
+        await room.queue.caught_up(seq)
+        if room.state.seq < seq:
+            raise Unavailable
+        return is_within(held.permission, allowed(room.state, held.person, held.place))
+
+
+def _only_token(headers: Mapping[str, str]) -> str:
+    """Raises BadToken."""
+    if headers.get("x-forwarded-method", "GET") != "GET":
+        raise BadToken("connections are made with GET")
+    query = urlsplit(headers.get("x-forwarded-uri", "")).query
+    # Semicolons: the media server's parser drops such pairs, ours would read on.
+    if ";" in query:
+        raise BadToken("ambiguous")
+    tokens = parse_qs(query, keep_blank_values=True).get("access_token", [])
+    if "authorization" in headers:
+        tokens.append(headers["authorization"].removeprefix("Bearer "))
+    if len(tokens) != 1:
+        raise BadToken("one token, please")
+    return tokens[0]

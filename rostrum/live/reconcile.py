@@ -1,0 +1,111 @@
+"""The media server does what the room's state says.
+
+1. After each fact that changed somebody's rights, those people are corrected at once: given their permissions, or removed.
+2. Whatever the media server tells of a room, and every 5 s for all its rooms, everybody in them is compared with the state.
+   This also ends what a process left open that was killed between a fact and the media server's answer.
+3. One chain of calls per room at a time: what is asked for meanwhile is done after it, with the state as it is then.
+4. When the media server does not answer, browsers are told; it is asked again every second.
+
+Corrections are the same whoever makes them, so that several processes may.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from rostrum.live.errors import Unavailable
+from rostrum.live.metrics import MEDIA_CORRECTIONS, MEDIA_IS_HEALTHY
+from rostrum.live.rights import allowed
+from rostrum.live.room import LiveRoom
+from rostrum.live.rooms import Rooms
+from rostrum.media.rules import PLACES, Place, media_room, read_media_room
+from rostrum.media.server import MediaServer, MediaServerDown
+from rostrum.rooms.wire import PersonId, RoomId
+
+EVERY_SECONDS = 5.0
+_DOWN_SECONDS = 1.0
+_FEW = 8
+"""So many people are corrected one by one; for more it is cheaper to ask who is there."""
+
+log = logging.getLogger(__name__)
+
+
+class Reconciler:
+    """`health_changed`: of whether the media server answers."""
+
+    def __init__(self, server: MediaServer, rooms: Rooms, health_changed: Callable[[bool], None]) -> None:
+        self._server = server
+        self._rooms = rooms
+        self._health_changed = health_changed
+        self._is_healthy = True
+        self._wanted: dict[RoomId, set[PersonId] | None] = {}
+        self._chains: dict[RoomId, asyncio.Task[None]] = {}
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        self._task = asyncio.create_task(self._run())
+
+    async def close(self) -> None:
+        tasks = [*self._chains.values(), *([self._task] if self._task else [])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._server.close()
+
+    def look(self, room: RoomId, people: set[PersonId] | None = None) -> None:
+        """None: everybody who is connected to it."""
+        wanted = self._wanted.get(room, set())
+        self._wanted[room] = None if people is None or wanted is None else wanted | people
+        if room not in self._chains:
+            self._chains[room] = asyncio.create_task(self._chain(room))
+
+    async def _run(self) -> None:
+        while True:
+            try:
+                places = [read_media_room(name) for name in await self._server.rooms()]
+                self._set_healthy(True)
+                for room in {place[0] for place in places if place is not None}:
+                    self.look(room)
+            except MediaServerDown:
+                self._set_healthy(False)
+            await asyncio.sleep(EVERY_SECONDS if self._is_healthy else _DOWN_SECONDS)
+
+    def _set_healthy(self, is_healthy: bool) -> None:
+        MEDIA_IS_HEALTHY.set(is_healthy)
+        if is_healthy != self._is_healthy:
+            self._is_healthy = is_healthy
+            log.warning("media server %s", "answers again" if is_healthy else "does not answer")
+            self._health_changed(is_healthy)
+
+    async def _chain(self, room_id: RoomId) -> None:
+        try:
+            while room_id in self._wanted:
+                people = self._wanted.pop(room_id)
+                await self._correct(await self._rooms.open(room_id), people)
+        except (MediaServerDown, Unavailable) as fault:
+            # The next round comes by itself.
+            log.info("room %s: media rights not corrected: %r", room_id, fault)
+            self._wanted.pop(room_id, None)
+        finally:
+            del self._chains[room_id]
+
+    async def _correct(self, room: LiveRoom, people: set[PersonId] | None) -> None:
+        for place in PLACES:
+            if people is not None and len(people) <= _FEW:
+                await asyncio.gather(*(self._enforce(room, place, person) for person in people))
+            else:
+                await self._correct_all(room, place)
+
+    async def _correct_all(self, room: LiveRoom, place: Place) -> None:
+        for participant in await self._server.participants(media_room(room.id, place)):
+            permission = allowed(room.state, participant.person, place)
+            if permission != participant.permission or not participant.is_exact:
+                MEDIA_CORRECTIONS.inc()
+                await self._enforce(room, place, participant.person)
+
+    async def _enforce(self, room: LiveRoom, place: Place, person: PersonId) -> None:
+        permission = allowed(room.state, person, place)
+        if permission is None:
+            await self._server.remove(media_room(room.id, place), person)
+        else:
+            await self._server.allow(media_room(room.id, place), person, permission)
