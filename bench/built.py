@@ -16,6 +16,6 @@ def program(name: str) -> Path:
     newest = max(file.stat().st_mtime for file in source.iterdir() if file.suffix in {".go", ".mod"})
     if not target.exists() or target.stat().st_mtime < newest:
         print(f"building {name} …", flush=True)
-        build = [TOOLS / "bin/go", "build", "-o", target, "."]
+        build = [str(TOOLS / "bin/go"), "build", "-o", str(target), "."]
         subprocess.run(build, cwd=source, env={**os.environ, "GOTOOLCHAIN": "local"}, check=True)
     return target

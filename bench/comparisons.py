@@ -1,7 +1,6 @@
 """The two gateways that ours is compared to, behind a Caddy with the same settings: the library of Centrifugo, and bare picows."""
 
 import contextlib
-import subprocess
 import sys
 import tempfile
 import time
@@ -13,31 +12,16 @@ import httpx
 from bench.built import program
 from bench.paths import BENCH, TOOLS, free_port
 from bench.stand import Stand
-
-_CADDYFILE = """\
-{{
-	admin off
-	auto_https disable_redirects
-	skip_install_trust
-	storage file_system {storage}
-	log {{
-		level ERROR
-	}}
-}}
-https://localhost:{port} {{
-	bind 127.0.0.1
-	tls internal
-	reverse_proxy /live/* 127.0.0.1:{upstream}
-	respond /healthz 200
-}}
-"""
+from bench.upheld import Upheld, upheld
+from rostrum.site.front import Front, Upstreams, block, headers, options, proxy, route, site_address
+from rostrum.site.installation import LOOPBACK, Address
 
 
 @contextlib.contextmanager
 def peer(*, snapshot_bytes: int = 2000) -> Iterator[Stand]:
     """A small server on the Go library behind Centrifugo."""
     port = free_port()
-    command = [program("peer"), "-port", str(port), "-snapshot-bytes", str(snapshot_bytes)]
+    command = [str(program("peer")), "-port", str(port), "-snapshot-bytes", str(snapshot_bytes)]
     with _behind_front("centrifuge", "centrifuge", command, port) as stand:
         yield stand
 
@@ -46,38 +30,48 @@ def peer(*, snapshot_bytes: int = 2000) -> Iterator[Stand]:
 def floor(*, snapshot_bytes: int = 2000) -> Iterator[Stand]:
     """Bare picows: the least that it can cost."""
     port = free_port()
-    command = [sys.executable, BENCH / "floor.py", str(port), str(snapshot_bytes)]
+    command = [sys.executable, str(BENCH / "floor.py"), str(port), str(snapshot_bytes)]
     with _behind_front("bare picows", "plain", command, port) as stand:
         yield stand
 
 
 @contextlib.contextmanager
-def _behind_front(name: str, protocol: str, command: Sequence[str | Path], upstream: int) -> Iterator[Stand]:
+def _behind_front(name: str, protocol: str, command: Sequence[str], upstream: int) -> Iterator[Stand]:
     port = free_port()
-    with tempfile.TemporaryDirectory(prefix="bench-front-") as folder:
-        caddyfile = Path(folder) / "Caddyfile"
-        caddyfile.write_text(_CADDYFILE.format(storage=folder, port=port, upstream=upstream))
-        front_command = [TOOLS / "bin/caddy", "run", "--config", caddyfile, "--adapter", "caddyfile"]
-        with _running(command) as gateway, _running(front_command) as front:
-            wait_until_answering(f"https://localhost:{port}/healthz")
-            yield Stand(
-                name=name,
-                protocol=protocol,
-                url=f"wss://localhost:{port}/live/1",
-                make_tickets=lambda _count: [],
-                processes=lambda: {"gateway": [gateway.pid], "front": [front.pid]},
-            )
+    with upheld(command) as gateway, front_of_own(port, "/live/*", upstream) as front:
+        yield Stand(
+            name=name,
+            protocol=protocol,
+            url=f"wss://localhost:{port}/live/1",
+            make_tickets=lambda _count: [],
+            processes=lambda: {"gateway": [gateway.pid], "front": [front.pid]},
+            kill_gateway=gateway.kill,
+        )
 
 
 @contextlib.contextmanager
-def _running(command: Sequence[str | Path]) -> Iterator[subprocess.Popen[bytes]]:
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            yield process
-        finally:
-            process.terminate()
+def front_of_own(port: int, paths: str, upstream: int) -> Iterator[Upheld]:
+    """A Caddy with the product's settings and nothing behind it but these paths."""
+    with tempfile.TemporaryDirectory(prefix="bench-front-") as folder:
+        caddyfile = Path(folder) / "Caddyfile"
+        caddyfile.write_text(_front_config(port, paths, f"{LOOPBACK}:{upstream}", Path(folder)))
+        command = [str(TOOLS / "bin/caddy"), "run", "--config", str(caddyfile), "--adapter", "caddyfile"]
+        with upheld(command) as front:
+            wait_until_answering(f"https://localhost:{port}/healthz")
+            yield front
+
+
+def _front_config(port: int, paths: str, upstream: str, folder: Path) -> str:
+    address = Address(port, own_certificate=True)
+    front = Front(address, Upstreams(web=(), live=(), doors=(), media=()), pages=folder, storage=folder)
+    lines = [
+        f"bind {LOOPBACK}",
+        "tls internal",
+        headers(address),
+        route("sockets", paths, [proxy((upstream,), "stream_close_delay 5s")]),
+        "respond /healthz 200",
+    ]
+    return "\n".join([options(front), block(site_address(address), lines), ""])
 
 
 def wait_until_answering(url: str, *, seconds: float = 30) -> None:

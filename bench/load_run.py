@@ -61,7 +61,9 @@ class Result(BaseModel):
     connected: int
     last_return_at: float
     problems: dict[str, int]
+    snapshot_bytes: int
     frame_age: Durations
+    spread: Durations
     messages: Durations
     answers: Durations
     snapshots: Durations
@@ -84,7 +86,7 @@ def run_load(plan: Plan, *, when: Callable[[str], None] = lambda _event: None) -
     with tempfile.TemporaryDirectory(prefix="bench-load-") as folder:
         file = Path(folder) / "plan.json"
         file.write_bytes(TypeAdapter(dict[str, object]).dump_json(asdict(plan)))
-        command = ["timeout", f"{plan.longest_seconds:.0f}", program("load"), file]
+        command = ["timeout", f"{plan.longest_seconds:.0f}", str(program("load")), str(file)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
             return _follow(running, when)
 

@@ -1,7 +1,7 @@
 """What the load is put on: a gateway behind the front, ours or one that it is compared to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bench.load_run import Plan, Result, run_load
 from bench.measure import Reading, memory_bytes
@@ -16,6 +16,7 @@ class Stand:
     url: str
     make_tickets: Callable[[int], list[str]]
     processes: Callable[[], dict[str, Sequence[int]]]
+    kill_gateway: Callable[[], None]
 
     def plan(self, *, sockets: int, more: int = 0) -> Plan:
         """For `sockets` that are there from the start and `more` that join later; refined by the caller."""
@@ -47,14 +48,23 @@ class Measured:
         """Of the gateway's processor, for each frame that reached a socket."""
         return self.gateway_cores * self.result.seconds * 1e6 / max(1, self.result.frames)
 
+    @property
+    def frames_per_socket_second(self) -> float:
+        return self.result.frames / max(1, self.result.connected) / self.result.seconds
 
-def measure(stand: Stand, plan: Plan, **changes: float) -> Measured:
-    """Runs the plan, with the changes, and reads the processes at both ends of its window."""
+    @property
+    def missed(self) -> int:
+        """Gaps in the numbers, sockets that ended behind the others, and sockets that were lost."""
+        return self.result.gaps + self.result.behind + self.result.dropped
+
+
+def measure(stand: Stand, plan: Plan) -> Measured:
+    """Runs the plan and reads the processes at both ends of its window."""
     readings: list[Reading] = []
 
     def when(event: str) -> None:
         if event in {"window_opened", "window_closed"}:
             readings.append(Reading.of(stand.processes()))
 
-    result = run_load(replace(plan, **changes), when=when)
+    result = run_load(plan, when=when)
     return Measured(stand.name, result, readings[1].cores_since(readings[0]))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -16,12 +17,15 @@ type Figures struct {
 	turnedOff atomic.Int64
 	dropped   atomic.Int64
 
-	frameAge  Histogram // from the frame's making at the server to its arrival here
+	frameAge  Histogram // from the time that the frame carries to its arrival here
+	spread    Histogram // from the frame's arrival at the first socket to its arrival at each
+	firsts    sync.Map  // number of a frame → its first arrival anywhere
 	messages  Histogram // from writing a chat message to its arrival at each socket
 	answers   Histogram // from giving a command to its answer
 	snapshots Histogram // from dialling to the room's snapshot, joins in the window only
 	returns   Histogram // from losing a socket to being current again
 	last      atomic.Int64
+	largest   atomic.Int64 // bytes of a room's snapshot
 
 	noted Problems
 }
@@ -40,12 +44,14 @@ type Result struct {
 	Connected int            `json:"connected"`
 	Problems  map[string]int `json:"problems"`
 	// LastReturnAt is the wall clock in seconds when the last lost socket was current again.
-	LastReturnAt float64 `json:"last_return_at"`
-	FrameAge     Summary `json:"frame_age"`
-	Messages     Summary `json:"messages"`
-	Answers      Summary `json:"answers"`
-	Snapshots    Summary `json:"snapshots"`
-	Returns      Summary `json:"returns"`
+	LastReturnAt  float64 `json:"last_return_at"`
+	SnapshotBytes int64   `json:"snapshot_bytes"`
+	FrameAge      Summary `json:"frame_age"`
+	Spread        Summary `json:"spread"`
+	Messages      Summary `json:"messages"`
+	Answers       Summary `json:"answers"`
+	Snapshots     Summary `json:"snapshots"`
+	Returns       Summary `json:"returns"`
 }
 
 func newFigures() *Figures {
@@ -54,11 +60,30 @@ func newFigures() *Figures {
 	return figures
 }
 
-func (f *Figures) frame(size int, age time.Duration) {
-	if f.open.Load() {
-		f.frames.Add(1)
-		f.bytes.Add(int64(size))
-		f.frameAge.add(age)
+func (f *Figures) frame(size int, news News, now time.Time) {
+	if !f.open.Load() {
+		return
+	}
+	f.frames.Add(1)
+	f.bytes.Add(int64(size))
+	f.frameAge.add(now.Sub(news.at))
+	f.spread.add(now.Sub(f.firstArrival(news.seq, now)))
+}
+
+func (f *Figures) firstArrival(seq int64, now time.Time) time.Time {
+	first, known := f.firsts.Load(seq)
+	if !known {
+		first, _ = f.firsts.LoadOrStore(seq, now)
+	}
+	return first.(time.Time)
+}
+
+func (f *Figures) snapshot(size int) {
+	for {
+		known := f.largest.Load()
+		if int64(size) <= known || f.largest.CompareAndSwap(known, int64(size)) {
+			return
+		}
 	}
 }
 
@@ -84,9 +109,10 @@ func (f *Figures) result(seconds float64, behind, connected int) Result {
 		Event: "result", Seconds: seconds,
 		Frames: f.frames.Load(), Bytes: f.bytes.Load(), Gaps: f.gaps.Load(), Behind: behind,
 		Refused: f.refused.Load(), TurnedOff: f.turnedOff.Load(), Dropped: f.dropped.Load(), Connected: connected,
-		Problems:     f.problems(),
-		LastReturnAt: float64(f.last.Load()) / 1e6,
-		FrameAge:     f.frameAge.summary(), Messages: f.messages.summary(), Answers: f.answers.summary(),
+		Problems:      f.problems(),
+		LastReturnAt:  float64(f.last.Load()) / 1e6,
+		SnapshotBytes: f.largest.Load(), Spread: f.spread.summary(),
+		FrameAge: f.frameAge.summary(), Messages: f.messages.summary(), Answers: f.answers.summary(),
 		Snapshots: f.snapshots.summary(), Returns: f.returns.summary(),
 	}
 }

@@ -53,7 +53,7 @@ func (s *Socket) follow(news News, line []byte, now time.Time) {
 		return
 	}
 	s.current(now)
-	s.crowd.figures.frame(len(line), now.Sub(news.at))
+	s.crowd.figures.frame(len(line), news, now)
 	eachStamp(line, func(written time.Time) { s.crowd.figures.message(now.Sub(written)) })
 }
 

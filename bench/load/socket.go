@@ -137,6 +137,7 @@ func (s *Socket) take(line []byte) error {
 	case snapshot:
 		s.move(news)
 		if !news.own {
+			s.crowd.figures.snapshot(len(line))
 			s.current(now)
 		}
 	case frame:

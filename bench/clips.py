@@ -1,0 +1,28 @@
+"""A camera and a voice to publish: a moving test picture and a tone, made by ffmpeg."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+PICTURE = ("testsrc2=size=640x360:rate=25", "-c:v", "libvpx", "-b:v", "400k", "-deadline", "realtime", "-cpu-used", "8")
+SOUND = ("sine=frequency=300:sample_rate=48000", "-c:a", "libopus", "-b:a", "32k", "-page_duration", "20000")
+ONE_KEY_FRAME = ("-g", "1000")
+"""At the beginning: the publisher goes back to it when a viewer asks for a key frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clips:
+    picture: Path
+    sound: Path
+
+
+def make_clips(folder: Path) -> Clips:
+    clips = Clips(folder / "picture.ivf", folder / "sound.ogg")
+    _make(*PICTURE, *ONE_KEY_FRAME, target=clips.picture)
+    _make(*SOUND, target=clips.sound)
+    return clips
+
+
+def _make(source: str, *how: str, target: Path) -> None:
+    command = ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", source, "-t", "8", *how, str(target)]
+    subprocess.run(command, check=True, timeout=60)

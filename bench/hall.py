@@ -1,0 +1,115 @@
+"""A started webinar of the product, wide enough for any crowd, and the tickets to it."""
+
+import json
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
+
+from pydantic import BaseModel
+from websockets.sync.client import ClientConnection, connect
+
+from bench.product import Product, product, signed_in, token_header
+from bench.stand import Stand
+from rostrum.kit.ids import RoomId, new_seat_id
+from rostrum.kit.tickets import SocketTicket, TicketOffice
+
+TICKETS_LAST = timedelta(hours=1)
+"""Longer than the product's own: a crowd of thousands needs half a minute to come in."""
+
+
+class Event(BaseModel):
+    id: str
+    room_id: RoomId
+
+
+class Admission(BaseModel):
+    seat_ticket: str
+    socket_ticket: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    product: Product
+    event: Event
+    host: SocketTicket
+
+    @property
+    def url(self) -> str:
+        return f"{self.product.sockets_url}/live/{self.event.room_id}?ticket={{ticket}}&move=1"
+
+    def host_ticket(self) -> str:
+        return self._sign(self.host)
+
+    def attendee_tickets(self, count: int) -> list[str]:
+        return [self._sign(self._attendee(number)) for number in range(count)]
+
+    def tickets(self, count: int) -> list[str]:
+        """The host's first."""
+        return [self.host_ticket(), *self.attendee_tickets(count - 1)]
+
+    def _attendee(self, number: int) -> SocketTicket:
+        seat = new_seat_id()
+        return replace(self.host, seat=seat, role="attendee", name=f"Person {number}", email="", browser=seat)
+
+    def _sign(self, ticket: SocketTicket) -> str:
+        office = TicketOffice.with_secret(self.product.secrets.secret)
+        return office.socket_signer.sign(asdict(ticket), lasts=TICKETS_LAST)
+
+    def stand(self) -> Stand:
+        return Stand(
+            name="Rostrum",
+            protocol="rostrum",
+            url=self.url,
+            make_tickets=self.tickets,
+            processes=lambda: dict(self.product.processes()),
+            kill_gateway=self.product.kill_gateway,
+        )
+
+
+@contextmanager
+def hall() -> Iterator[Hall]:
+    """A product of its own with a running webinar in it."""
+    with product() as running:
+        yield open_hall(running)
+
+
+def open_hall(running: Product) -> Hall:
+    with signed_in(running) as client:
+        headers = token_header(client)
+        answer = client.post("/api/events/start-now", json={"title": "Hall"}, headers=headers).raise_for_status()
+        event = Event.model_validate_json(answer.content)
+        form = {"browser": "bench-host-0123456789"}
+        answer = client.post(f"/api/events/{event.id}/enter", json=form, headers=headers).raise_for_status()
+        admission = Admission.model_validate_json(answer.content)
+    office = TicketOffice.with_secret(running.secrets.secret)
+    opened = Hall(running, event, office.read_socket(admission.socket_ticket))
+    start_session(opened)
+    return opened
+
+
+def start_session(opened: Hall) -> None:
+    own_certificate = ssl.create_default_context()
+    own_certificate.check_hostname = False
+    own_certificate.verify_mode = ssl.CERT_NONE
+    with connect(opened.url.replace("{ticket}", opened.host_ticket()), ssl=own_certificate) as socket:
+        socket.send('{"t":"hello"}')
+        _await(socket, "view")
+        command = {"t": "do", "id": "start-session-1", "command": {"kind": "start_session"}}
+        socket.send(json.dumps(command))
+        _await(socket, "done")
+
+
+class _Message(BaseModel):
+    t: str
+
+
+def _await(socket: ClientConnection, kind: str) -> None:
+    while True:
+        text = socket.recv(timeout=20)
+        message = _Message.model_validate_json(text)
+        if message.t == kind:
+            return
+        if message.t in {"refused", "bye"}:
+            raise RuntimeError(text)
