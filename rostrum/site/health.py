@@ -25,7 +25,7 @@ def parts() -> dict[str, Callable[[], bool]]:
     """Every part that this installation has been told of."""
     known: dict[str, Callable[[], bool]] = {"web": lambda: True, "database": databases_answer}
     for number, door in enumerate(settings.DOORS):
-        known["live" if len(settings.DOORS) == 1 else f"live {number + 1}"] = answers(f"{door}/healthz")
+        known["live" if len(settings.DOORS) == 1 else f"live {number + 1}"] = answers(f"{door}/health")
     if media := os.environ.get("LIVEKIT_URL"):
         known["media"] = answers(media)
     if front := os.environ.get("ROSTRUM_FRONT_URL"):
