@@ -1,7 +1,7 @@
 """What `live` processes tell each other: that a room's log has grown, that a seat has moved, and signals. Never frames.
 
-Told at once, and it may be lost: whoever was not told finds out from the database within a second. Between machines it goes through Redis, on
-one machine as datagrams between sockets in one folder.
+Told at once, and it may be lost: whoever was not told finds out from the database within a second. Between machines it goes
+through Redis, on one machine as datagrams between sockets in one folder.
 """
 
 import asyncio

@@ -27,7 +27,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """`is_refused`: another browser is connected. `replaced`: the connection this one took the place of. `seq`: the room's highest number."""
+    """`is_refused`: another browser is connected. `replaced`: the connection whose place was taken. `seq`: the room's
+    highest number."""
 
     is_refused: bool
     replaced: str | None
@@ -88,9 +89,7 @@ def beat(process: str, *, now: Millis) -> None:
 
 def connections_of(process: str) -> set[str]:
     """Those that are open, as far as the rows know."""
-    return set(
-        ConnectionRow.objects.filter(process=process, closed_at=None).values_list("connection", flat=True)
-    )
+    return set(ConnectionRow.objects.filter(process=process, closed_at=None).values_list("connection", flat=True))
 
 
 def was_replaced(room: RoomId, person: PersonId, connection: str) -> bool:

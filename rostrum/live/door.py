@@ -57,9 +57,7 @@ class Door:
             ]
         )
 
-    def _guarded(
-        self, answer: Callable[[Request], Awaitable[Response]]
-    ) -> Callable[[Request], Awaitable[Response]]:
+    def _guarded(self, answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
         async def guarded(request: Request) -> Response:
             shown = request.headers.get("authorization", "").encode()
             if not hmac.compare_digest(shown, self._bearer):

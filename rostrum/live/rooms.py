@@ -14,6 +14,7 @@ from rostrum.rooms.wire import RoomId
 KEPT_SECONDS = 90.0
 """Longer than a ring, so that who comes back finds it."""
 
+
 class Rooms:
     """`grown`: of new facts of a room."""
 

@@ -1,0 +1,190 @@
+"""A browser as far as a room can tell: it applies what it is sent as the protocol says, and knows no rule."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+import websockets
+from pydantic import TypeAdapter
+from websockets.asyncio.client import ClientConnection, connect
+
+from rostrum.kit.tickets import SocketTicket
+from rostrum.rooms.protocol import Bye, Done, Frame, Media, Pong, Refused, Resume, ServerMessage, SignalIn, View
+from tests.live.house import House, Live
+
+WAIT_SECONDS = 15
+_MESSAGE: TypeAdapter[ServerMessage] = TypeAdapter(ServerMessage)
+
+# Any: parts are plain JSON here, looked into field by field.
+Parts = dict[str, Any]
+
+
+@dataclass
+class Channel:
+    seq: int = -1
+    parts: Parts = field(default_factory=dict)
+    frames: int = 0
+
+    def take(self, frame: Frame) -> bool:
+        """False: it does not follow what we have."""
+        if frame.since != self.seq:
+            return False
+        for name, part in frame.set.items():
+            if part is None:
+                self.parts.pop(name, None)
+            else:
+                self.parts.setdefault(name, {}).update(deepcopy(part))
+        for name, fields in frame.merge.items():
+            for key, entries in fields.items():
+                held = self.parts[name].setdefault(key, {})
+                held.update(entries)
+                self.parts[name][key] = {id_: entry for id_, entry in held.items() if entry is not None}
+        for name, lists in frame.add.items():
+            for key, added in lists.items():
+                self.parts[name][key] = [*self.parts[name].get(key, []), *added]
+        self.seq = frame.seq
+        self.frames += 1
+        return True
+
+
+class Guest:
+    """`views`: how many snapshots it was given. `bye`: why it was sent away."""
+
+    def __init__(self, house: House, ticket: SocketTicket) -> None:
+        self.house = house
+        self.ticket = ticket
+        self.view: str | None = None
+        self.audience: str | None = None
+        self.room = Channel()
+        self.own = Channel()
+        self.views = 0
+        self.gaps = 0
+        self.resumes = 0
+        self.bye: Bye | None = None
+        self.media: Media | None = None
+        self.signals: list[SignalIn] = []
+        self.pongs: list[Pong] = []
+        self.refused: list[Refused] = []
+        self._answers: dict[str, asyncio.Future[Done | Refused]] = {}
+        self._news = asyncio.Event()
+        self._socket: ClientConnection | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def person(self) -> str:
+        return self.ticket.seat
+
+    @property
+    def is_open(self) -> bool:
+        return self._task is not None and not self._task.done()
+
+    async def connect(self, live: Live, *, move: bool = False, hello: bool = True) -> Self:
+        await self.cut()
+        note = self.house.office.sign_socket(self.ticket)
+        address = f"ws://127.0.0.1:{live.port}/live/{self.ticket.room}?ticket={note}&move={int(move)}"
+        self._socket = await connect(address, max_size=None, ping_interval=None, proxy=None)
+        self._task = asyncio.create_task(self._read(self._socket))
+        if hello:
+            await self.hello()
+        return self
+
+    async def enter(self, live: Live, *, move: bool = False) -> Self:
+        """Until it sees the room."""
+        views = self.views
+        await self.connect(live, move=move)
+        known = self.view is not None
+        await self.sees(lambda: known or self.views >= views + 2)
+        return self
+
+    async def hello(self) -> None:
+        await self.say(t="hello", view=self.view, room_seq=self.room.seq, own_seq=self.own.seq)
+
+    async def say(self, **message: object) -> None:
+        await self.raw(_encode(message))
+
+    async def raw(self, message: str | bytes) -> None:
+        assert self._socket is not None
+        await self._socket.send(message)
+
+    async def do(self, kind: str, *, id: str | None = None, **fields: object) -> Done | Refused:
+        id = id or secrets.token_hex(8)
+        self._answers[id] = asyncio.get_running_loop().create_future()
+        await self.say(t="do", id=id, command={"kind": kind, **fields})
+        return await asyncio.wait_for(self._answers[id], WAIT_SECONDS)
+
+    async def sees(self, condition: Callable[[], object]) -> None:
+        async with asyncio.timeout(WAIT_SECONDS):
+            while not condition():
+                self._news.clear()
+                await self._news.wait()
+
+    async def sees_seq(self, seq: int) -> None:
+        """Something of the fact with this number, or of a later one, is in the room's parts."""
+        await self.sees(lambda: self.room.seq >= seq)
+
+    async def cut(self) -> None:
+        """As when the network goes: no goodbye."""
+        if self._socket is not None:
+            self._socket.transport.abort()
+        if self._task is not None:
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def _read(self, socket: ClientConnection) -> None:
+        try:
+            async for raw in socket:
+                self._take(_MESSAGE.validate_json(raw))
+                if self.gaps:
+                    self.gaps = 0
+                    await self.hello()
+                self._news.set()
+        except websockets.ConnectionClosed:
+            pass
+        finally:
+            for answer in self._answers.values():
+                if not answer.done():
+                    answer.set_exception(ConnectionResetError())
+                    answer.exception()
+            self._news.set()
+
+    def _take(self, message: ServerMessage) -> None:
+        match message:
+            case View():
+                self._take_view(message)
+            case Frame(view=view, channel=name):
+                channel = self.room if name == "room" else self.own
+                if view == self.view and not channel.take(message) and message.since > channel.seq:
+                    self.gaps += 1
+            case Done(id=id_) | Refused(id=id_):
+                if isinstance(message, Refused):
+                    self.refused.append(message)
+                answer = self._answers.get(id_)
+                if answer is not None and not answer.done():
+                    answer.set_result(message)
+            case Media():
+                self.media = message
+            case SignalIn():
+                self.signals.append(message)
+            case Pong():
+                self.pongs.append(message)
+            case Resume():
+                self.resumes += 1
+                self.gaps += 1
+            case Bye():
+                self.bye = message
+
+    def _take_view(self, view: View) -> None:
+        self.views += 1
+        self.view, self.audience = view.view, view.audience
+        channel = Channel(view.seq, dict(view.parts))
+        if view.channel == "room":
+            self.room = channel
+        else:
+            self.own = channel
+
+
+def _encode(message: dict[str, object]) -> str:
+    return json.dumps(message)
