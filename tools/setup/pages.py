@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tools.setup.places import Places
-from tools.setup.progress import Command, Progress
+from tools.setup.progress import Command, Progress, SetupFailed
 from tools.setup.stamps import digest_of, is_current, set_stamp
 
 NOT_SOURCES = {"node_modules", "dist", ".vite"}
@@ -26,11 +26,14 @@ def has_locked_libraries(web: Path) -> bool:
 
 
 def install_web_libraries(places: Places, progress: Progress) -> None:
+    """As locked. `npm ci` would insist that the registry also has the packages of all other systems; not every one does."""
     if has_locked_libraries(places.web):
         return
     with progress.step("Web libraries"):
-        command: Command = [places.bin / "npm", "ci", "--no-audit", "--no-fund"]
+        command: Command = [places.bin / "npm", "install", "--no-save", "--no-audit", "--no-fund"]
         progress.run(command, log="web", environment=places.environment(), folder=places.web)
+    if not has_locked_libraries(places.web):
+        raise SetupFailed("web/package.json and web/package-lock.json do not fit: npm install in web/, then commit both")
 
 
 def sources(folder: Path) -> Iterator[Path]:
