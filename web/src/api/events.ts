@@ -1,45 +1,64 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { call } from './http';
-import type { Event, EventForm, Token } from './wire';
+import { answer, server } from './client';
+import type { EventForm, NewTokens } from './wire';
 
 export type When = 'upcoming' | 'past';
 
 /** Everything below this key is fetched anew after any change of an event. */
 export const eventsKey = ['events'] as const;
 
+/** How many events the server puts on a page. */
+export const pageSize = 25;
+
+const one = (event_id: string) => ({ path: { event_id } });
+
+export const eventPage = (when: When, page: number) =>
+  answer(server.GET('/api/events', { params: { query: { when, page } } }));
+
 export function eventListQuery(when: When, page: number) {
   return queryOptions({
     queryKey: [...eventsKey, when, page],
-    queryFn: () => call<{ items: Event[]; total: number }>('GET', `/api/events?when=${when}&page=${page}`),
+    queryFn: () => eventPage(when, page),
     placeholderData: keepPreviousData,
   });
 }
 
-export function eventQuery(id: number) {
+export function eventQuery(id: string) {
   return queryOptions({
     queryKey: [...eventsKey, 'one', id],
-    queryFn: () => call<Event>('GET', `/api/events/${id}`),
+    queryFn: () => answer(server.GET('/api/events/{event_id}', { params: one(id) })),
   });
 }
 
-export function tokensQuery(id: number) {
+export function tokensQuery(id: string) {
   return queryOptions({
     queryKey: [...eventsKey, 'tokens', id],
-    queryFn: () => call<Token[]>('GET', `/api/events/${id}/tokens`),
+    queryFn: () => answer(server.GET('/api/events/{event_id}/tokens', { params: one(id) })),
   });
 }
 
-export const scheduleEvent = (form: EventForm) => call<Event>('POST', '/api/events', { body: form });
-export const changeEvent = (id: number, form: Partial<EventForm>) =>
-  call<Event>('PATCH', `/api/events/${id}`, { body: form });
-export const deleteEvent = (id: number) => call<void>('DELETE', `/api/events/${id}`);
-export const cancelEvent = (id: number) => call<Event>('POST', `/api/events/${id}/cancel`);
-export const copyEvent = (id: number) => call<Event>('POST', `/api/events/${id}/copy`);
-export const startNow = () => call<Event>('POST', '/api/events/start-now');
+export const scheduleEvent = (form: EventForm) => answer(server.POST('/api/events', { body: form }));
 
-export type NewTokens = { people: { name: string; email: string }[] } | { count: number };
+export const changeEvent = (id: string, form: EventForm) =>
+  answer(server.PATCH('/api/events/{event_id}', { params: one(id), body: form }));
 
-export const addTokens = (id: number, wanted: NewTokens) =>
-  call<Token[]>('POST', `/api/events/${id}/tokens`, { body: wanted });
-export const deleteToken = (id: number, tokenId: number) =>
-  call<void>('DELETE', `/api/events/${id}/tokens/${tokenId}`);
+export const deleteEvent = (id: string) =>
+  answer(server.DELETE('/api/events/{event_id}', { params: one(id) }));
+
+export const cancelEvent = (id: string) =>
+  answer(server.POST('/api/events/{event_id}/cancel', { params: one(id) }));
+
+export const copyEvent = (id: string) =>
+  answer(server.POST('/api/events/{event_id}/copy', { params: one(id) }));
+
+export const startNow = (title: string) => answer(server.POST('/api/events/start-now', { body: { title } }));
+
+export const addTokens = (id: string, wanted: NewTokens) =>
+  answer(server.POST('/api/events/{event_id}/tokens', { params: one(id), body: wanted }));
+
+export const deleteToken = (id: string, token_id: string) =>
+  answer(
+    server.DELETE('/api/events/{event_id}/tokens/{token_id}', {
+      params: { path: { event_id: id, token_id } },
+    }),
+  );

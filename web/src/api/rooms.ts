@@ -1,22 +1,29 @@
 import { browserId } from './browser';
-import { call } from './http';
-import type { Admission, JoinForm, RoomCard } from './wire';
+import { answer, server } from './client';
+import type { JoinForm } from './wire';
 
-export function roomCard(roomId: string): Promise<RoomCard> {
-  return call('GET', `/api/rooms/${roomId}`);
+const room = (room_id: string) => ({ path: { room_id } });
+
+export function roomCard(roomId: string) {
+  return answer(server.GET('/api/rooms/{room_id}', { params: room(roomId) }));
 }
 
-export function joinRoom(roomId: string, form: JoinForm): Promise<Admission> {
-  return call('POST', `/api/rooms/${roomId}/join`, { body: { ...form, browser: browserId() } });
+export function joinRoom(roomId: string, form: JoinForm) {
+  const body = { ...form, browser: browserId() };
+  return answer(server.POST('/api/rooms/{room_id}/join', { params: room(roomId), body }));
 }
 
-export function enterAsHost(eventId: number): Promise<Admission> {
-  return call('POST', `/api/events/${eventId}/enter`, { body: { browser: browserId() } });
+export function enterAsHost(eventId: string) {
+  const params = { path: { event_id: eventId } };
+  return answer(server.POST('/api/events/{event_id}/enter', { params, body: { browser: browserId() } }));
 }
 
 /** A fresh ticket for the socket; refused with `seat_gone` when the seat is no longer there. */
-export function socketTicket(roomId: string, seatTicket: string): Promise<{ socket_ticket: string }> {
-  return call('POST', `/api/rooms/${roomId}/socket-ticket`, {
-    headers: { Authorization: `Seat ${seatTicket}` },
-  });
+export function socketTicket(roomId: string, seatTicket: string) {
+  return answer(
+    server.POST('/api/rooms/{room_id}/socket-ticket', {
+      params: room(roomId),
+      headers: { Authorization: `Seat ${seatTicket}` },
+    }),
+  );
 }

@@ -1,19 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from './http';
-import type { Member, Session } from './wire';
+import { answer, server } from './client';
+import type { Profile } from './wire';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () => call<Session>('GET', '/api/session'),
+  queryFn: () => answer(server.GET('/api/session')),
   staleTime: 60_000,
 });
 
-export type Profile = Pick<Member, 'name' | 'language' | 'zone'>;
+export const saveProfile = (profile: Profile) =>
+  answer(server.PATCH('/api/session/member', { body: profile }));
 
-export function saveProfile(profile: Profile): Promise<unknown> {
-  return call('PATCH', '/api/session/member', { body: profile });
-}
-
-export function renameAccount(name: string): Promise<unknown> {
-  return call('PATCH', '/api/account', { body: { name } });
-}
+export const renameAccount = (name: string) => answer(server.PATCH('/api/account', { body: { name } }));

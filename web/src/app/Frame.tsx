@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration, useMatches } from 'react-router';
 import { cssVariables, theme } from '~/ui/theme';
@@ -20,7 +21,9 @@ export function Frame() {
       forceColorScheme={dark ? 'dark' : 'light'}
     >
       <Notifications position={dark ? 'top-center' : 'bottom-right'} autoClose={5000} />
-      <Outlet />
+      <ModalsProvider>
+        <Outlet />
+      </ModalsProvider>
       <ScrollRestoration />
     </MantineProvider>
   );

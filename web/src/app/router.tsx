@@ -54,6 +54,39 @@ export const router = createBrowserRouter([
           },
         ],
       },
+      {
+        path: '/',
+        lazy: page(async () => (await import('~/pages/panel/PanelLayout')).PanelLayout, 'schedule', 'entry'),
+        ErrorBoundary: ErrorScreen,
+        children: [
+          {
+            index: true,
+            lazy: page(async () => (await import('~/pages/schedule/SchedulePage')).SchedulePage),
+          },
+          {
+            path: 'events/new',
+            lazy: page(
+              async () => (await import('~/pages/event-form/EventFormPage')).EventFormPage,
+              'events',
+            ),
+          },
+          {
+            path: 'events/:eventId',
+            lazy: page(async () => (await import('~/pages/event/EventPage')).EventPage, 'events'),
+          },
+          {
+            path: 'events/:eventId/edit',
+            lazy: page(
+              async () => (await import('~/pages/event-form/EventFormPage')).EventFormPage,
+              'events',
+            ),
+          },
+          {
+            path: 'settings',
+            lazy: page(async () => (await import('~/pages/settings/SettingsPage')).SettingsPage, 'settings'),
+          },
+        ],
+      },
       { path: '*', lazy: page(async () => (await import('~/pages/not-found/NotFoundPage')).NotFoundPage) },
     ],
   },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockOf, secondsUntil } from './countdown';
-import { dayKey, shortMonth, timeRange, weekdayAndDay } from './format';
+import { dayKey, durationText, shortMonth, timeRange, weekdayAndDay } from './format';
 import { monthAfter, weeksOf } from './months';
 
 const start = new Date('2026-11-24T17:00:00Z');
@@ -50,4 +50,10 @@ test('a month’s page has whole weeks from the weekday asked for', () => {
 test('months run over the year’s end both ways', () => {
   expect(monthAfter({ year: 2026, month: 12 }, 1)).toEqual({ year: 2027, month: 1 });
   expect(monthAfter({ year: 2026, month: 1 }, -1)).toEqual({ year: 2025, month: 12 });
+});
+
+test('a duration is told in hours and minutes of the language', () => {
+  expect(durationText(45, 'en-GB')).toBe('45 mins');
+  expect(durationText(90, 'ru-RU')).toBe('1 ч 30 мин');
+  expect(durationText(120, 'ru-RU')).toBe('2 ч');
 });

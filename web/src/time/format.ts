@@ -41,3 +41,13 @@ export function timeRange(start: Date, minutes: number, locale: string, zone: st
 export function dayKey(at: Date, zone: string): string {
   return format(at, 'sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }
+
+/** `1 hr 30 min`, in the locale's own words. */
+export function durationText(minutes: number, locale: string): string {
+  const unit = (value: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return unit(rest, 'minute');
+  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`;
+}

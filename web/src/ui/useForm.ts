@@ -15,18 +15,20 @@ type Rules<Values extends Texts, Answer> = {
   onSent: (answer: Answer, values: Values) => void;
   /** Refusals that belong beside one field: code → field. */
   fieldOfCode?: { [code: string]: keyof Values & string };
+  /** Fields that the server calls otherwise: its name → ours. */
+  fieldOfWire?: { [name: string]: keyof Values & string };
 };
 
 type Typed = ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>;
 
 function problemsIn<Values extends Texts>(
   problem: unknown,
-  fieldOfCode: { [code: string]: keyof Values & string } = {},
+  { fieldOfCode = {}, fieldOfWire = {} }: Pick<Rules<Values, never>, 'fieldOfCode' | 'fieldOfWire'>,
 ): { field: string; code: string }[] {
   if (!(problem instanceof Refused)) return [];
   const own = fieldOfCode[problem.code];
   if (own) return [{ field: own, code: problem.code }];
-  return problem.problems.map(({ field, problem: code }) => ({ field, code }));
+  return problem.problems.map(({ field, problem: code }) => ({ field: fieldOfWire[field] ?? field, code }));
 }
 
 /** A form's values, its way to the server and every sentence about what is wrong, beside the field that it is about. */
@@ -53,7 +55,7 @@ export function useForm<Values extends Texts, Answer>(rules: Rules<Values, Answe
     if (sending.isError) sending.reset();
   };
 
-  const refused = problemsIn<Values>(sending.error, rules.fieldOfCode);
+  const refused = problemsIn<Values>(sending.error, rules);
   const known = refused.filter(({ field }) => field in values);
 
   const errorOf = (name: keyof Values & string): string | undefined => {

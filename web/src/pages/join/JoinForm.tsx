@@ -44,7 +44,6 @@ export function JoinForm({ room }: { room: RoomCard }) {
           label={<OptionalLabel text={t('email')} />}
           type="email"
           autoComplete="email"
-          placeholder="name@example.org"
         />
         {needed.includes('password') && (
           <PasswordInput {...field('password')} label={t('password')} autoComplete="off" />

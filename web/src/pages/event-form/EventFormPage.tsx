@@ -1,0 +1,35 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { eventQuery } from '~/api/events';
+import { currentLanguage } from '~/i18n/i18n';
+import { useReader } from '~/time/reader';
+import { PageHead } from '~/ui/PageHead';
+import { usePageTitle } from '~/ui/usePageTitle';
+import { EventFields } from './EventFields';
+import { freshValues, valuesOf } from './event-form';
+
+function ChangedEvent({ id }: { id: string }) {
+  const event = useQuery({ ...eventQuery(id), throwOnError: true, refetchOnWindowFocus: false });
+  if (!event.data) return <Skeleton height={560} radius="lg" />;
+  return <EventFields start={valuesOf(event.data)} id={id} />;
+}
+
+function NewEvent() {
+  const { zone } = useReader();
+  return <EventFields start={freshValues(new Date(), zone, currentLanguage())} />;
+}
+
+export function EventFormPage() {
+  const { t } = useTranslation('events');
+  const { eventId } = useParams();
+  const title = t(eventId ? 'form.changeTitle' : 'form.newTitle');
+  usePageTitle(title);
+  return (
+    <>
+      <PageHead title={title} />
+      {eventId ? <ChangedEvent key={eventId} id={eventId} /> : <NewEvent />}
+    </>
+  );
+}

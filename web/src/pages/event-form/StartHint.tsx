@@ -1,0 +1,36 @@
+import { IconAlertTriangle, IconWorld } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { fullDay, timeRange } from '~/time/format';
+import { useReader } from '~/time/reader';
+import { useNow } from '~/time/useNow';
+import { cityOf, instantOf, showSameClock } from '~/time/zones';
+import { type EventValues, localStartOf } from './event-form';
+import classes from './StartHint.module.css';
+
+/** What the chosen time means: the day in words, and the member's own clock where it differs. */
+export function StartHint({ values }: { values: EventValues }) {
+  const { t } = useTranslation('events');
+  const { locale, zone } = useReader();
+  const now = useNow(60_000);
+  const start = instantOf(localStartOf(values), values.zone);
+  if (Number.isNaN(start.getTime())) return <p className={classes.hint}>{t('hint.choose')}</p>;
+  const minutes = Number(values.duration_minutes);
+  const when = `${fullDay(start, locale, values.zone)}, ${timeRange(start, minutes, locale, values.zone)}`;
+  const isOver = start.getTime() + minutes * 60_000 < now.getTime();
+  return (
+    <p className={classes.hint} data-over={isOver || undefined}>
+      {isOver ? (
+        <IconAlertTriangle size={20} aria-hidden="true" />
+      ) : (
+        <IconWorld size={20} aria-hidden="true" />
+      )}
+      <span>
+        {isOver && <strong>{t('hint.over')} </strong>}
+        {t('hint.when', { when, city: cityOf(values.zone) })}
+        {!showSameClock(zone, values.zone, start) && (
+          <> {t('hint.yours', { range: timeRange(start, minutes, locale, zone), city: cityOf(zone) })}</>
+        )}
+      </span>
+    </p>
+  );
+}

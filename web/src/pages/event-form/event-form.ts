@@ -1,0 +1,69 @@
+import type { Access, Event, EventForm, RoomType } from '~/api/wire';
+import { asLanguage, type Language } from '~/i18n/languages';
+import { localTimeOf } from '~/time/zones';
+
+export type EventValues = {
+  title: string;
+  date: string;
+  time: string;
+  zone: string;
+  duration_minutes: string;
+  room_type: RoomType;
+  language: Language;
+  access: Access;
+  password: string;
+};
+
+const usualMinutes = [15, 30, 45, 60, 75, 90, 120, 180, 240, 360, 480];
+
+/** The usual lengths, and an event's own when it is none of them. */
+export function durationsWith(minutes: number): number[] {
+  return [...new Set([...usualMinutes, minutes])].sort((one, other) => one - other);
+}
+
+/** What the form starts with: the next full hour that leaves time to invite somebody. */
+export function freshValues(now: Date, zone: string, language: Language): EventValues {
+  const start = new Date(Math.ceil((now.getTime() + 30 * 60_000) / 3_600_000) * 3_600_000);
+  const [date = '', time = ''] = localTimeOf(start, zone).split('T');
+  return {
+    title: '',
+    date,
+    time: `${time.slice(0, 2)}:00`,
+    zone,
+    duration_minutes: '60',
+    room_type: 'webinar',
+    language,
+    access: 'open',
+    password: '',
+  };
+}
+
+export function valuesOf(event: Event): EventValues {
+  const [date = '', time = ''] = event.local_start.split('T');
+  return {
+    title: event.title,
+    date,
+    time,
+    zone: event.zone,
+    duration_minutes: String(event.duration_minutes),
+    room_type: event.room_type,
+    language: asLanguage(event.language) ?? 'en',
+    access: event.access,
+    password: event.password ?? '',
+  };
+}
+
+export const localStartOf = ({ date, time }: EventValues) => `${date}T${time.slice(0, 5)}`;
+
+export function formOf(values: EventValues): EventForm {
+  return {
+    title: values.title.trim(),
+    local_start: localStartOf(values),
+    zone: values.zone,
+    duration_minutes: Number(values.duration_minutes),
+    room_type: values.room_type,
+    language: values.language,
+    access: values.access,
+    ...(values.access === 'password' && { password: values.password }),
+  };
+}

@@ -1,0 +1,90 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { addTokens, eventsKey } from '~/api/events';
+import { FormProblem } from '~/ui/FormProblem';
+import { useForm } from '~/ui/useForm';
+import { useNotice } from '~/ui/useNotice';
+import { parsePeople } from './people';
+import classes from './Tokens.module.css';
+
+const mostAtOnce = 500;
+
+function isCount(text: string): boolean {
+  return /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= mostAtOnce;
+}
+
+function useIssued() {
+  const { t } = useTranslation('events');
+  const queries = useQueryClient();
+  const notice = useNotice();
+  return async (made: readonly unknown[]) => {
+    await queries.invalidateQueries({ queryKey: eventsKey });
+    notice.done(t('tokens.added', { count: made.length }));
+  };
+}
+
+function ForPeople({ eventId }: { eventId: string }) {
+  const { t } = useTranslation('events');
+  const onIssued = useIssued();
+  const { form, field, set, busy, problem } = useForm({
+    start: { people: '' },
+    check: ({ people }) => (parsePeople(people).length ? {} : { people: 'people' }),
+    send: ({ people }) => addTokens(eventId, { people: parsePeople(people) }),
+    onSent: (made) => {
+      set('people', '');
+      void onIssued(made);
+    },
+  });
+  return (
+    <form {...form} className={classes.form}>
+      <FormProblem text={problem} />
+      <Textarea
+        {...field('people')}
+        label={t('tokens.people')}
+        description={t('tokens.peopleHint')}
+        autosize
+        minRows={3}
+        maxRows={10}
+      />
+      <Button type="submit" variant="light" loading={busy}>
+        {t('tokens.add')}
+      </Button>
+    </form>
+  );
+}
+
+function ForAnybody({ eventId }: { eventId: string }) {
+  const { t } = useTranslation('events');
+  const onIssued = useIssued();
+  const { form, field, busy, problem } = useForm({
+    start: { count: '10' },
+    check: ({ count }) => (isCount(count) ? {} : { count: 'count' }),
+    send: ({ count }) => addTokens(eventId, { count: Number(count) }),
+    onSent: (made) => void onIssued(made),
+  });
+  return (
+    <form {...form} className={classes.form}>
+      <FormProblem text={problem} />
+      <TextInput
+        {...field('count')}
+        label={t('tokens.howMany')}
+        description={t('tokens.howManyHint')}
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <Button type="submit" variant="light" loading={busy}>
+        {t('tokens.generate')}
+      </Button>
+    </form>
+  );
+}
+
+export function NewTokens({ eventId }: { eventId: string }) {
+  return (
+    <div className={classes.forms}>
+      <ForPeople eventId={eventId} />
+      <ForAnybody eventId={eventId} />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { modals } from '@mantine/modals';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate } from 'react-router';
+import { cancelEvent, copyEvent, deleteEvent, eventsKey } from '~/api/events';
+import type { Event } from '~/api/wire';
+import { useNotice } from '~/ui/useNotice';
+
+/** The changes of an event that are one press away; what cannot be taken back is asked for first. */
+export function useEventChanges(event: Event) {
+  const { t } = useTranslation('schedule');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const notice = useNotice();
+  const refresh = () => queries.invalidateQueries({ queryKey: eventsKey });
+
+  const copy = useMutation({
+    mutationFn: () => copyEvent(event.id),
+    onSuccess: async (made) => {
+      await refresh();
+      navigate(`/events/${made.id}/edit`);
+      notice.done(t('copiedEvent'));
+    },
+    onError: notice.refusal,
+  });
+  const cancel = useMutation({
+    mutationFn: () => cancelEvent(event.id),
+    onSuccess: async () => {
+      await refresh();
+      notice.done(t('cancelledEvent', { title: event.title }));
+    },
+    onError: notice.refusal,
+  });
+  const remove = useMutation({
+    mutationFn: () => deleteEvent(event.id),
+    onSuccess: async () => {
+      if (pathname !== '/') await navigate('/');
+      await refresh();
+      notice.done(t('deletedEvent', { title: event.title }));
+    },
+    onError: notice.refusal,
+  });
+
+  const ask = (kind: 'cancel' | 'delete', onConfirm: () => void) =>
+    modals.openConfirmModal({
+      title: t(`ask.${kind}.title`, { title: event.title }),
+      children: t(`ask.${kind}.text`),
+      labels: { confirm: t(`ask.${kind}.confirm`), cancel: t('ask.keep') },
+      confirmProps: { color: 'live' },
+      closeButtonProps: { 'aria-label': t('ask.close') },
+      onConfirm,
+    });
+
+  return {
+    copy,
+    askToCancel: () => ask('cancel', () => cancel.mutate()),
+    askToDelete: () => ask('delete', () => remove.mutate()),
+  };
+}

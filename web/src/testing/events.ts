@@ -1,0 +1,24 @@
+import type { Event } from '~/api/wire';
+
+/** An event as the server tells it, with what a test is about put in. */
+export function eventOf(own: Partial<Event>): Event {
+  return {
+    id: '1',
+    room_id: '123456789',
+    title: 'Keeping customers',
+    room_type: 'webinar',
+    starts_at: '2026-11-24T17:00:00Z',
+    local_start: '2026-11-24T18:00',
+    zone: 'Europe/Warsaw',
+    duration_minutes: 60,
+    language: 'en',
+    access: 'open',
+    password: null,
+    presenter_code: 'ABCD2345',
+    status: 'scheduled',
+    phase: 'waiting',
+    running_since: null,
+    token_count: 0,
+    ...own,
+  };
+}
