@@ -27,7 +27,7 @@ class Figure:
         verdict = {None: "", True: " ✓", False: " ✗"}[self.holds]
         return (
             self.what,
-            f"{show(self.ours)} {self.unit}{verdict}".strip(),
+            f"{show(self.ours)} {self.unit}".strip() + verdict,
             "" if self.goal is None else f"≤ {show(self.goal)} {self.unit}".strip(),
             " · ".join(f"{name} {show(value)}" for name, value in self.others.items()),
             "" if self.ratio is None else f"{self.ratio:.2f}",

@@ -80,9 +80,12 @@ def _at_opening(stand: Stand, killed: list[float]) -> Callable[[str], None]:
 
 
 def comings_and_goings(opened: Hall) -> int:
-    """Join and leave facts in the room's log."""
+    """Join and leave facts in the room's log, but for the host, whose socket does not come back."""
     file = opened.product.home / "data/rooms.sqlite3"
-    question = "SELECT count(*) FROM rooms_factrow WHERE room = ? AND kind IN ('person_joined', 'person_left')"
+    question = (
+        "SELECT count(*) FROM rooms_factrow WHERE room = ? AND kind IN ('person_joined', 'person_left') "
+        "AND json_extract(body, '$.person') <> ?"
+    )
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
-        count: int = database.execute(question, [opened.event.room_id]).fetchone()[0]
+        count: int = database.execute(question, [opened.event.room_id, opened.host.seat]).fetchone()[0]
         return count

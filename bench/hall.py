@@ -1,15 +1,14 @@
 """A started webinar of the product, wide enough for any crowd, and the tickets to it."""
 
-import json
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
+from threading import Thread
 
 from pydantic import BaseModel
-from websockets.sync.client import ClientConnection, connect
 
+from bench.host import await_message, drain, lift_limits, present
 from bench.product import Product, product, signed_in, token_header
 from bench.stand import Stand
 from rostrum.kit.ids import RoomId, new_seat_id
@@ -45,10 +44,6 @@ class Hall:
     def attendee_tickets(self, count: int) -> list[str]:
         return [self._sign(self._attendee(number)) for number in range(count)]
 
-    def tickets(self, count: int) -> list[str]:
-        """The host's first."""
-        return [self.host_ticket(), *self.attendee_tickets(count - 1)]
-
     def _attendee(self, number: int) -> SocketTicket:
         seat = new_seat_id()
         return replace(self.host, seat=seat, role="attendee", name=f"Person {number}", email="", browser=seat)
@@ -62,7 +57,7 @@ class Hall:
             name="Rostrum",
             protocol="rostrum",
             url=self.url,
-            make_tickets=self.tickets,
+            make_tickets=self.attendee_tickets,
             processes=lambda: dict(self.product.processes()),
             kill_gateway=self.product.kill_gateway,
         )
@@ -70,12 +65,25 @@ class Hall:
 
 @contextmanager
 def hall() -> Iterator[Hall]:
-    """A product of its own with a running webinar in it."""
-    with product() as running:
-        yield open_hall(running)
+    """A product of its own with a running webinar in it, whose host is there."""
+    with product() as running, open_hall(running) as opened:
+        yield opened
 
 
-def open_hall(running: Product) -> Hall:
+@contextmanager
+def open_hall(running: Product) -> Iterator[Hall]:
+    opened = _start_now(running)
+    with present(opened.url.replace("{ticket}", opened.host_ticket())) as socket:
+        socket.send('{"t":"hello"}')
+        await_message(socket, "view")
+        socket.send('{"t":"do","id":"start-session","command":{"kind":"start_session"}}')
+        await_message(socket, "done")
+        lift_limits(running, opened.event.room_id, account=opened.host.account)
+        Thread(target=drain, args=[socket], daemon=True).start()
+        yield opened
+
+
+def _start_now(running: Product) -> Hall:
     with signed_in(running) as client:
         headers = token_header(client)
         answer = client.post("/api/events/start-now", json={"title": "Hall"}, headers=headers).raise_for_status()
@@ -84,32 +92,4 @@ def open_hall(running: Product) -> Hall:
         answer = client.post(f"/api/events/{event.id}/enter", json=form, headers=headers).raise_for_status()
         admission = Admission.model_validate_json(answer.content)
     office = TicketOffice.with_secret(running.secrets.secret)
-    opened = Hall(running, event, office.read_socket(admission.socket_ticket))
-    start_session(opened)
-    return opened
-
-
-def start_session(opened: Hall) -> None:
-    own_certificate = ssl.create_default_context()
-    own_certificate.check_hostname = False
-    own_certificate.verify_mode = ssl.CERT_NONE
-    with connect(opened.url.replace("{ticket}", opened.host_ticket()), ssl=own_certificate) as socket:
-        socket.send('{"t":"hello"}')
-        _await(socket, "view")
-        command = {"t": "do", "id": "start-session-1", "command": {"kind": "start_session"}}
-        socket.send(json.dumps(command))
-        _await(socket, "done")
-
-
-class _Message(BaseModel):
-    t: str
-
-
-def _await(socket: ClientConnection, kind: str) -> None:
-    while True:
-        text = socket.recv(timeout=20)
-        message = _Message.model_validate_json(text)
-        if message.t == kind:
-            return
-        if message.t in {"refused", "bye"}:
-            raise RuntimeError(text)
+    return Hall(running, event, office.read_socket(admission.socket_ticket))

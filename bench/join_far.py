@@ -34,8 +34,8 @@ def run(scale: float) -> list[Row]:
 
 
 def measure_inside(runs: int) -> tuple[list[float], list[float]]:
-    with product(FRONT) as running, bare_front(running, BARE_FRONT) as bare:
-        return alternate(open_hall(running), runs, bare)
+    with product(FRONT) as running, bare_front(running, BARE_FRONT) as bare, open_hall(running) as opened:
+        return alternate(opened, runs, bare)
 
 
 if __name__ == "__main__":

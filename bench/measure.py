@@ -43,6 +43,12 @@ def command_of(pid: int) -> str:
         return ""
 
 
+def environment_of(pid: int) -> dict[str, str]:
+    """As it was when the process began."""
+    pairs = Path(f"/proc/{pid}/environ").read_text().split("\0")
+    return dict(pair.split("=", 1) for pair in pairs if "=" in pair)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`cpu` by process name, at a moment of the monotonic clock."""

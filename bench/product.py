@@ -98,19 +98,17 @@ def _stop(serve: subprocess.Popen[bytes]) -> None:
         serve.kill()
 
 
-def signed_in(product: Product) -> httpx.Client:
+@contextlib.contextmanager
+def signed_in(product: Product) -> Iterator[httpx.Client]:
     """As the demo host. The front's certificate is its own, and it stands on this machine."""
-    client = httpx.Client(base_url=product.url, verify=False, timeout=20)  # noqa: S501
-    client.get("/api/session").raise_for_status()
-    form = {"email": DEMO_EMAIL, "password": DEMO_PASSWORD}
-    _signed(client.post("/_allauth/browser/v1/auth/login", json=form, headers=token_header(client)))
-    return client
+    with httpx.Client(base_url=product.url, verify=False, timeout=20) as client:  # noqa: S501
+        client.get("/api/session").raise_for_status()
+        form = {"email": DEMO_EMAIL, "password": DEMO_PASSWORD}
+        answer = client.post("/_allauth/browser/v1/auth/login", json=form, headers=token_header(client))
+        if not answer.is_success:
+            raise NotReadyError(f"signing in: {answer.status_code} {answer.text}")
+        yield client
 
 
 def token_header(client: httpx.Client) -> dict[str, str]:
     return {"X-CSRFToken": client.cookies["csrftoken"], "Referer": str(client.base_url)}
-
-
-def _signed(answer: httpx.Response) -> None:
-    if not answer.is_success:
-        raise NotReadyError(f"signing in: {answer.status_code} {answer.text}")

@@ -1,0 +1,73 @@
+"""The host of the hall: there for as long as the crowd is, and with room for more people than any plan allows."""
+
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import httpx
+from pydantic import BaseModel
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+
+from bench.measure import environment_of
+from bench.product import Product
+from rostrum.rooms.core.session.facts import Limits, RoomDescribed
+
+ANSWER_SECONDS = 20
+NO_LIMITS = Limits(
+    plan="own", attendees=100_000, meeting_attendees=25, presenters=25, cameras=7, parallel_sessions=None
+)
+
+
+@contextmanager
+def present(url: str) -> Iterator[ClientConnection]:
+    """The front's certificate is its own, and it stands on this machine."""
+    own_certificate = ssl.create_default_context()
+    own_certificate.check_hostname = False
+    own_certificate.verify_mode = ssl.CERT_NONE
+    with connect(url, ssl=own_certificate, max_size=None, ping_interval=None) as socket:
+        yield socket
+
+
+class _Message(BaseModel):
+    t: str
+
+
+def await_message(socket: ClientConnection, kind: str) -> None:
+    while True:
+        text = socket.recv(timeout=ANSWER_SECONDS)
+        message = _Message.model_validate_json(text)
+        if message.t == kind:
+            return
+        if message.t in {"refused", "bye"}:
+            raise RuntimeError(text)
+
+
+def drain(socket: ClientConnection) -> None:
+    """The host's own frames, the list of all people among them, are read as a browser would."""
+    with suppress(ConnectionClosed):
+        while True:
+            socket.recv()
+
+
+def lift_limits(product: Product, room: str, *, account: str) -> None:
+    """Through the door for the installation's own processes. Holds until a host comes in anew."""
+    environment = environment_of(product.processes()["gateway"][0])
+    description = RoomDescribed(
+        account=account,
+        event="",
+        title="Hall",
+        room_type="webinar",
+        starts_at=None,
+        duration_minutes=60,
+        zone="UTC",
+        language="en",
+        limits=NO_LIMITS,
+    )
+    command = {"kind": "describe_room", "description": description.model_dump()}
+    answer = httpx.post(
+        f"http://127.0.0.1:{environment['ROSTRUM_DOOR_PORT']}/command",
+        json={"room": room, "id": "lift-limits", "command": command},
+        headers={"Authorization": f"Bearer {product.secrets.door_secret}"},
+    )
+    answer.raise_for_status()
