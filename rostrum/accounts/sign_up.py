@@ -1,6 +1,7 @@
 """What a sign-up asks for besides mail address and password. allauth makes its own form out of this one."""
 
 from django import forms
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
@@ -29,6 +30,17 @@ class SignUpForm(forms.Form):
     def clean_zone(self) -> str:
         zone = str(self.cleaned_data["zone"])
         return zone if is_zone(zone) else DEFAULT_ZONE
+
+    def clean(self) -> dict[str, object]:
+        """Passwords are compared with what the person has just typed about themselves."""
+        data: dict[str, object] = super().clean() or self.cleaned_data
+        if "password" in data:
+            member = Member(email=str(data.get("email", "")), name=str(data.get("name", "")))
+            try:
+                validate_password(str(data["password"]), member)
+            except ValidationError as problem:
+                self.add_error("password", problem)
+        return data
 
     def signup(self, request: HttpRequest, user: Member) -> None:
         """allauth's hook after saving: the adapter has done everything already."""

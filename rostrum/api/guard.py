@@ -2,12 +2,13 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.request import RawPostDataException
 
 from rostrum.api.errors import CsrfFailed, Fault, Malformed, NotFound, TooLarge, Unavailable, WrongMethod
 from rostrum.api.refusals import STATUS, body_of
@@ -18,8 +19,8 @@ log = logging.getLogger(__name__)
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
-def refuse(refusal: Refusal) -> JsonResponse:
-    return JsonResponse(body_of(refusal), status=STATUS[type(refusal)])
+def refuse(refusal: Refusal, *, headers: Mapping[str, str] | None = None) -> JsonResponse:
+    return JsonResponse(body_of(refusal), status=STATUS[type(refusal)], headers=headers)
 
 
 def guard_requests(answer: Answer) -> Answer:
@@ -30,8 +31,8 @@ def guard_requests(answer: Answer) -> Answer:
         if int(request.META.get("CONTENT_LENGTH") or 0) > most:
             return refuse(TooLarge(most_bytes=most))
         response = answer(request)
-        if response.status_code == 405 and not response.content:
-            return refuse(WrongMethod())
+        if response.status_code == 405:
+            return refuse(WrongMethod(), headers={"Allow": response.get("Allow", "")})
         return response
 
     return guarded
@@ -44,6 +45,9 @@ def refusal_for(fault: BaseException | None) -> Refusal:
             return fault
         case RequestDataTooBig():
             return TooLarge(most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        case RawPostDataException():
+            # A form where JSON was meant: reading it for its CSRF token has used it up.
+            return Malformed()
         case UnicodeError():
             # Half of a surrogate pair: JSON can write it, nothing can store it.
             return Malformed()

@@ -58,6 +58,7 @@ def _read(path: Path) -> StoredMail:
         name=path.stem,
         at=datetime.strptime(path.stem.partition("-")[0], _STAMP).replace(tzinfo=UTC),
         to=str(parsed["To"]),
-        subject=str(parsed["Subject"]),
+        # A header folded before its first word is read with a space.
+        subject=str(parsed["Subject"]).strip(),
         text=str(body.get_content()) if body else "",
     )

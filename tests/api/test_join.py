@@ -1,28 +1,243 @@
-import pytest
+from typing import Any
 
-from tests.api.schedule import scheduled
-from tests.people import Person
+import pytest
+from django.conf import settings
+
+from rostrum.events.models import Event
+from rostrum.kit.tickets import SocketTicket, TicketOffice
+from rostrum.rooms.models import Seat
+from tests.api.schedule import join, scheduled, token_for
+from tests.clock import StandingClock
+from tests.people import HOME, OFFICE, Browser, Person, guest_named
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
 
-def test_a_host_enters_their_event_and_gets_a_seat_as_host(host: Person, settings: object) -> None:
+def socket_ticket(admission: dict[str, Any]) -> SocketTicket:
+    return TicketOffice.with_secret(settings.ROSTRUM_SECRET).read_socket(admission["socket_ticket"])
+
+
+def fresh_ticket(admission: dict[str, Any], *, room_id: str | None = None, expect: int = 200) -> Any:
+    header = {"Authorization": f"Seat {admission['seat_ticket']}"}
+    path = f"/api/rooms/{room_id or admission['room_id']}/socket-ticket"
+    return Browser("embedded").ask("POST", path, expect=expect, **header)
+
+
+def enter(host: Person, event: dict[str, Any], *, expect: int = 200) -> Any:
+    return host.browser.ask("POST", f"/api/events/{event['id']}/enter", {"browser": host.browser.id}, expect=expect)
+
+
+def test_everybody_may_know_what_takes_place_in_a_room(host: Person, attendee: Person) -> None:
+    event = scheduled(host, access="password", password="sesame")
+
+    card = attendee.browser.ask("GET", f"/api/rooms/{event['room_id']}")
+
+    same = ("room_id", "title", "starts_at", "zone", "duration_minutes", "language", "room_type", "access", "status")
+    assert card == {**{key: event[key] for key in same}, "organizer": "Hana"}
+
+
+def test_a_host_enters_with_all_that_the_room_must_know(host: Person) -> None:
     event = scheduled(host)
 
-    admission = host.browser.ask("POST", f"/api/events/{event['id']}/enter", {"browser": host.browser.id})
+    admission = enter(host, event)
 
-    assert admission["room_id"] == event["room_id"]
+    assert socket_ticket(admission) == SocketTicket(
+        room=event["room_id"],
+        seat=admission["seat"],
+        role="host",
+        name="Hana",
+        email="hana@example.org",
+        browser="browser-of-Hana",
+        account=host.account_member.owner_id,
+    )
 
 
-def test_anybody_joins_an_open_event_with_a_name(host: Person, attendee: Person) -> None:
+def test_an_attendee_joins_an_open_event_by_name(host: Person, attendee: Person) -> None:
     event = scheduled(host)
 
-    admission = join(attendee, event["room_id"])
+    ticket = socket_ticket(join(attendee, event["room_id"]))
 
-    assert admission["seat"].startswith("p_")
+    assert (ticket.role, ticket.name, ticket.email) == ("attendee", "Anna", "anna@example.com")
+    assert (ticket.room, ticket.account) == (event["room_id"], host.account_member.owner_id)
 
 
-def join(person: Person, room_id: str, **what: object) -> dict[str, str]:
-    form = {"name": person.name, "email": person.email, "as": "attendee", "browser": person.browser.id, **what}
-    admission: dict[str, str] = person.browser.ask("POST", f"/api/rooms/{room_id}/join", form)
-    return admission
+def test_the_same_browser_has_the_same_seat_in_a_room_and_another_one_in_another(
+    host: Person, attendee: Person, other_attendee: Person
+) -> None:
+    event, other_event = scheduled(host), scheduled(host)
+
+    first, again = join(attendee, event["room_id"]), join(attendee, event["room_id"], name="Anna N.")
+
+    assert first["seat"] == again["seat"]
+    assert first["seat"] != join(attendee, other_event["room_id"])["seat"]
+    assert first["seat"] != join(other_attendee, event["room_id"])["seat"]
+
+
+def test_names_with_html_stay_text(host: Person, attendee: Person) -> None:
+    event = scheduled(host)
+
+    admission = join(attendee, event["room_id"], name="<script>alert(1)</script>")
+
+    assert socket_ticket(admission).name == "<script>alert(1)</script>"
+
+
+def test_the_right_password_opens_and_a_wrong_one_does_not(host: Person, attendee: Person) -> None:
+    event = scheduled(host, access="password", password="sesame")
+
+    assert join(attendee, event["room_id"], password="Sesame", expect=403) == {"code": "wrong_password"}
+    assert join(attendee, event["room_id"], expect=403) == {"code": "wrong_password"}
+    assert join(attendee, event["room_id"], password="sesame")["seat"]
+
+
+def test_a_token_opens_its_event_for_one_person_on_any_device(
+    host: Person, attendee: Person, other_attendee: Person
+) -> None:
+    event = scheduled(host, access="token")
+    token = token_for(host, event, "Anna Nowak", "anna@example.com")["token"]
+
+    first = join(attendee, event["room_id"], token=token, name="")
+    elsewhere = join(other_attendee, event["room_id"], token=token.lower())
+
+    assert first["seat"] == elsewhere["seat"]
+    assert socket_ticket(elsewhere).name == "Anna Nowak"
+    assert socket_ticket(elsewhere).browser != socket_ticket(first).browser
+
+
+@pytest.mark.parametrize("token", ["", "ABCD2345", "x" * 40, "'; --"])
+def test_any_other_token_does_not(host: Person, attendee: Person, token: str) -> None:
+    event = scheduled(host, access="token")
+    token_for(host, event, "Anna")
+
+    assert join(attendee, event["room_id"], token=token, expect=403) == {"code": "wrong_token"}
+
+
+def test_another_events_token_does_not_open(host: Person, attendee: Person) -> None:
+    event, other = scheduled(host, access="token"), scheduled(host, access="token")
+    token = token_for(host, other, "Anna")["token"]
+
+    join(attendee, event["room_id"], token=token, expect=403)
+
+
+def test_a_deleted_token_opens_no_more(host: Person, attendee: Person) -> None:
+    event = scheduled(host, access="token")
+    token = token_for(host, event, "Anna")
+    host.browser.ask("DELETE", f"/api/events/{event['id']}/tokens/{token['id']}", expect=204)
+
+    join(attendee, event["room_id"], token=token["token"], expect=403)
+
+
+def test_a_presenter_joins_by_the_presenters_code(host: Person, presenter: Person) -> None:
+    event = scheduled(host, access="token")
+    side: dict[str, Any] = {"as": "presenter"}
+
+    assert join(presenter, event["room_id"], **side, code="WRONG2345678", expect=403) == {"code": "wrong_code"}
+    assert socket_ticket(join(presenter, event["room_id"], **side, code=event["presenter_code"])).role == "presenter"
+
+
+def test_nobody_is_nameless_in_a_room(host: Person, attendee: Person) -> None:
+    event = scheduled(host)
+
+    assert join(attendee, event["room_id"], name="  ", expect=422) == {"code": "name_needed"}
+
+
+def test_a_cancelled_event_lets_nobody_in(host: Person, attendee: Person) -> None:
+    event = scheduled(host)
+    before = join(attendee, event["room_id"])
+    host.browser.ask("POST", f"/api/events/{event['id']}/cancel")
+
+    assert join(attendee, event["room_id"], expect=409) == {"code": "event_cancelled"}
+    assert enter(host, event, expect=409) == {"code": "event_cancelled"}
+    assert fresh_ticket(before, expect=401) == {"code": "seat_gone"}
+    assert attendee.browser.ask("GET", f"/api/rooms/{event['room_id']}")["status"] == "cancelled"
+
+
+@pytest.mark.parametrize("room_id", ["123456789", "12345678", "0", "abc", "9" * 20, "%00", "१२३४५६७८९"])
+def test_a_number_that_is_no_rooms_is_told_so(attendee: Person, room_id: str) -> None:
+    assert attendee.browser.ask("GET", f"/api/rooms/{room_id}", expect=404) == {"code": "no_such_room"}
+    assert join(attendee, room_id, expect=404) == {"code": "no_such_room"}
+
+
+def test_a_seat_ticket_buys_socket_tickets_without_any_cookie(host: Person, attendee: Person) -> None:
+    admission = join(attendee, scheduled(host)["room_id"])
+
+    assert socket_ticket(fresh_ticket(admission)) == socket_ticket(admission)
+
+
+def test_a_seat_ticket_is_worth_nothing_in_another_room_or_when_forged(host: Person, attendee: Person) -> None:
+    admission, other = join(attendee, scheduled(host)["room_id"]), scheduled(host)
+
+    assert fresh_ticket(admission, room_id=other["room_id"], expect=401) == {"code": "seat_gone"}
+    assert fresh_ticket({**admission, "seat_ticket": admission["socket_ticket"]}, expect=401) == {"code": "seat_gone"}
+    assert fresh_ticket({**admission, "seat_ticket": "x.y"}, expect=401) == {"code": "seat_gone"}
+
+
+def test_a_seat_is_gone_with_its_event(host: Person, attendee: Person) -> None:
+    admission = join(attendee, scheduled(host)["room_id"])
+    Event.objects.all().delete()
+
+    assert fresh_ticket(admission, expect=401) == {"code": "seat_gone"}
+
+
+def test_whoever_was_blocked_does_not_come_back(host: Person, attendee: Person) -> None:
+    admission = join(attendee, scheduled(host)["room_id"])
+    Seat.objects.filter(id=admission["seat"]).update(removed=True)
+
+    assert join(attendee, admission["room_id"], expect=403) == {"code": "blocked"}
+    assert fresh_ticket(admission, expect=401) == {"code": "seat_gone"}
+
+
+def test_guessing_a_password_is_stopped_even_for_the_right_one(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    room_id = scheduled(host, access="password", password="sesame")["room_id"]
+    for _ in range(8):
+        join(attendee, room_id, password="a guess", expect=403)
+
+    refused = join(attendee, room_id, password="sesame", expect=429)
+
+    assert refused == {"code": "too_many_attempts", "retry_after_seconds": 300}
+    clock.advance(minutes=5)
+    join(attendee, room_id, password="sesame")
+
+
+def test_a_whole_office_gets_in_after_everybody_mistyped_twice(host: Person) -> None:
+    room_id = scheduled(host, access="password", password="sesame")["room_id"]
+
+    for number in range(100):
+        colleague = guest_named(f"Colleague-{number}", address=OFFICE)
+        colleague.browser.id = f"colleague-{number}"
+        for _ in range(2):
+            join(colleague, room_id, password="oops", expect=403)
+        join(colleague, room_id, password="sesame")
+
+
+def test_a_machine_that_changes_its_name_with_each_guess_is_stopped_by_its_address(
+    host: Person, attendee: Person
+) -> None:
+    room_id = scheduled(host, access="password", password="sesame")["room_id"]
+    robot = guest_named("Robot", address=OFFICE)
+    for number in range(300):
+        join(robot, room_id, browser=f"mask-{number:04}", password=f"guess {number}", expect=403)
+
+    join(robot, room_id, browser="mask-9999", password="sesame", expect=429)
+
+    assert HOME != OFFICE
+    join(attendee, room_id, password="sesame")
+
+
+def test_looking_for_rooms_by_trying_numbers_is_stopped(attendee: Person, host: Person) -> None:
+    event = scheduled(host)
+    robot = Browser("robot", address=OFFICE)
+    for number in range(200):
+        robot.ask("GET", f"/api/rooms/{100_000_000 + number}", expect=404)
+
+    assert robot.ask("GET", f"/api/rooms/{event['room_id']}", expect=429)["code"] == "too_many_attempts"
+    attendee.browser.ask("GET", f"/api/rooms/{event['room_id']}")
+
+
+def test_an_office_may_open_a_room_that_is_there_as_often_as_it_likes(host: Person) -> None:
+    event = scheduled(host)
+    office = Browser("office", address=OFFICE)
+
+    for _ in range(250):
+        office.ask("GET", f"/api/rooms/{event['room_id']}")

@@ -1,0 +1,69 @@
+"""The committed contract against the running routes: schemathesis makes requests of every kind that it allows, and worse."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.wsgi import get_wsgi_application
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from tests.api.schedule import scheduled, token_for
+from tests.people import Person
+
+# Any: what a case carries for its kind of contract.
+Case = schemathesis.Case[Any]
+
+CONTRACT = Path(__file__).parents[2] / "contract" / "openapi.json"
+
+schema = schemathesis.openapi.from_dict(json.loads(CONTRACT.read_text()))
+schema.app = get_wsgi_application()
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+AS_MUCH_AS_TIME_ALLOWS = settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+
+
+@pytest.fixture
+def places(host: Person) -> dict[str, str]:
+    """Ids of what is really there, so that requests get past 'not found'."""
+    event = scheduled(host)
+    return {
+        "event_id": event["id"],
+        "room_id": event["room_id"],
+        "token_id": token_for(host, event, "Anna")["id"],
+    }
+
+
+def as_member(host: Person) -> dict[str, str]:
+    cookies = {name: morsel.value for name, morsel in host.browser.cookies.items()}
+    return {
+        "Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items()),
+        "X-CSRFToken": cookies["csrftoken"],
+    }
+
+
+@schema.parametrize()
+@AS_MUCH_AS_TIME_ALLOWS
+@pytest.mark.django_db(databases=["default", "rooms"], transaction=True)
+def test_no_request_to_what_is_there_breaks_the_contract(case: Case, host: Person, places: dict[str, str]) -> None:
+    case.path_parameters = {name: places[name] for name in case.path_parameters or {}}
+    case.call_and_validate(checks=CHECKS, headers=as_member(host))
+
+
+@schema.parametrize()
+@AS_MUCH_AS_TIME_ALLOWS
+@pytest.mark.django_db(databases=["default", "rooms"], transaction=True)
+def test_no_request_to_anywhere_breaks_the_contract(case: Case, host: Person) -> None:
+    case.call_and_validate(checks=CHECKS, headers=as_member(host))

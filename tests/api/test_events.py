@@ -1,0 +1,249 @@
+from typing import Any
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from rostrum.events.models import Event
+from tests.api.schedule import FORM, scheduled, titles, token_for
+from tests.clock import StandingClock
+from tests.people import Person, member_named, signed_in
+
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
+
+
+def read(host: Person, event: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = host.browser.ask("GET", f"/api/events/{event['id']}")
+    return found
+
+
+def change(host: Person, event: dict[str, Any], *, expect: int = 200, **changes: object) -> dict[str, Any]:
+    answer: dict[str, Any] = host.browser.ask("PATCH", f"/api/events/{event['id']}", changes, expect=expect)
+    return answer
+
+
+def test_a_host_schedules_an_event(host: Person) -> None:
+    event = scheduled(host)
+
+    assert read(host, event) == event
+    assert {key: event[key] for key in FORM} == FORM
+    assert (event["starts_at"], event["status"], event["phase"]) == ("2031-11-24T17:00:00Z", "scheduled", "waiting")
+    assert (event["running_since"], event["password"], event["token_count"]) == (None, None, 0)
+    assert len(event["room_id"]) == 9
+    assert len(event["presenter_code"]) == 12
+
+
+def test_the_host_reads_the_password_that_the_database_does_not_show(host: Person) -> None:
+    event = scheduled(host, access="password", password="Öffne dich")
+
+    assert read(host, event)["password"] == "Öffne dich"
+    assert "dich" not in Event.objects.get().password_encrypted
+
+
+def test_access_by_password_needs_a_password(host: Person) -> None:
+    answer = host.browser.ask("POST", "/api/events", {**FORM, "access": "password"}, expect=422)
+
+    assert answer == {"code": "password_needed"}
+    assert Event.objects.count() == 0
+
+
+def test_an_hour_that_clocks_leap_over_is_refused(host: Person) -> None:
+    answer = host.browser.ask("POST", "/api/events", {**FORM, "local_start": "2027-03-28T02:30"}, expect=422)
+
+    assert answer == {"code": "time_is_skipped", "zone": "Europe/Warsaw"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "problem"),
+    [
+        ({"title": ""}, "title", "string_too_short"),
+        ({"title": "x" * 201}, "title", "string_too_long"),
+        ({"title": "a\u0000b"}, "title", "control_characters"),
+        ({"title": None}, "title", "string_type"),
+        ({"local_start": "tomorrow"}, "local_start", "string_pattern_mismatch"),
+        ({"local_start": "2026-02-30T10:00"}, "local_start", "local_time"),
+        ({"local_start": "9999-12-31T23:59"}, "local_start", "year"),
+        ({"local_start": "2026-11-24T18:00Z"}, "local_start", "string_pattern_mismatch"),
+        ({"zone": "Moon/Base"}, "zone", "zone"),
+        ({"duration_minutes": 0}, "duration_minutes", "greater_than_equal"),
+        ({"duration_minutes": 10**30}, "duration_minutes", "less_than_equal"),
+        ({"duration_minutes": "long"}, "duration_minutes", "int_parsing"),
+        ({"access": "paid"}, "access", "literal_error"),
+        ({"room_id": "123456789"}, "room_id", "extra_forbidden"),
+        ({"account_id": "a_0123456789abcdef"}, "account_id", "extra_forbidden"),
+    ],
+)
+def test_a_form_that_does_not_do_is_refused_and_nothing_is_stored(
+    host: Person, changes: dict[str, object], field: str, problem: str
+) -> None:
+    answer = host.browser.ask("POST", "/api/events", {**FORM, **changes}, expect=422)
+
+    assert answer == {"code": "invalid", "errors": [{"field": field, "problem": problem}]}
+    assert Event.objects.count() == 0
+
+
+def test_a_change_moves_only_what_is_given(host: Person) -> None:
+    event = scheduled(host, access="password", password="one")
+
+    changed = change(host, event, local_start="2031-07-01T09:15")
+
+    assert changed == {**event, "local_start": "2031-07-01T09:15", "starts_at": "2031-07-01T07:15:00Z"}
+
+
+def test_another_zone_keeps_the_wall_clock_and_moves_the_moment(host: Person) -> None:
+    event = scheduled(host)
+
+    changed = change(host, event, zone="Asia/Tokyo")
+
+    assert (changed["local_start"], changed["starts_at"]) == ("2031-11-24T18:00", "2031-11-24T09:00:00Z")
+
+
+def test_an_event_that_is_opened_to_all_forgets_its_password(host: Person) -> None:
+    event = scheduled(host, access="password", password="one")
+
+    change(host, event, access="open")
+
+    assert change(host, event, expect=422, access="password") == {"code": "password_needed"}
+
+
+def test_links_that_were_sent_go_on_working_after_a_change(host: Person) -> None:
+    event = scheduled(host)
+
+    changed = change(host, event, title="Another title", zone="UTC")
+
+    assert (changed["room_id"], changed["presenter_code"]) == (event["room_id"], event["presenter_code"])
+
+
+def test_a_copy_is_a_new_event_in_a_room_of_its_own(host: Person) -> None:
+    event = scheduled(host, access="password", password="one")
+    token_for(host, event, "Anna")
+
+    copy = host.browser.ask("POST", f"/api/events/{event['id']}/copy", expect=201)
+
+    own = {"id", "room_id", "presenter_code", "token_count"}
+    assert {key: copy[key] for key in copy if key not in own} == {key: event[key] for key in event if key not in own}
+    assert copy["token_count"] == 0
+    assert not {copy[key] for key in own} & {event[key] for key in own - {"token_count"}}
+
+
+def test_a_cancelled_event_stays_in_the_list(host: Person) -> None:
+    event = scheduled(host)
+
+    for _ in range(2):
+        assert host.browser.ask("POST", f"/api/events/{event['id']}/cancel")["status"] == "cancelled"
+
+    assert titles(host, "upcoming") == ["Autumn lecture"]
+
+
+def test_a_deleted_event_is_gone_with_its_tokens(host: Person) -> None:
+    event = scheduled(host)
+    token_for(host, event, "Anna")
+
+    host.browser.ask("DELETE", f"/api/events/{event['id']}", expect=204)
+
+    assert host.browser.ask("GET", f"/api/events/{event['id']}", expect=404) == {"code": "no_such_event"}
+    assert titles(host, "upcoming") == []
+
+
+def test_start_now_makes_an_event_of_this_minute_in_the_members_zone(host: Person, clock: StandingClock) -> None:
+    clock.advance(seconds=42)
+
+    event = host.browser.ask("POST", "/api/events/start-now", expect=201)
+
+    assert (event["title"], event["local_start"], event["zone"]) == ("Hana", "2031-06-02T14:00", "Europe/Warsaw")
+    assert event["starts_at"] == "2031-06-02T12:00:00Z"
+
+
+def test_start_now_takes_a_title_and_a_room_type(host: Person) -> None:
+    form = {"title": "Quick talk", "room_type": "meeting"}
+
+    event = host.browser.ask("POST", "/api/events/start-now", form, expect=201)
+
+    assert (event["title"], event["room_type"]) == ("Quick talk", "meeting")
+
+
+def test_upcoming_events_come_soonest_first_and_past_ones_latest_first(host: Person, clock: StandingClock) -> None:
+    for day in ("2031-06-05", "2031-06-03", "2031-05-30", "2031-06-01"):
+        scheduled(host, title=day, local_start=f"{day}T18:00")
+
+    assert titles(host, "upcoming") == ["2031-06-03", "2031-06-05"]
+    assert titles(host, "past") == ["2031-06-01", "2031-05-30"]
+
+
+def test_an_event_is_upcoming_until_its_time_is_over(host: Person, clock: StandingClock) -> None:
+    scheduled(host, local_start="2031-06-02T14:00", duration_minutes=60)
+
+    clock.advance(minutes=59)
+    assert (titles(host, "upcoming"), titles(host, "past")) == (["Autumn lecture"], [])
+
+    clock.advance(minutes=1)
+    assert (titles(host, "upcoming"), titles(host, "past")) == ([], ["Autumn lecture"])
+
+
+def test_a_long_schedule_comes_by_page(host: Person) -> None:
+    for number in range(27):
+        scheduled(host, title=f"{number:02}", local_start=f"2031-11-24T18:{number:02}")
+
+    second = host.browser.ask("GET", "/api/events?page=2")
+
+    assert ([event["title"] for event in second["items"]], second["total"]) == (["25", "26"], 27)
+    assert host.browser.ask("GET", "/api/events?page=99")["items"] == []
+
+
+@pytest.mark.parametrize("query", ["page=0", "page=-1", "page=x", f"page={10**20}", "when=someday", "page=1%00"])
+def test_a_page_that_cannot_be_is_refused(host: Person, query: str) -> None:
+    assert host.browser.ask("GET", f"/api/events?{query}", expect=422)["code"] == "invalid"
+
+
+@pytest.mark.parametrize("events", [1, 3])
+def test_the_list_costs_the_same_queries_however_long_it_is(
+    host: Person, events: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(events):
+        token_for(host, scheduled(host), "Anna")
+
+    with django_assert_num_queries(6):
+        assert len(host.browser.ask("GET", "/api/events")["items"]) == events
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", ""),
+        ("PATCH", ""),
+        ("DELETE", ""),
+        ("POST", "/cancel"),
+        ("POST", "/copy"),
+        ("POST", "/enter"),
+        ("GET", "/tokens"),
+        ("POST", "/tokens"),
+        ("DELETE", "/tokens/t_0123456789abcdef"),
+    ],
+)
+def test_another_accounts_event_is_not_there(host: Person, stranger: Person, method: str, path: str) -> None:
+    event = scheduled(host)
+    bodies: dict[str, object] = {"/enter": {"browser": "browser-1"}, "/tokens": {"count": 1}}
+
+    answer = stranger.browser.ask(method, f"/api/events/{event['id']}{path}", bodies.get(path, {}), expect=404)
+
+    assert answer == {"code": "no_such_event"}
+    assert read(host, event) == event
+
+
+def test_a_stranger_sees_none_of_the_schedule(host: Person, stranger: Person) -> None:
+    scheduled(host)
+
+    assert stranger.browser.ask("GET", "/api/events") == {"items": [], "total": 0}
+
+
+def test_members_of_one_account_share_its_schedule(host: Person) -> None:
+    colleague = member_named("Karel")
+    colleague.account = host.account_member.account
+    colleague.save()
+    scheduled(host)
+
+    assert titles(signed_in(colleague), "upcoming") == ["Autumn lecture"]
+
+
+@pytest.mark.parametrize("event_id", ["1", "e_", "e_0123456789abcdef", "%00", "..", "e_" + "9" * 500, "%F0%9F%98%80"])
+def test_a_forged_id_finds_nothing(host: Person, event_id: str) -> None:
+    assert host.browser.send("GET", f"/api/events/{event_id}").status_code in {404, 422}

@@ -1,0 +1,60 @@
+"""The queue of writers. On a file and with real threads: that is what it is for."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connection, transaction
+
+from rostrum.kit import clock
+from rostrum.kit.models import AttemptCount
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def add_one() -> None:
+    try:
+        with transaction.atomic():
+            row, _ = AttemptCount.objects.get_or_create(key="k", defaults={"ends_at": clock.now() + timedelta(1)})
+            AttemptCount.objects.filter(key="k").update(count=row.count + 1)
+    finally:
+        connection.close()
+
+
+def test_many_threads_that_read_and_write_lose_nothing() -> None:
+    with ThreadPoolExecutor(8) as threads:
+        for done in [threads.submit(add_one) for _ in range(200)]:
+            done.result()
+
+    assert AttemptCount.objects.get(key="k").count == 200
+
+
+def fail_in_transaction() -> None:
+    with transaction.atomic():
+        AttemptCount.objects.create(key="never", ends_at=clock.now())
+        raise ZeroDivisionError
+
+
+def lose_connection_in_transaction() -> None:
+    with transaction.atomic():
+        AttemptCount.objects.create(key="never", ends_at=clock.now())
+        connection.close()
+
+
+def others_may_write() -> bool:
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(add_one).result(timeout=5)
+    return [row.key for row in AttemptCount.objects.all()] == ["k"]
+
+
+def test_a_transaction_that_fails_keeps_nobody_waiting() -> None:
+    with pytest.raises(ZeroDivisionError):
+        fail_in_transaction()
+
+    assert others_may_write()
+
+
+def test_a_transaction_that_loses_its_connection_keeps_nobody_waiting() -> None:
+    lose_connection_in_transaction()
+
+    assert others_may_write()

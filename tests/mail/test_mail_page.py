@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+from django.core.mail import EmailMessage
+from django.test import Client
+from pytest_django import Settings
+
+from rostrum.mail.files import find_mail, newest_mails
+
+
+@pytest.fixture(autouse=True)
+def folder(settings: Settings, tmp_path: Path) -> Path:
+    settings.MAIL_FOLDER = tmp_path
+    settings.EMAIL_BACKEND = "rostrum.mail.files.FileBackend"
+    return tmp_path
+
+
+def send(subject: str, text: str = "Привет") -> None:
+    EmailMessage(subject, text, "Rostrum <no-reply@localhost>", ["anna@example.org"]).send()
+
+
+def test_a_mail_becomes_a_file_and_is_read_as_it_was_sent(folder: Path) -> None:
+    send("Добро пожаловать на очень длинное осеннее мероприятие о театре и кино, вечер второй")
+
+    (mail,) = newest_mails()
+    assert mail.subject == "Добро пожаловать на очень длинное осеннее мероприятие о театре и кино, вечер второй"
+    assert (mail.to, mail.text.strip()) == ("anna@example.org", "Привет")
+    assert [path.suffix for path in folder.iterdir()] == [".eml"]
+
+
+def test_the_page_lists_the_newest_first() -> None:
+    for subject in ("first", "second", "third"):
+        send(subject)
+
+    page = Client().get("/dev/mail").content.decode()
+
+    assert page.index("third") < page.index("second") < page.index("first")
+
+
+def test_links_in_a_mail_can_be_clicked_and_html_stays_text() -> None:
+    send("<script>alert(1)</script>", 'Open http://localhost:8000/reset-password/k-1 <img src=x onerror="alert(1)">')
+
+    page = Client().get(f"/dev/mail/{newest_mails()[0].name}").content.decode()
+
+    assert '<a href="http://localhost:8000/reset-password/k-1"' in page
+    assert "<script>" not in page
+    assert "<img" not in page
+
+
+def test_without_mail_the_page_says_so() -> None:
+    assert "No mail yet." in Client().get("/dev/mail").content.decode()
+
+
+@pytest.mark.parametrize("name", ["20310101T000000000000-00000000", "../secrets.json", "..%2f..%2fsecrets", "x"])
+def test_a_name_that_is_no_mails_finds_nothing(name: str) -> None:
+    assert Client().get(f"/dev/mail/{name}").status_code == 404
+
+
+def test_a_mail_that_is_gone_is_not_found() -> None:
+    assert find_mail("20310101T000000000000-00000000") is None
