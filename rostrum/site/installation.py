@@ -68,6 +68,7 @@ class Installation:
             "ROSTRUM_FRONT_URL": f"{'https' if self.address.own_certificate else 'http'}://{LOOPBACK}:{self.address.port}"
             if self.address.domain is None
             else self.address.public_url,
+            "DJANGO_SETTINGS_MODULE": "rostrum.site.settings",
             "PYTHONUNBUFFERED": "1",
         }
         return {**ours, **{name: value for name, value in os.environ.items() if value}, **fixed}
