@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
-from tests.journeys.persons import Person
+from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
 
 FLAGS = [
@@ -72,7 +72,7 @@ def person(browser: Browser, product: Product) -> Iterator[OpenPerson]:
             base_url=base_url or product.url,
             viewport={"width": size[0], "height": size[1]},
             locale=locale,
-            timezone_id="Europe/Warsaw",
+            timezone_id=READERS_ZONE,
             permissions=["microphone", "camera"],
             has_touch=size[0] < 600,
         )

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.product import DEMO_EMAIL, DEMO_PASSWORD
 
 MEDIA_TIMEOUT = 30_000
+READERS_ZONE = "Europe/Warsaw"
 
 
 @dataclass
@@ -30,6 +32,7 @@ class Person:
         self.page.get_by_label("Password", exact=True).fill(password)
         self.page.get_by_role("button", name="Sign in").click()
         expect(self.schedule_button()).to_be_visible()
+        self.name = self.page.evaluate("async () => (await (await fetch('/api/session')).json()).member.name")
 
     def sign_up(self, email: str, password: str = "a-long-pass-word-42") -> None:
         self.page.goto("/sign-up")
@@ -40,15 +43,23 @@ class Person:
         expect(self.schedule_button()).to_be_visible()
 
     def schedule_button(self) -> Locator:
-        return self.page.get_by_role("link", name="Schedule event").or_(
-            self.page.get_by_role("button", name="Schedule event")
-        ).first
+        return (
+            self.page.get_by_role("link", name="Schedule event")
+            .or_(self.page.get_by_role("button", name="Schedule event"))
+            .first
+        )
 
     def schedule(
-        self, title: str, *, access: str = "Open", password: str = "", room_type: str = "Webinar", minutes_ahead: int = 30
+        self,
+        title: str,
+        *,
+        access: str = "Open",
+        password: str = "",
+        room_type: str = "Webinar",
+        minutes_ahead: int = 30,
     ) -> str:
         """Fills the form; returns the room id."""
-        when = datetime.now() + timedelta(minutes=minutes_ahead)  # noqa: DTZ005 (the form wants the reader's wall clock)
+        when = datetime.now(ZoneInfo(READERS_ZONE)) + timedelta(minutes=minutes_ahead)
         self.page.goto("/")
         self.schedule_button().click()
         self.page.get_by_label("Event name").fill(title)
@@ -71,8 +82,10 @@ class Person:
         return next(str(event["room_id"]) for event in events["items"] if event["title"] == title)
 
     def row(self, title: str) -> Locator:
-        return self.page.get_by_role("listitem").filter(has_text=title).or_(
-            self.page.get_by_role("row").filter(has_text=title)
+        return (
+            self.page.get_by_role("listitem")
+            .filter(has_text=title)
+            .or_(self.page.get_by_role("row").filter(has_text=title))
         )
 
     def enter_room(self, title: str) -> None:

@@ -90,7 +90,9 @@ def come_in(product: Product, room: str, number: int) -> ClientConnection:
     """An attendee without a browser; returns once they are inside."""
     asked = urllib.request.Request(
         f"{product.url}/api/rooms/{room}/join",
-        data=json.dumps({"name": f"Guest {number}", "as": "attendee", "browser": f"browser-{number:04}-of-test"}).encode(),
+        data=json.dumps(
+            {"name": f"Guest {number}", "as": "attendee", "browser": f"browser-{number:04}-of-test"}
+        ).encode(),
         headers={"content-type": "application/json"},
     )
     with urllib.request.urlopen(asked, timeout=10) as answer:

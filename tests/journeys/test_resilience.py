@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 from tests.journeys.cable import Cable
 from tests.journeys.conftest import OpenPerson
 from tests.journeys.product import Product
-from tests.journeys.test_webinar import host_name
 
 TEN_SECONDS = 10_000
 
@@ -23,7 +22,7 @@ def test_ten_seconds_without_network_lose_nothing(person: OpenPerson, product: P
         host.start_session()
         host.switch_on("Camera")
         guest.join(room)
-        guest.sees_moving(host_name(host))
+        guest.sees_moving(host.name)
 
         cable.pull()
         host.say("Said while you were away")
@@ -32,7 +31,7 @@ def test_ten_seconds_without_network_lose_nothing(person: OpenPerson, product: P
         cable.plug_in()
 
         guest.reads("Said while you were away")
-        guest.sees_moving(host_name(host))
+        guest.sees_moving(host.name)
         guest.say("I am back")
         host.reads("I am back")
 
@@ -70,18 +69,20 @@ def test_without_the_media_server_the_chat_goes_on_and_the_picture_heals(person:
     host.start_session()
     host.switch_on("Camera")
     guest.join(room)
-    guest.sees_moving(host_name(host))
+    guest.sees_moving(host.name)
     (media,) = product.children_of("livekit-server")
 
     os.kill(media, signal.SIGSTOP)
     try:
-        expect(guest.page.get_by_text(re.compile("Sound and picture", re.IGNORECASE)).first).to_be_visible(timeout=40_000)
+        expect(guest.page.get_by_text(re.compile("Sound and picture", re.IGNORECASE)).first).to_be_visible(
+            timeout=40_000
+        )
         guest.say("Still talking")
         host.reads("Still talking")
     finally:
         os.kill(media, signal.SIGKILL)
 
-    guest.sees_moving(host_name(host))
+    guest.sees_moving(host.name)
 
 
 def test_a_killed_live_process_is_started_again_and_everybody_is_back(person: OpenPerson, product: Product) -> None:

@@ -20,7 +20,7 @@ def test_an_attendee_who_waited_is_let_in_and_sees_and_hears_the_host(person: Op
     host.switch_on("Microphone")
     host.switch_on("Camera")
 
-    guest.sees_moving(host_name(host))
+    guest.sees_moving(host.name)
     guest.hears_something()
 
     guest.say("Good morning from Kraków")
@@ -42,11 +42,11 @@ def test_one_who_comes_late_and_one_who_reloads_have_what_the_others_have(person
 
     late.join(room)
     late.reads("Said before you came")
-    late.sees_moving(host_name(host))
+    late.sees_moving(host.name)
 
     late.page.reload()
     late.reads("Said before you came")
-    late.sees_moving(host_name(host))
+    late.sees_moving(host.name)
     late.say("Back again")
     host.reads("Back again")
 
@@ -65,7 +65,7 @@ def test_the_host_reloads_and_the_show_goes_on(person: OpenPerson) -> None:
     host.say("Here I am again")
     guest.reads("Here I am again")
     host.switch_on("Camera")
-    guest.sees_moving(host_name(host))
+    guest.sees_moving(host.name)
 
 
 def test_the_host_ends_and_everybody_is_told(person: OpenPerson) -> None:
@@ -91,7 +91,7 @@ def test_a_phone_shows_stage_talk_and_controls(person: OpenPerson) -> None:
     host.start_session()
     host.switch_on("Camera")
     guest.join(room)
-    guest.sees_moving(host_name(host))
+    guest.sees_moving(host.name)
     guest.say("From the tram")
     host.reads("From the tram")
 
@@ -100,8 +100,3 @@ def test_a_phone_shows_stage_talk_and_controls(person: OpenPerson) -> None:
         box = guest.button(name).bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 44
-
-
-def host_name(host: object) -> str:
-    """The demo host's own name, which is what the room shows."""
-    return "Demo Host"
