@@ -28,16 +28,19 @@ SIGNAL: TypeAdapter[Signal] = union(SIGNAL_MODELS)
 
 def parse_command(body: object) -> Command:
     """From decoded JSON. Raises Malformed."""
-    try:
-        return COMMAND.validate_python(body)
-    except ValidationError as error:
-        raise Malformed from error
+    return _parsed(COMMAND, body)
 
 
 def parse_signal(body: object) -> Signal:
     """From decoded JSON. Raises Malformed."""
+    return _parsed(SIGNAL, body)
+
+
+def _parsed(adapter: TypeAdapter[Kind], body: object) -> Kind:
+    if not isinstance(body, dict) or "kind" not in body:
+        raise Malformed
     try:
-        return SIGNAL.validate_python(body)
+        return adapter.validate_python(body)
     except ValidationError as error:
         raise Malformed from error
 

@@ -1,11 +1,11 @@
 """The base of everything that crosses the wire or is kept in a log."""
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal, Never
+from typing import Annotated, ClassVar, Literal, Never
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
-PersonId = str
+PersonId = Annotated[str, StringConstraints(max_length=40)]
 """A seat: `p_` and 16 characters. Also the identity on the media server."""
 RoomId = str
 """Nine digits."""

@@ -2,6 +2,8 @@
 
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from rostrum.rooms.wire import Command, Millis, PersonId, Role
 
 
@@ -11,9 +13,9 @@ class Join(Command):
     system_only: ClassVar[bool] = True
     kind: Literal["join"] = "join"
     person: PersonId
-    name: str
+    name: str = Field(max_length=100)
     role: Role
-    email: str
+    email: str = Field(max_length=254)
 
 
 class Leave(Command):

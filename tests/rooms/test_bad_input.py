@@ -1,0 +1,147 @@
+"""Malformed, oversized, forged and out-of-turn commands are refused with a code, and nothing happens."""
+
+import contextlib
+from typing import Any
+
+import pytest
+
+from rostrum.rooms.errors import Malformed, RoomRefusal
+from rostrum.rooms.feature import Asked
+from rostrum.rooms.fold import decide
+from rostrum.rooms.parse import parse_command, parse_signal
+from rostrum.rooms.registry import COMMANDS
+from rostrum.rooms.wire import SYSTEM
+from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, described
+from tests.rooms.story import Story
+
+KINDS: dict[str, Any] = {  # Any: JSON
+    "start_session": {},
+    "end_session": {},
+    "lock_room": {},
+    "unlock_room": {},
+    "take_over_session": {},
+    "describe_room": {"description": described().model_dump(mode="json")},
+    "warn_abandoned": {"empty_since": 5},
+    "end_abandoned": {"empty_since": 5},
+    "join": {"person": CLARA, "name": "Clara", "role": "host", "email": ""},
+    "leave": {},
+    "drop_person": {"person": HANA, "last_seen": 5},
+    "remove_person": {"person": BORIS},
+    "block_person": {"person": BORIS},
+    "unblock_person": {"person": BORIS},
+    "change_role": {"person": BORIS, "role": "presenter"},
+    "change_audio_mode": {"mode": "presenters_only"},
+    "put_on_air": {"person": ANNA},
+    "take_off_air": {"person": HANA},
+    "switch_on": {"source": "microphone"},
+    "switch_off": {"source": "microphone", "person": HANA},
+    "change_layout": {"layout": "speaker", "spotlight": HANA},
+    "post_message": {"text": "Hello", "to": "stage", "to_person": HANA},
+    "delete_message": {"message": "0000000001"},
+    "open_chat": {},
+    "close_chat": {},
+    "allow_private_chat": {},
+    "forbid_private_chat": {},
+    "silence_person": {"person": BORIS},
+    "unsilence_person": {"person": BORIS},
+    "report_message": {"message": "0000000001"},
+    "raise_hand": {},
+    "lower_hand": {"person": BORIS},
+    "offer_floor": {"person": ANNA, "sources": ["microphone"]},
+    "withdraw_floor_offer": {"person": ANNA},
+    "accept_floor": {},
+    "decline_floor": {},
+    "take_floor_back": {"person": HANA},
+}
+FREE_TO_ATTENDEES = {"leave", "raise_hand"}
+
+
+def test_every_command_is_tried_here() -> None:
+    assert KINDS.keys() == {command.model_fields["kind"].default for command in COMMANDS}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_samples_are_well_formed(kind: str) -> None:
+    assert parse_command({"kind": kind, **KINDS[kind]}).kind == kind
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_field_that_does_not_belong_is_malformed(kind: str) -> None:
+    with pytest.raises(Malformed):
+        parse_command({"kind": kind, **KINDS[kind], "as": HANA})
+
+
+@pytest.mark.parametrize(("kind", "field"), [(kind, field) for kind in KINDS for field in KINDS[kind]])
+@pytest.mark.parametrize("wrong", [None, 7.5, "x" * 3000, [], {}, ["x", "y", "z"], "\ud800"])
+def test_a_field_of_another_type_is_malformed(kind: str, field: str, wrong: object) -> None:
+    if wrong is None and (kind, field) in {
+        ("switch_off", "person"),
+        ("change_layout", "spotlight"),
+        ("post_message", "to_person"),
+        ("lower_hand", "person"),
+        ("take_floor_back", "person"),
+    }:
+        return
+    with pytest.raises(Malformed):
+        parse_command({"kind": kind, **KINDS[kind], field: wrong})
+
+
+@pytest.mark.parametrize(
+    "body", [None, [], "leave", 3, {}, {"kind": None}, {"kind": "become_host"}, {"kind": ["leave"]}]
+)
+def test_what_is_no_command_is_malformed(body: object) -> None:
+    with pytest.raises(Malformed):
+        parse_command(body)
+    with pytest.raises(Malformed):
+        parse_signal(body)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "x" * 2001])
+def test_a_message_is_neither_empty_nor_longer_than_2000_characters(text: str) -> None:
+    with pytest.raises(Malformed):
+        parse_command({"kind": "post_message", "text": text})
+
+
+def test_a_message_of_2000_characters_is_sent(live: Story) -> None:
+    command = parse_command({"kind": "post_message", "text": "я" * 2000})
+
+    assert len(live.do(ANNA, command)) == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_is_not_in_the_room_is_refused_everything(kind: str, live: Story) -> None:
+    command = parse_command({"kind": kind, **KINDS[kind]})
+
+    assert live.refused("p_forged", command).code in {"not_present", "not_allowed"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_browser_gives_the_systems_commands(kind: str, live: Story) -> None:
+    command = parse_command({"kind": kind, **KINDS[kind]})
+
+    if command.system_only:
+        assert live.refused(HANA, command) == ("not_allowed", {})
+    else:
+        assert live.refused(SYSTEM, command) == ("not_allowed", {})
+
+
+@pytest.mark.parametrize("kind", KINDS.keys() - FREE_TO_ATTENDEES)
+def test_an_attendee_is_refused_what_is_not_theirs(kind: str, live: Story) -> None:
+    command = parse_command({"kind": kind, **KINDS[kind]})
+
+    assert live.refused(ANNA, command).code in {
+        "not_allowed",
+        "not_offered",
+        "no_such_message",
+        "no_such_person",
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("by", [HANA, ANNA, SYSTEM])
+def test_out_of_turn_a_command_happens_or_is_refused_and_nothing_else(kind: str, by: str, waiting: Story) -> None:
+    waiting.joined(HANA, ANNA)
+    command = parse_command({"kind": kind, **KINDS[kind]})
+
+    with contextlib.suppress(RoomRefusal):
+        decide(waiting.state, command, Asked(by, waiting.now))
