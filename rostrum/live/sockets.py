@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import socket
 from functools import partial
 from typing import Protocol
 from urllib.parse import parse_qs, urlsplit
@@ -20,6 +21,7 @@ from rostrum.rooms.protocol import MAX_FRAME_BYTES, Bye
 _PATH = re.compile(r"^/live/([0-9]{9})$")
 _HARD_LIMIT_BYTES = 4 * MAX_FRAME_BYTES
 """Up to here who sends too much is told so; beyond, the connection just ends."""
+SEND_BUFFER_BYTES = 128 * 1024
 
 
 class Listens(Protocol):
@@ -44,7 +46,7 @@ class Socket(WSListener):
         if self._ticket is None:
             _turn_away(transport, SeatGone())
             return
-        transport.underlying_transport.set_write_buffer_limits(high=WRITE_HIGH_BYTES)
+        _bound(transport.underlying_transport)
         now = asyncio.get_running_loop().time()
         self._member = Member(self._ticket, transport, move=self._move, heard_at=now)
         self._gateway.connected(self._member)
@@ -76,6 +78,13 @@ class Socket(WSListener):
     def resume_writing(self) -> None:
         if self._member is not None:
             self._member.drained()
+
+
+def _bound(transport: asyncio.WriteTransport) -> None:
+    """What waits in the system's buffer is late, too."""
+    transport.set_write_buffer_limits(high=WRITE_HIGH_BYTES)
+    connection: socket.socket = transport.get_extra_info("socket")
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
 
 
 def _turn_away(transport: WSTransport, refusal: Refusal) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import secrets
+import socket
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -65,12 +66,9 @@ class Guest:
         self.gaps = 0
         self.resumes = 0
         self.bye: Bye | None = None
-        self.media: Media | None = None
-        self.signals: list[SignalIn] = []
-        self.pongs: list[Pong] = []
-        self.refused: list[Refused] = []
-        self._answers: dict[str, asyncio.Future[Done | Refused]] = {}
-        self._news = asyncio.Event()
+        self.heard: list[Media | SignalIn | Pong] = []
+        self.answers: dict[str, asyncio.Future[Done | Refused]] = {}
+        self.news = asyncio.Event()
         self._socket: ClientConnection | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -79,23 +77,41 @@ class Guest:
         return self.ticket.seat
 
     @property
+    def media(self) -> Media | None:
+        """The last word about media connections."""
+        return next((message for message in reversed(self.heard) if isinstance(message, Media)), None)
+
+    @property
+    def socket(self) -> ClientConnection:
+        assert self._socket is not None, "connected"
+        return self._socket
+
+    @property
     def is_open(self) -> bool:
         return self._task is not None and not self._task.done()
 
-    async def connect(self, live: Live, *, move: bool = False, hello: bool = True) -> Self:
+    async def connect(
+        self, live: Live, *, move: bool = False, hello: bool = True, receive_bytes: int | None = None
+    ) -> Self:
+        """`receive_bytes`: how much may wait to be read."""
         await self.cut()
+        connection = socket.socket()
+        if receive_bytes is not None:
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_bytes)
+        connection.setblocking(False)
+        await asyncio.get_running_loop().sock_connect(connection, ("127.0.0.1", live.port))
         note = self.house.office.sign_socket(self.ticket)
         address = f"ws://127.0.0.1:{live.port}/live/{self.ticket.room}?ticket={note}&move={int(move)}"
-        self._socket = await connect(address, max_size=None, ping_interval=None, proxy=None)
+        self._socket = await connect(address, sock=connection, max_size=None, ping_interval=None)
         self._task = asyncio.create_task(self._read(self._socket))
         if hello:
             await self.hello()
         return self
 
-    async def enter(self, live: Live, *, move: bool = False) -> Self:
+    async def enter(self, live: Live, *, move: bool = False, receive_bytes: int | None = None) -> Self:
         """Until it sees the room."""
         views = self.views
-        await self.connect(live, move=move)
+        await self.connect(live, move=move, receive_bytes=receive_bytes)
         known = self.view is not None
         await self.sees(lambda: known or self.views >= views + 2)
         return self
@@ -107,20 +123,36 @@ class Guest:
         await self.raw(_encode(message))
 
     async def raw(self, message: str | bytes) -> None:
-        assert self._socket is not None
-        await self._socket.send(message)
+        await self.socket.send(message)
 
-    async def do(self, kind: str, *, id: str | None = None, **fields: object) -> Done | Refused:
-        id = id or secrets.token_hex(8)
-        self._answers[id] = asyncio.get_running_loop().create_future()
-        await self.say(t="do", id=id, command={"kind": kind, **fields})
-        return await asyncio.wait_for(self._answers[id], WAIT_SECONDS)
+    async def ask(self, command_id: str, command: object) -> Done | Refused:
+        """Raises ConnectionResetError when the socket ends before the answer."""
+        answer = self.answers[command_id] = asyncio.get_running_loop().create_future()
+        if not self.is_open:
+            raise ConnectionResetError
+        await self.say(t="do", id=command_id, command=command)
+        return await asyncio.wait_for(answer, WAIT_SECONDS)
+
+    async def do(self, kind: str, **fields: object) -> Done | Refused:
+        return await self.ask(secrets.token_hex(8), {"kind": kind, **fields})
+
+    async def did(self, kind: str, **fields: object) -> int:
+        """The number that it is done at."""
+        answer = await self.do(kind, **fields)
+        assert isinstance(answer, Done), answer
+        return answer.seq
+
+    async def is_refused(self, kind: str, **fields: object) -> str:
+        """The code."""
+        answer = await self.do(kind, **fields)
+        assert isinstance(answer, Refused), answer
+        return answer.code
 
     async def sees(self, condition: Callable[[], object]) -> None:
         async with asyncio.timeout(WAIT_SECONDS):
             while not condition():
-                self._news.clear()
-                await self._news.wait()
+                self.news.clear()
+                await self.news.wait()
 
     async def sees_seq(self, seq: int) -> None:
         """Something of the fact with this number, or of a later one, is in the room's parts."""
@@ -140,41 +172,38 @@ class Guest:
                 if self.gaps:
                     self.gaps = 0
                     await self.hello()
-                self._news.set()
+                self.news.set()
         except websockets.ConnectionClosed:
             pass
         finally:
-            for answer in self._answers.values():
+            for answer in self.answers.values():
                 if not answer.done():
                     answer.set_exception(ConnectionResetError())
                     answer.exception()
-            self._news.set()
+            self.news.set()
 
     def _take(self, message: ServerMessage) -> None:
         match message:
             case View():
                 self._take_view(message)
-            case Frame(view=view, channel=name):
-                channel = self.room if name == "room" else self.own
-                if view == self.view and not channel.take(message) and message.since > channel.seq:
-                    self.gaps += 1
+            case Frame():
+                self._take_frame(message)
             case Done(id=id_) | Refused(id=id_):
-                if isinstance(message, Refused):
-                    self.refused.append(message)
-                answer = self._answers.get(id_)
+                answer = self.answers.get(id_)
                 if answer is not None and not answer.done():
                     answer.set_result(message)
-            case Media():
-                self.media = message
-            case SignalIn():
-                self.signals.append(message)
-            case Pong():
-                self.pongs.append(message)
             case Resume():
                 self.resumes += 1
                 self.gaps += 1
             case Bye():
                 self.bye = message
+            case Media() | SignalIn() | Pong():
+                self.heard.append(message)
+
+    def _take_frame(self, frame: Frame) -> None:
+        channel = self.room if frame.channel == "room" else self.own
+        if frame.view == self.view and not channel.take(frame) and frame.since > channel.seq:
+            self.gaps += 1
 
     def _take_view(self, view: View) -> None:
         self.views += 1
