@@ -3,25 +3,29 @@ import type { Admission } from '~/api/wire';
 const keyOf = (roomId: string) => `rostrum.admission.${roomId}`;
 
 // Memory first: inside another site's iframe sessionStorage may be closed.
-const held = new Map<string, Admission>();
+const held = new Map<string, Kept>();
+
+/** An admission and when it was given, by this device's clock: its socket ticket lasts a minute. */
+export type Kept = Admission & { given_at: number };
 
 /** Remembers the way in to a room for this tab, also over a reload. */
 export function keepAdmission(admission: Admission): void {
-  held.set(admission.room_id, admission);
+  const kept: Kept = { ...admission, given_at: Date.now() };
+  held.set(admission.room_id, kept);
   try {
-    sessionStorage.setItem(keyOf(admission.room_id), JSON.stringify(admission));
+    sessionStorage.setItem(keyOf(admission.room_id), JSON.stringify(kept));
   } catch {
     // A reload then asks for the name again.
   }
 }
 
-export function admissionTo(roomId: string): Admission | undefined {
+export function admissionTo(roomId: string): Kept | undefined {
   const known = held.get(roomId);
   if (known) return known;
   try {
     const text = sessionStorage.getItem(keyOf(roomId));
     // Only `keepAdmission` writes this key.
-    return text ? (JSON.parse(text) as Admission) : undefined;
+    return text ? (JSON.parse(text) as Kept) : undefined;
   } catch {
     return undefined;
   }

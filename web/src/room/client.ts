@@ -1,0 +1,50 @@
+import { socketTicket } from '~/api/rooms';
+import type { Media, SignalIn } from '~/generated/room';
+import type { Kept } from './admission';
+import { ServerClock } from './clock';
+import { RoomConnection } from './connection';
+import type { Line } from './line';
+import { openWebSocket, socketAddress } from './socket';
+import { RoomStore } from './store';
+import { Tickets } from './tickets';
+import { Value } from './value';
+import { isOfStage } from './wire';
+
+/** Everything that a person in a room has: what is shown, the line, the clock, the media tokens. */
+export class RoomClient {
+  readonly store = new RoomStore();
+  readonly clock = new ServerClock();
+  readonly line = new Value<Line>({ state: 'connecting', failures: 0 });
+  readonly media = new Value<Media | undefined>(undefined);
+  readonly connection: RoomConnection;
+  private readonly signalListeners = new Set<(signal: SignalIn) => void>();
+
+  constructor(readonly admission: Kept) {
+    const { room_id, role } = admission;
+    this.connection = new RoomConnection(
+      {
+        store: this.store,
+        clock: this.clock,
+        tickets: new Tickets(admission.socket_ticket, admission.given_at, async () => {
+          const fresh = await socketTicket(room_id, admission.seat_ticket);
+          return fresh.socket_ticket;
+        }),
+        openSocket: openWebSocket,
+        addressOf: (ticket, isMoving) => socketAddress(room_id, ticket, isMoving),
+        isOfStage: () => isOfStage(this.store.shown()?.own.parts.people?.role ?? role),
+      },
+      {
+        line: (line) => this.line.set(line),
+        media: (media) => this.media.set(media),
+        signal: (signal) => {
+          for (const listener of this.signalListeners) listener(signal);
+        },
+      },
+    );
+  }
+
+  readonly onSignal = (listener: (signal: SignalIn) => void): (() => void) => {
+    this.signalListeners.add(listener);
+    return () => this.signalListeners.delete(listener);
+  };
+}

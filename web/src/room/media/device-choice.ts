@@ -1,0 +1,26 @@
+/** Devices that a person chose on this machine, by kind; without a choice the browser's default is used. */
+export type DeviceKind = 'microphone' | 'camera' | 'speaker';
+
+const storageKey = 'rostrum.devices';
+
+type Choice = Partial<Record<DeviceKind, string>>;
+
+function read(): Choice {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
+    // Only `chooseDevice` writes this key, with strings.
+    return typeof kept === 'object' && kept !== null ? (kept as Choice) : {};
+  } catch {
+    return {};
+  }
+}
+
+export const chosenDevice = (kind: DeviceKind): string | undefined => read()[kind];
+
+export function chooseDevice(kind: DeviceKind, id: string): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify({ ...read(), [kind]: id }));
+  } catch {
+    // Storage is closed to us: the choice lasts as long as the page.
+  }
+}

@@ -1,0 +1,186 @@
+import { ConnectionQuality, type Room, Track } from 'livekit-client';
+import type { Media } from '~/generated/room';
+import type { RoomClient } from '../client';
+import { Value } from '../value';
+import type { PersonId, Source } from '../wire';
+import { Captures } from './captures';
+import { MediaRoom } from './media-room';
+import { ownPicture, type Picture } from './picture';
+import { Playback } from './playback';
+import { sources, wantedIn } from './wanted';
+
+export type Line = 'unknown' | 'good' | 'poor' | 'lost';
+
+/** How long a connection may be away before people are told. */
+const PATIENCE_MS = 3_000;
+
+/** Sound, picture and screen of one person in a room: follows their own stage part, and decides nothing. */
+export class RoomMedia {
+  /** Counts up whenever tracks, speakers or permissions are different. */
+  readonly version = new Value(0);
+  readonly speaking = new Value<ReadonlySet<PersonId>>(new Set());
+  readonly quality = new Value<Line>('unknown');
+  readonly isBroken = new Value(false);
+  readonly needsGesture = new Value(false);
+  private readonly captures = new Captures(() => this.changed());
+  private readonly playback = new Playback();
+  private readonly hall: MediaRoom;
+  private readonly backstage: MediaRoom;
+  private readonly stops: (() => void)[];
+  private patience: ReturnType<typeof setTimeout> | undefined;
+  private isQueued = false;
+  private readonly on = new Set<Source>();
+  private readonly givingUp = new Set<Source>();
+
+  constructor(private readonly client: RoomClient) {
+    const needs = { changed: () => this.changed(), askToken: () => client.connection.catchUp() };
+    this.hall = new MediaRoom('hall', this.captures, needs);
+    this.backstage = new MediaRoom('backstage', this.captures, needs);
+    this.stops = [client.store.subscribe(() => this.changed()), client.media.subscribe(() => this.takeTokens())];
+    this.takeTokens();
+  }
+
+  close(): void {
+    for (const stop of this.stops) stop();
+    clearTimeout(this.patience);
+    for (const source of sources) this.captures.stop(source);
+    this.hall.setToken(undefined);
+    this.backstage.setToken(undefined);
+    this.playback.close();
+  }
+
+  /** The device first: nobody is told of a camera that does not work. Throws `DeviceProblem`, `Declined` or `Refused`. */
+  async switchOn(source: Source): Promise<void> {
+    await this.captures.start(source);
+    try {
+      await this.client.connection.send({ kind: 'switch_on', source });
+    } catch (problem) {
+      this.captures.stop(source);
+      throw problem;
+    }
+  }
+
+  /** Silent at once, then in the room's log. */
+  async switchOff(source: Source): Promise<void> {
+    await Promise.all([this.hall.hush(source), this.backstage.hush(source)]);
+    await this.client.connection.send({ kind: 'switch_off', source });
+  }
+
+  async useDevice(source: 'microphone' | 'camera'): Promise<void> {
+    await this.captures.restart(source);
+  }
+
+  async useSpeaker(id: string): Promise<void> {
+    await Promise.all(this.rooms.map((room) => room.switchActiveDevice('audiooutput', id)));
+  }
+
+  async allowSound(): Promise<void> {
+    await Promise.all(this.rooms.map((room) => room.startAudio()));
+  }
+
+  setVolume(volume: number): void {
+    this.playback.setVolume(volume);
+  }
+
+  /** One's own microphone, for the level meter. */
+  microphone(): MediaStreamTrack | undefined {
+    return this.captures.tracks('microphone')[0];
+  }
+
+  /** Someone's camera or screen; one's own without the way round. */
+  picture(person: PersonId, source: 'camera' | 'screen'): Picture | undefined {
+    if (person === this.client.admission.seat) {
+      const track = this.captures.tracks(source).find(({ kind }) => kind === 'video');
+      return track && ownPicture(track);
+    }
+    const name = source === 'camera' ? Track.Source.Camera : Track.Source.ScreenShare;
+    for (const room of this.rooms) {
+      const publication = room.remoteParticipants.get(person)?.getTrackPublication(name);
+      if (publication?.videoTrack && !publication.isMuted) return publication.videoTrack;
+    }
+    return undefined;
+  }
+
+  private get rooms(): Room[] {
+    return [this.hall.room, this.backstage.room];
+  }
+
+  private takeTokens(): void {
+    const media: Media | undefined = this.client.media.get();
+    if (!media) return;
+    this.hall.setToken(media.hall?.token);
+    this.backstage.setToken(media.backstage?.token);
+  }
+
+  /** Many things change together; what follows from them is done once. */
+  private changed(): void {
+    if (this.isQueued) return;
+    this.isQueued = true;
+    queueMicrotask(() => {
+      this.isQueued = false;
+      this.follow();
+    });
+  }
+
+  private follow(): void {
+    this.matchDevices();
+    void this.sendAll();
+    this.playback.update(this.hall.room, this.backstage.room);
+    this.needsGesture.set(this.rooms.some((room) => !room.canPlaybackAudio));
+    this.speaking.set(new Set(this.rooms.flatMap((room) => room.activeSpeakers.map(({ identity }) => identity))));
+    this.quality.set(lineOf(this.hall.room));
+    this.watchHealth();
+    this.version.set(this.version.get() + 1);
+  }
+
+  private async sendAll(): Promise<void> {
+    const own = this.client.store.shown()?.own.parts.stage;
+    // One after the other: on air first, then muted backstage; off air likewise first where many hear it.
+    await this.hall.send(wantedIn('hall', own));
+    await this.backstage.send(wantedIn('backstage', own));
+  }
+
+  /** On without a device (this page was reloaded, it was unplugged) is switched off; a device that was switched off is let go. */
+  private matchDevices(): void {
+    const own = this.client.store.shown()?.own.parts.stage;
+    for (const source of sources) {
+      const isOn = own?.[source] ?? false;
+      if (!isOn && this.on.delete(source)) this.captures.stop(source);
+      if (isOn && this.captures.has(source)) this.on.add(source);
+      if (isOn && !this.captures.has(source)) this.giveUp(source);
+    }
+  }
+
+  private giveUp(source: Source): void {
+    if (this.givingUp.has(source)) return;
+    this.givingUp.add(source);
+    const done = () => this.givingUp.delete(source);
+    this.client.connection.send({ kind: 'switch_off', source }).then(done, done);
+  }
+
+  private watchHealth(): void {
+    const isWhole = [this.hall, this.backstage].every((one) => !one.isWanted || one.isConnected);
+    const isHealthy = this.client.media.get()?.healthy ?? true;
+    if (isWhole && isHealthy) {
+      clearTimeout(this.patience);
+      this.patience = undefined;
+      this.isBroken.set(false);
+    } else {
+      this.patience ??= setTimeout(() => this.isBroken.set(true), PATIENCE_MS);
+    }
+  }
+}
+
+function lineOf(room: Room): Line {
+  switch (room.localParticipant.connectionQuality) {
+    case ConnectionQuality.Excellent:
+    case ConnectionQuality.Good:
+      return 'good';
+    case ConnectionQuality.Poor:
+      return 'poor';
+    case ConnectionQuality.Lost:
+      return 'lost';
+    case ConnectionQuality.Unknown:
+      return 'unknown';
+  }
+}

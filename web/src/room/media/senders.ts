@@ -1,0 +1,91 @@
+import { LocalAudioTrack, LocalVideoTrack, type Room, Track } from 'livekit-client';
+import type { Source } from '../wire';
+import type { Captures } from './captures';
+import type { Sending } from './wanted';
+
+type Sent = { of: MediaStreamTrack; track: LocalAudioTrack | LocalVideoTrack };
+
+/** By what the media server calls them, both in its options and (by number) in what it permits. */
+const names: Record<Source, { video?: Track.Source; audio?: Track.Source }> = {
+  microphone: { audio: Track.Source.Microphone },
+  camera: { video: Track.Source.Camera },
+  screen: { video: Track.Source.ScreenShare, audio: Track.Source.ScreenShareAudio },
+};
+
+function nameOf(source: Source, { kind }: MediaStreamTrack): Track.Source | undefined {
+  return kind === 'audio' ? names[source].audio : names[source].video;
+}
+
+/** Publishes in one media room what should be there, and takes away what should not. */
+export class Senders {
+  private readonly sent = new Map<Track.Source, Sent>();
+
+  constructor(
+    private readonly room: Room,
+    private readonly captures: Captures,
+  ) {}
+
+  /** Silent before anybody has answered. */
+  async hush(source: Source): Promise<void> {
+    for (const name of Object.values(names[source])) await this.sent.get(name)?.track.mute();
+  }
+
+  /** Removes first, then publishes; throws what LiveKit throws. */
+  async settle(wanted: readonly Sending[]): Promise<void> {
+    const plan = this.plan(wanted);
+    for (const [name, { of, track }] of [...this.sent]) {
+      if (plan.get(name)?.of === of && track.mediaStreamTrack.readyState === 'live') continue;
+      this.forget(name);
+      await this.room.localParticipant.unpublishTrack(track, true);
+    }
+    for (const [name, { of, isMuted }] of plan) await this.send(name, of, isMuted);
+  }
+
+  private plan(wanted: readonly Sending[]): Map<Track.Source, { of: MediaStreamTrack; isMuted: boolean }> {
+    const plan = new Map<Track.Source, { of: MediaStreamTrack; isMuted: boolean }>();
+    for (const { source, isMuted } of wanted) {
+      for (const of of this.captures.tracks(source)) {
+        const name = nameOf(source, of);
+        if (name && of.readyState === 'live' && this.isPermitted(name)) plan.set(name, { of, isMuted });
+      }
+    }
+    return plan;
+  }
+
+  private isPermitted(name: Track.Source): boolean {
+    const permissions = this.room.localParticipant.permissions;
+    if (!permissions?.canPublish) return false;
+    const allowed = permissions.canPublishSources;
+    return allowed.length === 0 || allowed.includes(Track.sourceToProto(name));
+  }
+
+  private async send(name: Track.Source, of: MediaStreamTrack, isMuted: boolean): Promise<void> {
+    const { track } = this.sent.get(name) ?? this.take(name, of);
+    if (track.isMuted !== isMuted) await (isMuted ? track.mute() : track.unmute());
+    if (this.room.localParticipant.getTrackPublication(name)?.track === track) return;
+    try {
+      // Asked twice for the same track (LiveKit publishes anew by itself after a break), it does so once.
+      await this.room.localParticipant.publishTrack(track, { source: name });
+    } catch (problem) {
+      this.forget(name);
+      throw problem;
+    }
+  }
+
+  /** A copy: the same device may be published in both rooms, and each stops its own. */
+  private take(name: Track.Source, of: MediaStreamTrack): Sent {
+    const copy = of.clone();
+    copy.contentHint = of.contentHint;
+    const track =
+      of.kind === 'audio' ? new LocalAudioTrack(copy, undefined, true) : new LocalVideoTrack(copy, undefined, true);
+    track.source = name;
+    const sent = { of, track };
+    this.sent.set(name, sent);
+    return sent;
+  }
+
+  private forget(name: Track.Source): void {
+    this.sent.get(name)?.track.stop();
+    this.sent.delete(name);
+  }
+}
