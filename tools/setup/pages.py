@@ -33,7 +33,9 @@ def install_web_libraries(places: Places, progress: Progress) -> None:
         command: Command = [places.bin / "npm", "install", "--no-save", "--no-audit", "--no-fund"]
         progress.run(command, log="web", environment=places.environment(), folder=places.web)
     if not has_locked_libraries(places.web):
-        raise SetupFailed("web/package.json and web/package-lock.json do not fit: npm install in web/, then commit both")
+        raise SetupFailed(
+            "web/package.json and web/package-lock.json do not fit: npm install in web/, then commit both"
+        )
 
 
 def sources(folder: Path) -> Iterator[Path]:
