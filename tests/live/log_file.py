@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from typing import Any
 
@@ -21,7 +21,7 @@ def kinds(house: House, room: str) -> list[str]:
     return [fact["kind"] for fact in facts(house, room)]
 
 
-def schedule(house: House, room: str, *, name: str, due: int, by: str, command: dict[str, object]) -> None:
+def schedule(house: House, room: str, *, name: str, due: int, by: str, command: Mapping[str, object]) -> None:
     with closing(_open(house)) as log, log:
         log.execute(
             "INSERT INTO rooms_scheduledrow (room, name, due, by, command) VALUES (?, ?, ?, ?, ?)",

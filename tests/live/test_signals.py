@@ -1,0 +1,35 @@
+"""What flits by."""
+
+from rostrum.rooms.protocol import SignalIn
+from tests.live.conftest import Party
+from tests.live.guest import Guest
+from tests.live.house import House
+
+
+def signals(guest: Guest) -> list[tuple[str, object]]:
+    return [(message.name, message.signal) for message in guest.heard if isinstance(message, SignalIn)]
+
+
+async def test_the_stage_sees_who_is_typing_also_from_another_process(
+    house: House, session: Guest, party: Party
+) -> None:
+    other = house.start_live()
+    anna = await party.guest("Anna").enter(other)
+
+    await anna.say(t="signal", signal={"kind": "typing"})
+
+    await session.sees(lambda: signals(session))
+    assert signals(session) == [("Anna", {"kind": "typing"})]
+    other.stop()
+
+
+async def test_signals_that_come_too_often_or_are_none_are_lost(session: Guest, party: Party) -> None:
+    anna = await party.enter("Anna")
+
+    for signal in ({"kind": "typing"}, {"kind": "typing"}, {"kind": "shouting"}, None):
+        await anna.say(t="signal", signal=signal)
+
+    seq = await anna.did("post_message", text="Done typing")
+    await session.sees_seq(seq)
+    assert signals(session) == [("Anna", {"kind": "typing"})]
+    assert anna.bye is None
