@@ -1,6 +1,8 @@
 """`python -m bench [name …]`: measures all numbers or the named ones, prints them, and writes them into the documentation."""
 
 import argparse
+import signal
+import sys
 from collections.abc import Callable, Sequence
 
 from bench import busy_hall, commands, fanout, gateway_killed, idle_memory, join, join_far, viewers
@@ -28,6 +30,8 @@ def main() -> None:
     names: Sequence[str] = given.names or list(NUMBERS)
     if unknown := set(names) - set(NUMBERS):
         arguments.error(f"no such number: {', '.join(sorted(unknown))}")
+    # So that namespaces and processes are put away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     rows: list[Row] = []
     for name in names:
         print(f"{name} …", flush=True)

@@ -3,12 +3,10 @@
 import contextlib
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import httpx
-
+from bench.answering import wait_until_answering
 from bench.built import program
 from bench.paths import BENCH, TOOLS, free_port
 from bench.stand import Stand
@@ -72,17 +70,3 @@ def _front_config(port: int, paths: str, upstream: str, folder: Path) -> str:
         "respond /healthz 200",
     ]
     return "\n".join([options(front), block(site_address(address), lines), ""])
-
-
-def wait_until_answering(url: str, *, seconds: float = 30) -> None:
-    """The front's certificate is its own: what answers on this port of the loopback is ours."""
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            if httpx.get(url, verify=False, timeout=5).is_success:  # noqa: S501
-                return
-        except httpx.TransportError:
-            pass
-        if time.monotonic() > deadline:
-            raise TimeoutError(url)
-        time.sleep(0.1)

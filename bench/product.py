@@ -7,15 +7,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import httpx
 
+from bench.answering import wait_until_answering
 from bench.measure import children, command_of
 from bench.paths import ROOT, TOOLS, free_port
 from rostrum.site.home import Secrets, load_secrets
+from rostrum.site.parents import die_with_parent
 
 READY_SECONDS = 120
 STOP_SECONDS = 30
@@ -74,12 +77,24 @@ def product(port: int = 0, *, prefix: tuple[str, ...] = ()) -> Iterator[Product]
             "ROSTRUM_DEMO_PASSWORD": DEMO_PASSWORD,
             "ROSTRUM_RATE_LIMITS": "off",
         }
-        with output.open("wb") as log, subprocess.Popen(command, stdout=log, stderr=log, env=environment) as serve:
+        with output.open("wb") as log, _started(command, log, environment) as serve:
             try:
                 _wait_until_ready(serve, output)
+                wait_until_answering(f"https://localhost:{port}/healthz")
                 yield Product(home, port, serve.pid, load_secrets(home))
             finally:
                 _stop(serve)
+
+
+def _started(command: Sequence[str], log: BinaryIO, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """It ends with us, also when the bench is killed."""
+    return subprocess.Popen(
+        command,
+        stdout=log,
+        stderr=log,
+        env=environment,
+        preexec_fn=die_with_parent,  # noqa: PLW1509  threads begin only once it runs
+    )
 
 
 def _wait_until_ready(serve: subprocess.Popen[bytes], output: Path) -> None:
@@ -101,7 +116,7 @@ def _stop(serve: subprocess.Popen[bytes]) -> None:
 @contextlib.contextmanager
 def signed_in(product: Product) -> Iterator[httpx.Client]:
     """As the demo host. The front's certificate is its own, and it stands on this machine."""
-    with httpx.Client(base_url=product.url, verify=False, timeout=20) as client:  # noqa: S501
+    with httpx.Client(base_url=product.url, verify=False, timeout=20) as client:
         client.get("/api/session").raise_for_status()
         form = {"email": DEMO_EMAIL, "password": DEMO_PASSWORD}
         answer = client.post("/_allauth/browser/v1/auth/login", json=form, headers=token_header(client))
