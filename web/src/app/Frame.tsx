@@ -1,29 +1,31 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
+import { lazy, Suspense } from 'react';
 import { Outlet, ScrollRestoration, useMatches } from 'react-router';
 import { cssVariables, theme } from '~/ui/theme';
 
-/** Routes with this handle live in the dark world; all others on paper. */
-export const roomWorld = { world: 'room' } as const;
+/** A route's handle: which world its pages live in. Without one they are public pages: paper, and as little code as can be. */
+export const worlds = { panel: { world: 'panel' }, room: { world: 'room' } } as const;
 
-function isRoomWorld(handle: unknown): boolean {
-  return handle === roomWorld;
-}
+// Public pages raise no notices, so they do not fetch what draws them.
+const Notices = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 
-/** What surrounds every page: colours of its world, and the notices. */
+/** What surrounds every page: the colours of its world, and the notices. */
 export function Frame() {
-  const dark = useMatches().some((match) => isRoomWorld(match.handle));
+  const handles = useMatches().map((match) => match.handle);
+  const isRoom = handles.includes(worlds.room);
+  const hasNotices = isRoom || handles.includes(worlds.panel);
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      forceColorScheme={dark ? 'dark' : 'light'}
+      forceColorScheme={isRoom ? 'dark' : 'light'}
     >
-      <Notifications position={dark ? 'top-center' : 'bottom-right'} autoClose={5000} />
-      <ModalsProvider>
-        <Outlet />
-      </ModalsProvider>
+      {hasNotices && (
+        <Suspense>
+          <Notices position={isRoom ? 'top-center' : 'bottom-right'} autoClose={5000} />
+        </Suspense>
+      )}
+      <Outlet />
       <ScrollRestoration />
     </MantineProvider>
   );

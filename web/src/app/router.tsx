@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { withTexts } from '~/i18n/i18n';
 import { ErrorScreen } from './ErrorScreen';
-import { Frame, roomWorld } from './Frame';
+import { Frame, worlds } from './Frame';
 import { SupportedOnly } from './SupportedOnly';
 import { Waiting } from './Waiting';
 
@@ -41,7 +41,7 @@ export const router = createBrowserRouter([
         children: [
           {
             path: 'join',
-            lazy: page(async () => (await import('~/pages/join/RoomIdPage')).RoomIdPage, 'join'),
+            lazy: page(async () => (await import('~/pages/join/RoomIdPage')).RoomIdPage, 'join', 'entry'),
           },
           {
             path: 'join/:roomId',
@@ -49,13 +49,14 @@ export const router = createBrowserRouter([
           },
           {
             path: 'room/:roomId',
-            handle: roomWorld,
+            handle: worlds.room,
             lazy: page(async () => (await import('~/pages/room/RoomPage')).RoomPage),
           },
         ],
       },
       {
         path: '/',
+        handle: worlds.panel,
         lazy: page(async () => (await import('~/pages/panel/PanelLayout')).PanelLayout, 'schedule', 'entry'),
         ErrorBoundary: ErrorScreen,
         children: [

@@ -14,7 +14,7 @@ function format(at: Date, locale: string, zone: string, parts: Parts): string {
 }
 
 export const clockTime = (at: Date, locale: string, zone: string) =>
-  format(at, locale, zone, { hour: 'numeric', minute: '2-digit' });
+  format(at, locale, zone, { timeStyle: 'short' });
 
 export const weekdayAndDay = (at: Date, locale: string, zone: string) =>
   format(at, locale, zone, { weekday: 'short', day: 'numeric', month: 'short' });
@@ -30,7 +30,7 @@ export const shortMonth = (at: Date, locale: string, zone: string) =>
 
 /** `18:00–19:30` */
 export function timeRange(start: Date, minutes: number, locale: string, zone: string): string {
-  const parts: Parts = { hour: 'numeric', minute: '2-digit', timeZone: zone };
+  const parts: Parts = { timeStyle: 'short', timeZone: zone };
   return new Intl.DateTimeFormat(locale, parts).formatRange(
     start,
     new Date(start.getTime() + minutes * 60_000),

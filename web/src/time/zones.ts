@@ -56,7 +56,7 @@ export function zoneChoices(locale: string, at: Date): ZoneChoice[] {
     const named = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
       .formatToParts(at)
       .find((part) => part.type === 'timeZoneName')?.value;
-    const label = `${cityOf(zone)} (${offsetLabel(zone, at)})`;
+    const label = zone === 'UTC' ? zone : `${cityOf(zone)} (${offsetLabel(zone, at)})`;
     return {
       zone,
       label,

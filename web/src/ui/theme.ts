@@ -73,7 +73,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: { defaultProps: { size: 'md' }, styles: { label: { fontWeight: 600 } } },
+    Button: { defaultProps: { size: 'md' } },
+    Divider: { defaultProps: { color: 'gray.2' } },
+    InputWrapper: { defaultProps: { labelProps: { fz: 14, fw: 600 } } },
     ActionIcon: { defaultProps: { variant: 'default', size: 44 } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },

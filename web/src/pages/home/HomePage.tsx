@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EntrySide } from '~/ui/EntrySide';
+import { EntrySide } from '~/pages/home/EntrySide';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { usePageTitle } from '~/ui/usePageTitle';
 import classes from './home.module.css';

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { parseRoomId } from '~/api/room-id';
 import { roomCard } from '~/api/rooms';
 import { queries } from '~/app/queries';
-import { EntrySide } from '~/ui/EntrySide';
+import { EntrySide } from '~/pages/home/EntrySide';
 import { FormProblem } from '~/ui/FormProblem';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { missing, useForm } from '~/ui/useForm';

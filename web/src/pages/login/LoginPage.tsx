@@ -6,7 +6,7 @@ import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { sessionQuery } from '~/api/session';
 import type { SignInStep } from '~/api/sign-in';
 import { pathWithin } from '~/app/path-within';
-import { EntrySide } from '~/ui/EntrySide';
+import { EntrySide } from '~/pages/home/EntrySide';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { CodeForm } from './CodeForm';

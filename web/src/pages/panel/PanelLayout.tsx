@@ -1,3 +1,4 @@
+import { ModalsProvider } from '@mantine/modals';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +42,9 @@ export function PanelLayout() {
         <Sidebar member={session.data.member} account={session.data.account} />
         <main id="content" className={classes.content} tabIndex={-1}>
           <OfflineBanner />
-          <Outlet />
+          <ModalsProvider>
+            <Outlet />
+          </ModalsProvider>
         </main>
       </div>
     </ReaderZone.Provider>

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { checkResetKey, resetPassword } from '~/api/sign-in';
-import { EntrySide } from '~/ui/EntrySide';
+import { EntrySide } from '~/pages/home/EntrySide';
 import { FormProblem } from '~/ui/FormProblem';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { missing, useForm } from '~/ui/useForm';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { askForReset } from '~/api/sign-in';
-import { EntrySide } from '~/ui/EntrySide';
+import { EntrySide } from '~/pages/home/EntrySide';
 import { FormProblem } from '~/ui/FormProblem';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { missing, useForm } from '~/ui/useForm';
