@@ -4,13 +4,14 @@ from ninja import Router, Status
 from pydantic import Field
 
 from rostrum.api.admission import admit_host
+from rostrum.api.doors import tell_room
 from rostrum.api.event_views import is_live, schedule_page, view_of
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.schemas import Admission, EnterForm
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events import actions
 from rostrum.events.errors import EventCancelled, EventIsLive, NoSuchEvent, PasswordNeeded, TimeIsSkipped
-from rostrum.events.queries import event_of
+from rostrum.events.queries import event_of, plan_of
 from rostrum.events.rules import When
 from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
 from rostrum.kit.paging import LAST_PAGE
@@ -47,7 +48,8 @@ def read_event(request: MemberRequest, event_id: str) -> EventView:
 )
 def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -> EventView:
     event = event_of(request.auth.owner_id, event_id)
-    return view_of(actions.change_event(event, changes.applied_to(actions.plan_of(event))))
+    changed = actions.change_event(event, changes.applied_to(plan_of(event)))
+    return view_of(tell_room(changed))
 
 
 @router.delete("/{event_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
@@ -60,7 +62,7 @@ def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
 @router.post("/{event_id}/cancel", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
 def cancel_event(request: MemberRequest, event_id: str) -> EventView:
     event = event_of(request.auth.owner_id, event_id)
-    return view_of(actions.cancel_event(event, is_live=is_live(event)))
+    return view_of(tell_room(actions.cancel_event(event, is_live=is_live(event))))
 
 
 @router.post("/{event_id}/copy", response={201: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, TimeIsSkipped)})

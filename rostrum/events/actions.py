@@ -5,25 +5,13 @@ from django.db import IntegrityError, transaction
 from rostrum.accounts.models import Member
 from rostrum.events.errors import EventIsLive
 from rostrum.events.models import Event
-from rostrum.events.passwords import seal, unseal
+from rostrum.events.passwords import seal
+from rostrum.events.queries import plan_of
 from rostrum.events.rules import STARTED_NOW_MINUTES, EventPlan, RoomType, this_minute
 from rostrum.kit import clock
 from rostrum.kit.ids import new_room_id
 
 _ROOM_ID_TRIES = 5
-
-
-def plan_of(event: Event) -> EventPlan:
-    return EventPlan(
-        title=event.title,
-        local_start=event.local_start,
-        zone=event.zone,
-        room_type=event.room_type,
-        duration_minutes=event.duration_minutes,
-        language=event.language,
-        access=event.access,
-        password=unseal(event.password_encrypted),
-    )
 
 
 def schedule_event(plan: EventPlan, *, by: Member) -> Event:

@@ -4,12 +4,15 @@ from django.db.models import Q, QuerySet
 
 from rostrum.events.errors import NoSuchEvent, NoSuchRoom
 from rostrum.events.models import Event
-from rostrum.events.rules import When
+from rostrum.events.passwords import unseal
+from rostrum.events.rules import EventPlan, When
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId, RoomId
+from rostrum.kit.ids import AccountId, RoomId, is_id, is_room_id
 
 
 def event_of(account_id: AccountId, event_id: str) -> Event:
+    if not is_id(event_id):
+        raise NoSuchEvent
     try:
         return Event.objects.get(account_id=account_id, id=event_id)
     except Event.DoesNotExist:
@@ -18,6 +21,8 @@ def event_of(account_id: AccountId, event_id: str) -> Event:
 
 def event_in_room(room_id: str) -> Event:
     """For everybody, so look-ups must be limited by the caller."""
+    if not is_room_id(room_id):
+        raise NoSuchRoom
     try:
         return Event.objects.select_related("account").get(room_id=room_id)
     except Event.DoesNotExist:
@@ -41,3 +46,16 @@ def schedule_of(
     if when == "past":
         return events.filter(is_past).order_by("-starts_at", "-id")
     return events.exclude(is_past).order_by("starts_at", "id")
+
+
+def plan_of(event: Event) -> EventPlan:
+    return EventPlan(
+        title=event.title,
+        local_start=event.local_start,
+        zone=event.zone,
+        room_type=event.room_type,
+        duration_minutes=event.duration_minutes,
+        language=event.language,
+        access=event.access,
+        password=unseal(event.password_encrypted),
+    )

@@ -1,5 +1,6 @@
 """Ids are random, carry their kind as a prefix, and are types of their own: one cannot be given for another, counted or guessed."""
 
+import re
 import secrets
 from typing import NewType
 
@@ -10,15 +11,25 @@ EntryTokenId = NewType("EntryTokenId", str)
 SeatId = NewType("SeatId", str)
 RoomId = NewType("RoomId", str)
 
-ID_PATTERN = r"^[a-z]_[0-9a-hjkmnp-tv-z]{16}$"
-ROOM_ID_PATTERN = r"^[1-9][0-9]{8}$"
+_ID = re.compile(r"[a-z]_[0-9a-hjkmnp-tv-z]{16}")
+_ROOM_ID = re.compile(r"[1-9][0-9]{8}")
 
 # Crockford's base 32: no i, l, o, u.
 _ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 # Read aloud and typed from paper: nothing that looks like something else.
 CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _ID_CHARS = 16
+_TOKEN_CHARS = 8
 _ROOM_ID_FIRST = 100_000_000
+
+
+def is_id(text: str) -> bool:
+    """Could be one; anything else is not worth asking the database about."""
+    return _ID.fullmatch(text) is not None
+
+
+def is_room_id(text: str) -> bool:
+    return _ROOM_ID.fullmatch(text) is not None
 
 
 def random_code(alphabet: str, length: int) -> str:
@@ -58,7 +69,11 @@ def new_room_id() -> RoomId:
 
 def new_token_code() -> str:
     """A personal entry code: 39 random bits, typed in capitals or not."""
-    return random_code(CODE_ALPHABET, 8)
+    return random_code(CODE_ALPHABET, _TOKEN_CHARS)
+
+
+def is_token_code(text: str) -> bool:
+    return len(text) == _TOKEN_CHARS and all(char in CODE_ALPHABET for char in text)
 
 
 def new_presenter_code() -> str:

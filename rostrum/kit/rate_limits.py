@@ -8,7 +8,7 @@ them. Between the look and the count each thread may slip in one attempt more: t
 import hashlib
 import math
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -18,6 +18,8 @@ from rostrum.kit import clock
 from rostrum.kit.addresses import address_group
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.models import AttemptCount
+
+_FORGOTTEN_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +63,21 @@ def check_limit(limit: RateLimit, attempt: Attempt) -> None:
 
 
 def count_attempt(limit: RateLimit, attempt: Attempt) -> None:
-    """Also forgets windows that have ended, so that the table stays as small as the present trouble."""
+    """Also forgets some windows that have ended, so that the table stays as small as the present trouble."""
     if not settings.RATE_LIMITS_ON:
         return
     now = clock.now()
     with transaction.atomic():
-        AttemptCount.objects.filter(ends_at__lte=now).delete()
+        _forget_ended(now)
         for key in sorted(attempt.keys(limit)):
             AttemptCount.objects.get_or_create(key=key, defaults={"ends_at": now + limit.window})
             AttemptCount.objects.filter(key=key).update(count=F("count") + 1)
+
+
+def _forget_ended(now: datetime) -> None:
+    """Rows that another process is forgetting are left to it: two that lock each other's rows would wait for ever."""
+    ended = AttemptCount.objects.select_for_update(skip_locked=True).filter(ends_at__lte=now).order_by("key")
+    AttemptCount.objects.filter(key__in=list(ended.values_list("key", flat=True)[:_FORGOTTEN_AT_ONCE])).delete()
 
 
 def _key(*parts: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from rostrum.events.models import Event
+from rostrum.kit.ids import is_id
 from rostrum.registration.errors import NoSuchToken, TooManyTokens
 from rostrum.registration.models import EntryToken
 from rostrum.registration.rules import MOST_TOKENS
@@ -30,6 +31,8 @@ def issue_tokens(event: Event, people: Sequence[Person]) -> list[EntryToken]:
 
 def delete_token(event: Event, token_id: str) -> None:
     """Whoever is inside stays: seats are the room's."""
+    if not is_id(token_id):
+        raise NoSuchToken
     deleted, _ = EntryToken.objects.filter(event=event, id=token_id).delete()
     if not deleted:
         raise NoSuchToken

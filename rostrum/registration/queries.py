@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from django.db.models import Count, QuerySet
 
 from rostrum.events.models import Event
-from rostrum.kit.ids import EventId
+from rostrum.kit.ids import EventId, is_token_code
 from rostrum.registration.models import EntryToken
 from rostrum.registration.rules import Invitee, written
 
@@ -20,5 +20,6 @@ def token_counts(event_ids: Iterable[EventId]) -> dict[EventId, int]:
 
 def invitee_of(event: Event, token: str) -> Invitee | None:
     """The look-up is by an index: how long it takes says nothing that helps guessing 39 random bits."""
-    row = EntryToken.objects.filter(event=event, token=written(token)[:8]).first() if token else None
+    code = written(token)
+    row = EntryToken.objects.filter(event=event, token=code).first() if is_token_code(code) else None
     return Invitee(token_id=row.id, name=row.name, email=row.email) if row else None

@@ -18,14 +18,10 @@ class DatabaseRouter:
 
     def allow_migrate(self, db: str, app_label: str, **hints: object) -> bool:
         """One PostgreSQL database behind both names has one list of what was applied: there `default` migrates everything."""
-        if _is_one_database():
+        if not settings.ROOMS_HAVE_OWN_DATABASE:
             return db == "default"
         return db == _home_of(app_label)
 
 
 def _home_of(app_label: str) -> str:
     return ROOMS if app_label == ROOMS else "default"
-
-
-def _is_one_database() -> bool:
-    return bool(settings.DATABASES[ROOMS]["NAME"] == settings.DATABASES["default"]["NAME"])

@@ -64,6 +64,7 @@ MIDDLEWARE = [
 ]
 TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
 
+ROOMS_HAVE_OWN_DATABASE = not os.environ.get("DATABASE_URL")
 DATABASES = databases(url=os.environ.get("DATABASE_URL", ""), home=HOME)
 DATABASE_ROUTERS = ["rostrum.site.database_router.DatabaseRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
