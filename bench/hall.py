@@ -8,7 +8,7 @@ from threading import Thread
 
 from pydantic import BaseModel
 
-from bench.host import await_message, drain, lift_limits, present
+from bench.host import begin, drain, lift_limits, present
 from bench.product import Product, product, signed_in, token_header
 from bench.stand import Stand
 from rostrum.kit.ids import RoomId, new_seat_id
@@ -74,10 +74,7 @@ def hall() -> Iterator[Hall]:
 def open_hall(running: Product) -> Iterator[Hall]:
     opened = _start_now(running)
     with present(opened.url.replace("{ticket}", opened.host_ticket())) as socket:
-        socket.send('{"t":"hello"}')
-        await_message(socket, "view")
-        socket.send('{"t":"do","id":"start-session","command":{"kind":"start_session"}}')
-        await_message(socket, "done")
+        begin(socket)
         lift_limits(running, opened.event.room_id, account=opened.host.account)
         Thread(target=drain, args=[socket], daemon=True).start()
         yield opened

@@ -1,5 +1,7 @@
 """The host of the hall: there for as long as the crowd is, and with room for more people than any plan allows."""
 
+import json
+import secrets
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -29,11 +31,29 @@ def present(url: str) -> Iterator[ClientConnection]:
         yield socket
 
 
+def begin(socket: ClientConnection) -> None:
+    """Starts the session with camera and microphone on, so that whoever takes the host's place may publish."""
+    socket.send('{"t":"hello"}')
+    _await(socket, "view")
+    _do(socket, {"kind": "start_session"})
+    _do(socket, {"kind": "switch_on", "source": "camera"})
+    _do(socket, {"kind": "switch_on", "source": "microphone"})
+
+
+def _do(socket: ClientConnection, command: dict[str, str]) -> None:
+    socket.send(json.dumps({"t": "do", "id": new_command_id(), "command": command}))
+    _await(socket, "done")
+
+
+def new_command_id() -> str:
+    return secrets.token_hex(8)
+
+
 class _Message(BaseModel):
     t: str
 
 
-def await_message(socket: ClientConnection, kind: str) -> None:
+def _await(socket: ClientConnection, kind: str) -> None:
     while True:
         text = socket.recv(timeout=ANSWER_SECONDS)
         message = _Message.model_validate_json(text)
@@ -67,7 +87,7 @@ def lift_limits(product: Product, room: str, *, account: str) -> None:
     command = {"kind": "describe_room", "description": description.model_dump()}
     answer = httpx.post(
         f"http://127.0.0.1:{environment['ROSTRUM_DOOR_PORT']}/command",
-        json={"room": room, "id": "lift-limits", "command": command},
+        json={"room": room, "id": new_command_id(), "command": command},
         headers={"Authorization": f"Bearer {product.secrets.door_secret}"},
     )
     answer.raise_for_status()
