@@ -45,7 +45,7 @@ def _answer_invalid(request: HttpRequest, fault: ValidationError) -> HttpRespons
 # Any: pydantic's own description of an error.
 def _problem(error: dict[str, Any]) -> FieldProblem:
     """`loc` is (source, parameter, field, index …): people know the field."""
-    return FieldProblem(field=_field(error["loc"]), problem=str(error["type"]))
+    return FieldProblem(field=_field(error["loc"]), problem=str(error["type"]).removeprefix("string_"))
 
 
 def _field(loc: Sequence[str | int]) -> str:

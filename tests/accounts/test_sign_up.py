@@ -46,7 +46,8 @@ def test_the_newcomer_is_asked_to_confirm_the_address_in_their_language(browser:
     ("changes", "code"),
     [
         ({"email": "nobody"}, "invalid"),
-        ({"password": "short"}, "password_too_short"),
+        ({"password": "Nine-char"}, "password_too_short"),
+        ({"password": "91827364519"}, "password_entirely_numeric"),
         ({"password": "password1234"}, "password_too_common"),
         ({"password": "nina@example.org"}, "password_too_similar"),
         ({"password": "a\u0000bcdefghijkl"}, "null_characters_not_allowed"),

@@ -50,7 +50,7 @@ def test_the_account_gets_another_name(host: Person) -> None:
 @pytest.mark.parametrize(
     ("changes", "field", "problem"),
     [
-        ({"name": " ", "language": "en", "zone": "UTC"}, "name", "string_too_short"),
+        ({"name": " ", "language": "en", "zone": "UTC"}, "name", "too_short"),
         ({"name": "H", "language": "tlh", "zone": "UTC"}, "language", "literal_error"),
         ({"name": "H", "language": "en", "zone": "Mars/Base"}, "zone", "zone"),
         ({"name": "H\u0000", "language": "en", "zone": "UTC"}, "name", "control_characters"),
