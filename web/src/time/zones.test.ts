@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { cityOf, instantOf, localTimeOf, offsetLabel, showSameClock, zoneChoices, zoneNamed } from './zones';
+import {
+  cityOf,
+  instantOf,
+  localTimeOf,
+  offsetLabel,
+  showSameClock,
+  zoneChoices,
+  zoneNamed,
+  zonesFound,
+} from './zones';
 
 const winter = new Date('2026-11-24T12:00:00Z');
 const summer = new Date('2026-07-24T12:00:00Z');
@@ -55,5 +64,13 @@ describe('zones', () => {
     const warsaw = zoneChoices('ru', winter).find(({ zone }) => zone === 'Europe/Warsaw');
 
     expect(warsaw?.words).toMatch(/польша|европа/);
+  });
+
+  test('cities that begin with what was typed come before those that only have it', () => {
+    const choices = zoneChoices('en', winter);
+
+    expect(zonesFound('par', choices)[0]?.zone).toBe('Europe/Paris');
+    expect(zonesFound('america new york', choices)[0]?.zone).toBe('America/New_York');
+    expect(zonesFound('atlantis', choices)).toEqual([]);
   });
 });

@@ -75,3 +75,12 @@ export function zoneNamed(text: string, choices: readonly ZoneChoice[]): ZoneCho
   const cities = choices.filter(({ zone }) => cityOf(zone).toLowerCase() === wanted);
   return cities.length === 1 ? cities[0] : undefined;
 }
+
+/** The choices that have every word that was typed; cities that begin with it come first. */
+export function zonesFound(text: string, choices: readonly ZoneChoice[]): ZoneChoice[] {
+  const typed = text.trim().toLowerCase();
+  const words = typed.split(/\s+/).filter(Boolean);
+  const found = choices.filter((choice) => words.every((word) => choice.words.includes(word)));
+  const begins = (choice: ZoneChoice) => Number(!choice.label.toLowerCase().startsWith(typed));
+  return found.sort((one, other) => begins(one) - begins(other));
+}

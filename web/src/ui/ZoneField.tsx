@@ -1,8 +1,10 @@
-import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
-import { useMemo } from 'react';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '~/time/reader';
-import { zoneChoices, zoneNamed } from '~/time/zones';
+import { zoneChoices, zoneNamed, zonesFound } from '~/time/zones';
+import classes from './ZoneField.module.css';
 
 type ZoneFieldProps = {
   label: string;
@@ -16,40 +18,58 @@ export function ZoneField({ label, value, onChoose, error }: ZoneFieldProps) {
   const { t } = useTranslation();
   const { locale } = useReader();
   const choices = useMemo(() => zoneChoices(locale, new Date()), [locale]);
-  const wordsOf = useMemo(() => new Map(choices.map(({ zone, words }) => [zone, words])), [choices]);
-  const data = useMemo(
-    () => choices.map((choice) => ({ value: choice.zone, label: choice.label })),
-    [choices],
-  );
+  // While somebody types, their text; else the chosen zone.
+  const [typed, setTyped] = useState<string>();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const shown = choices.find(({ zone }) => zone === value)?.label ?? value;
+  const found = typed === undefined ? choices : zonesFound(typed, choices);
 
-  const filter: OptionsFilter = ({ options, search }) => {
-    const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
-    return options.filter((option): option is ComboboxItem => {
-      const words = ('value' in option && wordsOf.get(String(option.value))) || '';
-      return wanted.every((word) => words.includes(word));
-    });
+  const choose = (zone: string) => {
+    setTyped(undefined);
+    combobox.closeDropdown();
+    if (zone !== value) onChoose(zone);
   };
-
-  const chooseTyped = (text: string) => {
-    const named = zoneNamed(text, choices);
-    if (named && named.zone !== value) onChoose(named.zone);
+  const leave = () => {
+    const named = typed === undefined ? undefined : zoneNamed(typed, choices);
+    choose(named?.zone ?? value);
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    combobox.openDropdown();
+    // Enter takes the best match; it is in the list only after this text is drawn.
+    window.setTimeout(() => combobox.selectFirstOption());
+  };
+  const open = () => {
+    combobox.openDropdown();
+    window.setTimeout(() => combobox.selectActiveOption());
   };
 
   return (
-    <Select
-      label={label}
-      value={value}
-      data={data}
-      searchable
-      selectFirstOptionOnChange
-      allowDeselect={false}
-      filter={filter}
-      nothingFoundMessage={t('zoneNotFound')}
-      error={error}
-      autoComplete="off"
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(zone) => zone && onChoose(zone)}
-      onBlurCapture={(event) => chooseTyped(event.currentTarget.value)}
-    />
+    <Combobox store={combobox} onOptionSubmit={choose}>
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          label={label}
+          value={typed ?? shown}
+          error={error}
+          autoComplete="off"
+          rightSection={<IconSelector size={18} aria-hidden="true" />}
+          rightSectionPointerEvents="none"
+          onChange={(event) => type(event.currentTarget.value)}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={open}
+          onBlur={leave}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={t('zones')} className={classes.options}>
+          {found.map((choice) => (
+            <Combobox.Option key={choice.zone} value={choice.zone} active={choice.zone === value}>
+              {choice.label}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{t('zoneNotFound')}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   );
 }

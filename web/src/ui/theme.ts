@@ -46,6 +46,19 @@ const room: MantineColorsTuple = [
   '#0c1311',
 ];
 
+const amber: MantineColorsTuple = [
+  '#fef6e7',
+  '#fdf0d8',
+  '#fbe1b3',
+  '#f8cf87',
+  '#f5bb5c',
+  '#f2a93b',
+  '#d68f22',
+  '#a86a0c',
+  '#8a5200',
+  '#5c3a05',
+];
+
 const live: MantineColorsTuple = [
   '#fdecec',
   '#fad7d8',
@@ -60,7 +73,7 @@ const live: MantineColorsTuple = [
 ];
 
 export const theme = createTheme({
-  colors: { pine, gray: ink, dark: room, live },
+  colors: { pine, gray: ink, dark: room, live, amber },
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
   black: '#15201d',
@@ -88,18 +101,18 @@ export const theme = createTheme({
 });
 
 export const cssVariables: CSSVariablesResolver = (_theme: MantineTheme) => ({
-  variables: { '--input-asterisk-color': 'var(--mantine-color-live-7)' },
+  variables: { '--input-asterisk-color': 'var(--mantine-color-error)' },
   light: {
     '--mantine-color-body': 'var(--paper)',
     '--mantine-color-dimmed': 'var(--ink-6)',
-    '--mantine-color-error': 'var(--mantine-color-live-7)',
+    '--mantine-color-error': 'var(--warning)',
     '--mantine-color-placeholder': '#6f7a77',
     '--mantine-color-default-border': 'var(--ink-2)',
   },
   dark: {
     '--mantine-color-body': 'var(--room-0)',
     '--mantine-color-dimmed': 'var(--room-dim)',
-    '--mantine-color-error': '#ff8d91',
+    '--mantine-color-error': 'var(--amber)',
     '--mantine-color-placeholder': 'var(--room-dim)',
     '--mantine-color-default-border': 'var(--room-3)',
   },
