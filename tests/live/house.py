@@ -54,13 +54,16 @@ class House:
     lives: list[Live] = field(default_factory=list)
     office: TicketOffice = field(default_factory=lambda: TicketOffice.with_secret(SECRET))
 
-    def furnish(self) -> None:
-        command = [sys.executable, "-m", "tests.live.prepare", str(OWN_ROOMS), str(TRIAL_ROOMS)]
+    def furnish(self, *, own: int = OWN_ROOMS, trial: int = TRIAL_ROOMS) -> None:
+        command = [sys.executable, "-m", "tests.live.prepare", str(own), str(trial)]
         made = subprocess.run(command, env=self.environment, check=True, stdout=subprocess.PIPE)
         self.rooms = {plan: iter(rooms) for plan, rooms in json.loads(made.stdout).items()}
 
     def start_live(self, **more: str) -> Live:
         port, door = free_ports(2)
+        return self.start_live_at(port, door, **more)
+
+    def start_live_at(self, port: int, door: int, **more: str) -> Live:
         ports = {"ROSTRUM_LIVE_PORT": str(port), "ROSTRUM_DOOR_PORT": str(door)}
         log = self.home / f"live-{port}.log"
         with log.open("wb") as output:
