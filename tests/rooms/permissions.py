@@ -1,0 +1,82 @@
+"""Who may bring about what, and read what: written down a second time, apart from the rules, for the property tests."""
+
+from dataclasses import dataclass, field
+
+from rostrum.rooms.core.people.facts import PersonLeft
+from rostrum.rooms.features.chat.facts import MessagePosted, MessageReported
+from rostrum.rooms.wire import Audience, Fact, PersonId, Role
+
+_ABOUT_ONESELF = {
+    "person_left",
+    "message_posted",
+    "hand_raised",
+    "hand_lowered",
+    "floor_offer_ended",
+    "speaking_allowed",
+    "speaking_ended",
+    "source_switched_on",
+    "source_switched_off",
+}
+_OF_THE_STAGE = {
+    "hand_lowered",
+    "floor_offered",
+    "floor_offer_ended",
+    "speaking_ended",
+    "message_deleted",
+    "message_reported",
+    "chat_opened",
+    "chat_closed",
+    "private_chat_allowed",
+    "private_chat_forbidden",
+    "person_silenced",
+    "person_unsilenced",
+    "layout_changed",
+}
+_OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
+_OF_THE_SYSTEM = {"room_described", "person_joined", "session_end_warned", "session_end_called_off"}
+
+
+def may_bring_about(fact: Fact, by: PersonId, role: Role, authors: dict[str, PersonId]) -> bool:
+    about: object = getattr(fact, "person", None)
+    if fact.kind in _OF_THE_SYSTEM:
+        return False
+    if role == "host":
+        return fact.kind != "speaking_allowed" and (fact.kind != "source_switched_on" or about == by)
+    if fact.kind in _ABOUT_ONESELF and about == by:
+        return not (isinstance(fact, PersonLeft) and fact.reason != "left")
+    if isinstance(fact, MessageReported):
+        return fact.by == by
+    if role == "presenter":
+        return fact.kind in _OF_THE_STAGE or (fact.kind in _OF_PRESENTERS_THEMSELVES and about == by)
+    return fact.kind == "message_deleted" and authors[getattr(fact, "message", "")] == by
+
+
+@dataclass
+class Secrets:
+    """All that was ever written, and who may read it."""
+
+    messages: dict[str, MessagePosted] = field(default_factory=dict)
+    reported: set[str] = field(default_factory=set)
+
+    def note(self, seq: int, fact: Fact) -> None:
+        match fact:
+            case MessagePosted():
+                self.messages[f"{seq:010d}"] = fact
+            case MessageReported(message=message):
+                self.reported.add(message)
+
+    def check(self, person: PersonId, audience: Audience, sent: bytes) -> None:
+        for key, message in self.messages.items():
+            if message.text.encode() in sent:
+                assert self._may_read(key, message, person, audience), f"{person} ({audience}) reads {message}"
+        assert audience == "host" or b"@example.com" not in sent, f"{person} ({audience}) reads addresses"
+
+    def _may_read(self, key: str, message: MessagePosted, person: PersonId, audience: Audience) -> bool:
+        match message.to:
+            case "everyone":
+                return audience != "lobby"
+            case "stage":
+                return audience in ("stage", "host")
+            case "person":
+                of_two = person in (message.person, message.to_person) and audience != "lobby"
+                return of_two or (audience == "host" and key in self.reported)
