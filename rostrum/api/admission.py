@@ -6,7 +6,7 @@ from django.conf import settings
 
 from rostrum.accounts.models import Member
 from rostrum.api.errors import SeatGone
-from rostrum.api.limits import JOINS, counting, looking_up
+from rostrum.api.limits import JOINS, count_knock, counting, looking_up
 from rostrum.api.schemas import Admission, FreshSocketTicket, JoinForm
 from rostrum.events.errors import EventCancelled, NoSuchRoom
 from rostrum.events.models import Event
@@ -42,6 +42,7 @@ def admit_guest(room_id: str, form: JoinForm, *, address: str) -> Admission:
     _must_take_place(event)
     with counting(JOINS, address=address, person=form.browser, about=room_id):
         admitted = admit(_door(event), _caller(event, form))
+    count_knock(address=address, person=form.browser, about=room_id)
     seat = take_seat(
         room_id,
         role=admitted.role,

@@ -9,6 +9,8 @@ from rostrum.kit.rate_limits import Attempt, RateLimit, check_limit, count_attem
 from rostrum.registration.errors import WrongCode, WrongPassword, WrongToken
 
 JOINS = RateLimit(name="join", window=timedelta(minutes=5), per_person=8, per_address=300)
+KNOCKS = RateLimit(name="knock", window=timedelta(minutes=5), per_person=60, per_address=3000)
+"""Whoever is let in counts here: far above what a full hall behind one address needs, below what fills a disk with seats."""
 LOOK_UPS = RateLimit(name="look-up", window=timedelta(minutes=10), per_address=200)
 
 _GUESSES = (WrongPassword, WrongToken, WrongCode)
@@ -24,6 +26,12 @@ def counting(limit: RateLimit, *, address: str, person: str, about: str) -> Iter
     except _GUESSES:
         count_attempt(limit, attempt)
         raise
+
+
+def count_knock(*, address: str, person: str, about: str) -> None:
+    attempt = Attempt(address=address, person=person, about=about)
+    check_limit(KNOCKS, attempt)
+    count_attempt(KNOCKS, attempt)
 
 
 @contextmanager

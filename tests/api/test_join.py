@@ -225,6 +225,15 @@ def test_a_machine_that_changes_its_name_with_each_guess_is_stopped_by_its_addre
     join(attendee, room_id, password="sesame")
 
 
+def test_one_browser_cannot_join_without_end(host: Person, attendee: Person, other_attendee: Person) -> None:
+    room_id = scheduled(host)["room_id"]
+    for _ in range(60):
+        join(attendee, room_id)
+
+    assert join(attendee, room_id, expect=429)["code"] == "too_many_attempts"
+    join(other_attendee, room_id)
+
+
 def test_looking_for_rooms_by_trying_numbers_is_stopped(attendee: Person, host: Person) -> None:
     event = scheduled(host)
     robot = Browser("robot", address=OFFICE)

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,20 @@ def test_without_mail_the_page_says_so() -> None:
 @pytest.mark.parametrize("name", ["20310101T000000000000-00000000", "../secrets.json", "..%2f..%2fsecrets", "x"])
 def test_a_name_that_is_no_mails_finds_nothing(name: str) -> None:
     assert Client().get(f"/dev/mail/{name}").status_code == 404
+
+
+def test_outside_development_there_is_no_such_page(tmp_path: Path) -> None:
+    ask = "import django; django.setup(); from django.test import Client; print(Client().get('/dev/mail').status_code)"
+    environment = {
+        "ROSTRUM_HOME": str(tmp_path),
+        "ROSTRUM_SECRET": "x",
+        "DJANGO_SETTINGS_MODULE": "rostrum.site.settings",
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+    }
+
+    done = subprocess.run([sys.executable, "-c", ask], env=environment, capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "404"
 
 
 def test_a_mail_that_is_gone_is_not_found() -> None:
