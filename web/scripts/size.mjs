@@ -7,7 +7,7 @@ const pages = [
   {
     name: 'join',
     entry: 'src/pages/join/JoinPage.tsx',
-    texts: ['common', 'refusals', 'join'],
+    texts: ['common', 'refusals', 'join', 'cities'],
     limitBytes: 200_000,
   },
   { name: 'room', entry: 'src/pages/room/RoomPage.tsx', texts: ['common', 'refusals'], limitBytes: 450_000 },

@@ -45,7 +45,7 @@ export const router = createBrowserRouter([
           },
           {
             path: 'join/:roomId',
-            lazy: page(async () => (await import('~/pages/join/JoinPage')).JoinPage, 'join'),
+            lazy: page(async () => (await import('~/pages/join/JoinPage')).JoinPage, 'join', 'cities'),
           },
           {
             path: 'room/:roomId',
@@ -57,7 +57,12 @@ export const router = createBrowserRouter([
       {
         path: '/',
         handle: worlds.panel,
-        lazy: page(async () => (await import('~/pages/panel/PanelLayout')).PanelLayout, 'schedule', 'entry'),
+        lazy: page(
+          async () => (await import('~/pages/panel/PanelLayout')).PanelLayout,
+          'schedule',
+          'entry',
+          'cities',
+        ),
         ErrorBoundary: ErrorScreen,
         children: [
           {

@@ -1,4 +1,5 @@
 import 'i18next';
+import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type entry from './en/entry.json';
 import type events from './en/events.json';
@@ -12,6 +13,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      cities: typeof cities;
       common: typeof common;
       entry: typeof entry;
       events: typeof events;

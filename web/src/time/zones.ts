@@ -50,13 +50,17 @@ export function localTimeOf(at: Date, zone: string): string {
 export type ZoneChoice = { zone: string; label: string; words: string };
 
 /** All zones with what people may type to find them: city, country or region in the reader's language, offset. */
-export function zoneChoices(locale: string, at: Date): ZoneChoice[] {
+export function zoneChoices(
+  locale: string,
+  at: Date,
+  nameOf: (zone: string) => string = cityOf,
+): ZoneChoice[] {
   const zones = Intl.supportedValuesOf('timeZone');
   return (zones.includes('UTC') ? zones : ['UTC', ...zones]).map((zone) => {
     const named = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
       .formatToParts(at)
       .find((part) => part.type === 'timeZoneName')?.value;
-    const label = zone === 'UTC' ? zone : `${cityOf(zone)} (${offsetLabel(zone, at)})`;
+    const label = zone === 'UTC' ? zone : `${nameOf(zone)} (${offsetLabel(zone, at)})`;
     return {
       zone,
       label,
@@ -72,7 +76,10 @@ export function zoneNamed(text: string, choices: readonly ZoneChoice[]): ZoneCho
     ({ zone, label }) => zone.toLowerCase() === wanted || label.toLowerCase() === wanted,
   );
   if (exact) return exact;
-  const cities = choices.filter(({ zone }) => cityOf(zone).toLowerCase() === wanted);
+  const cities = choices.filter(
+    ({ zone, label }) =>
+      cityOf(zone).toLowerCase() === wanted || label.toLowerCase().startsWith(`${wanted} (`),
+  );
   return cities.length === 1 ? cities[0] : undefined;
 }
 

@@ -3,6 +3,7 @@ import { IconSelector } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '~/time/reader';
+import { useCityName } from '~/time/useCityName';
 import { zoneChoices, zoneNamed, zonesFound } from '~/time/zones';
 import classes from './ZoneField.module.css';
 
@@ -17,7 +18,8 @@ type ZoneFieldProps = {
 export function ZoneField({ label, value, onChoose, error }: ZoneFieldProps) {
   const { t } = useTranslation();
   const { locale } = useReader();
-  const choices = useMemo(() => zoneChoices(locale, new Date()), [locale]);
+  const cityName = useCityName();
+  const choices = useMemo(() => zoneChoices(locale, new Date(), cityName), [locale, cityName]);
   // While somebody types, their text; else the chosen zone.
   const [typed, setTyped] = useState<string>();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });

@@ -8,7 +8,7 @@ export function useNotice() {
     () => ({
       done: (message: string) => notifications.show({ message, color: 'pine' }),
       refusal: (problem: unknown) =>
-        notifications.show({ message: sentenceFor(problem), color: 'live', autoClose: 9000, role: 'alert' }),
+        notifications.show({ message: sentenceFor(problem), color: 'amber', autoClose: 9000, role: 'alert' }),
     }),
     [],
   );

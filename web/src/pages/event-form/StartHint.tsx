@@ -2,8 +2,9 @@ import { IconAlertTriangle, IconWorld } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { fullDay, timeRange } from '~/time/format';
 import { useReader } from '~/time/reader';
+import { useCityName } from '~/time/useCityName';
 import { useNow } from '~/time/useNow';
-import { cityOf, instantOf, showSameClock } from '~/time/zones';
+import { instantOf, showSameClock } from '~/time/zones';
 import { type EventValues, localStartOf } from './event-form';
 import classes from './StartHint.module.css';
 
@@ -11,6 +12,7 @@ import classes from './StartHint.module.css';
 export function StartHint({ values }: { values: EventValues }) {
   const { t } = useTranslation('events');
   const { locale, zone } = useReader();
+  const cityName = useCityName();
   const now = useNow(60_000);
   const start = instantOf(localStartOf(values), values.zone);
   if (Number.isNaN(start.getTime())) return <p className={classes.hint}>{t('hint.choose')}</p>;
@@ -26,9 +28,9 @@ export function StartHint({ values }: { values: EventValues }) {
       )}
       <span>
         {isOver && <strong>{t('hint.over')} </strong>}
-        {t('hint.when', { when, city: cityOf(values.zone) })}
+        {t('hint.when', { when, city: cityName(values.zone) })}
         {!showSameClock(zone, values.zone, start) && (
-          <> {t('hint.yours', { range: timeRange(start, minutes, locale, zone), city: cityOf(zone) })}</>
+          <> {t('hint.yours', { range: timeRange(start, minutes, locale, zone), city: cityName(zone) })}</>
         )}
       </span>
     </p>

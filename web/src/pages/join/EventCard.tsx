@@ -5,12 +5,14 @@ import type { RoomCard } from '~/api/wire';
 import { languageNames } from '~/i18n/languages';
 import { clockTime, dayKey, fullDay, timeRange, weekdayAndDay } from '~/time/format';
 import { useReader } from '~/time/reader';
-import { cityOf, showSameClock } from '~/time/zones';
+import { useCityName } from '~/time/useCityName';
+import { showSameClock } from '~/time/zones';
 import classes from './EventCard.module.css';
 
 function OrganizersTime({ room }: { room: RoomCard }) {
   const { t } = useTranslation('join');
   const { locale, zone } = useReader();
+  const cityName = useCityName();
   const start = new Date(room.starts_at);
   if (showSameClock(zone, room.zone, start)) return null;
   const isOtherDay = dayKey(start, zone) !== dayKey(start, room.zone);
@@ -20,9 +22,9 @@ function OrganizersTime({ room }: { room: RoomCard }) {
       <IconWorld size={20} aria-hidden="true" />
       {t('organizersTime', {
         theirs: day + clockTime(start, locale, room.zone),
-        theirCity: cityOf(room.zone),
+        theirCity: cityName(room.zone),
         yours: clockTime(start, locale, zone),
-        yourCity: cityOf(zone),
+        yourCity: cityName(zone),
       })}
     </p>
   );

@@ -15,6 +15,7 @@ export function CalendarDay({ day, isToday, isOutside, events }: CalendarDayProp
       <time dateTime={day} className={classes.number} aria-current={isToday ? 'date' : undefined}>
         {Number(day.slice(8))}
       </time>
+      {events.length > 0 && <span className={classes.dot} aria-hidden="true" />}
       {events.map((event) => (
         <Link
           key={event.id}

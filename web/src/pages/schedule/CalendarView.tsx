@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { dayKey } from '~/time/format';
 import { firstWeekdayOf, monthAfter, monthOf, weeksOf } from '~/time/months';
 import { useReader } from '~/time/reader';
+import { Agenda } from './Agenda';
 import { CalendarDay } from './CalendarDay';
 import classes from './CalendarView.module.css';
 import { ListProblem } from './ListProblem';
@@ -64,6 +65,7 @@ export function CalendarView() {
           ))}
         </tbody>
       </table>
+      <Agenda month={month} byDay={events.data} />
     </section>
   );
 }

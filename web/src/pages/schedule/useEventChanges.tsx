@@ -47,7 +47,7 @@ export function useEventChanges(event: Event) {
       title: t(`ask.${kind}.title`, { title: event.title }),
       children: t(`ask.${kind}.text`),
       labels: { confirm: t(`ask.${kind}.confirm`), cancel: t('ask.keep') },
-      confirmProps: { color: 'live' },
+      confirmProps: { color: 'gray.9' },
       closeButtonProps: { 'aria-label': t('ask.close') },
       onConfirm,
     });
