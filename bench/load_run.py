@@ -97,7 +97,9 @@ def _follow(running: subprocess.Popen[str], when: Callable[[str], None]) -> Resu
     for line in running.stdout:
         event = _events.validate_json(line).event
         if event == "result":
-            return Result.model_validate_json(line)
+            result = Result.model_validate_json(line)
+            print(f"    connected {result.connected}, problems {result.problems}", flush=True)
+            return result
         if event == "connected":
             print(f"    {line.strip()}", flush=True)
         when(event)

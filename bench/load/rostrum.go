@@ -40,6 +40,8 @@ func (rostrum) read(payload []byte) News {
 		return News{kind: done, id: text(start, `"id":"`)}
 	case "refused":
 		return News{kind: refused, id: text(start, `"id":"`), code: text(start, `"code":"`)}
+	case "media":
+		return News{kind: settled}
 	case "pong":
 		return News{kind: pong, ticket: text(payload, `"ticket":"`)}
 	case "resume":

@@ -144,6 +144,10 @@ func (s *Socket) take(line []byte) error {
 		s.follow(news, line, now)
 	case done, refused:
 		s.answered(news, now)
+	case settled:
+		if s.cursor.view != "" {
+			s.current(now)
+		}
 	case pong:
 		s.ticket = news.ticket
 	case again:

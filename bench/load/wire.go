@@ -27,6 +27,7 @@ const (
 	frame
 	done
 	refused
+	settled // the answer to a hello is complete, even if there was nothing new
 	pong
 	again // the server wants a new hello
 	bye
