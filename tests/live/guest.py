@@ -66,6 +66,7 @@ class Guest:
         self.gaps = 0
         self.resumes = 0
         self.bye: Bye | None = None
+        self.raw_messages: list[str] = []
         self.heard: list[Media | SignalIn | Pong] = []
         self.answers: dict[str, asyncio.Future[Done | Refused]] = {}
         self.news = asyncio.Event()
@@ -168,6 +169,7 @@ class Guest:
     async def _read(self, socket: ClientConnection) -> None:
         try:
             async for raw in socket:
+                self.raw_messages.append(str(raw))
                 self._take(_MESSAGE.validate_json(raw))
                 if self.gaps:
                     self.gaps = 0

@@ -1,0 +1,189 @@
+"""Stories of a room as they may happen: who comes, goes, says and does what, over which process, and when one is killed."""
+
+import asyncio
+import itertools
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from hypothesis import strategies as st
+
+from rostrum.rooms.protocol import Done, Refused
+from rostrum.rooms.wire import Role
+from tests.live.guest import Guest
+from tests.live.house import Live, Meeting
+
+CAST: tuple[tuple[str, Role], ...] = (
+    ("Nora", "host"),
+    ("Paul", "presenter"),
+    ("Anna", "attendee"),
+    ("Boris", "attendee"),
+    ("Clara", "attendee"),
+)
+EVERYBODY = range(len(CAST))
+
+
+@dataclass(frozen=True)
+class Come:
+    who: int
+    over: int
+
+
+@dataclass(frozen=True)
+class Cut:
+    """The network goes, without a goodbye."""
+
+    who: int
+
+
+@dataclass(frozen=True)
+class Do:
+    """`whom` stands for the id of one of the cast, where the command has a person."""
+
+    who: int
+    kind: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    whom: int | None = None
+
+
+@dataclass(frozen=True)
+class Kill:
+    """`kill -9` of one process; everybody whose socket it held comes back over the other."""
+
+    over: int
+
+
+Step = Come | Cut | Do | Kill
+
+_who = st.sampled_from(EVERYBODY)
+_over = st.sampled_from((0, 1))
+
+
+def _acts(kind: str, whom: bool = False, **fields: st.SearchStrategy[object]) -> st.SearchStrategy[Do]:
+    return st.builds(Do, _who, st.just(kind), st.fixed_dictionaries(fields), whom=_who if whom else st.none())
+
+
+_source = st.sampled_from(("microphone", "camera", "screen"))
+_do = st.one_of(
+    _acts("post_message", to=st.sampled_from(("everyone", "stage"))),
+    _acts("post_message", to=st.just("everyone")),
+    _acts("start_session"),
+    _acts("end_session"),
+    _acts("raise_hand"),
+    _acts("lower_hand"),
+    _acts("lock_room"),
+    _acts("unlock_room"),
+    _acts("switch_on", source=_source),
+    _acts("switch_off", source=_source),
+    _acts("change_audio_mode", mode=st.sampled_from(("presenters_only", "listen_only", "discussion"))),
+    _acts("put_on_air", whom=True),
+    _acts("take_off_air", whom=True),
+    _acts("offer_floor", whom=True, sources=st.just(["microphone"])),
+    _acts("accept_floor"),
+    _acts("take_floor_back", whom=True),
+    _acts("change_role", whom=True, role=st.sampled_from(("presenter", "attendee"))),
+    _acts("silence_person", whom=True),
+    _acts("unsilence_person", whom=True),
+    _acts("leave"),
+)
+_step: st.SearchStrategy[Step] = st.one_of(_do, _do, _do, st.builds(Come, _who, _over), st.builds(Cut, _who))
+OPENING: tuple[Step, ...] = (*(Come(who, who % 2) for who in EVERYBODY), Do(0, "start_session"))
+STORIES = st.lists(_step, min_size=5, max_size=25).map(lambda steps: (*OPENING, *steps))
+
+
+@dataclass
+class Telling:
+    """A story as it is told over two processes. `acked`: texts whose messages were acknowledged."""
+
+    meeting: Meeting
+    lives: list[Live]
+    restart: Callable[[int], Live]
+    guests: list[Guest] = field(default_factory=list)
+    acked: dict[str, int] = field(default_factory=dict)
+    numbers: "itertools.count[int]" = field(default_factory=itertools.count)
+
+    def __post_init__(self) -> None:
+        house = self.meeting.house
+        self.guests = [Guest(house, self.meeting.ticket(name, role)) for name, role in CAST]
+
+    async def tell(self, steps: tuple[Step, ...]) -> None:
+        for step in steps:
+            match step:
+                case Come(who, over):
+                    await self.come(self.guests[who], over)
+                case Cut(who):
+                    await self.guests[who].cut()
+                case Do():
+                    await self.do(step)
+                case Kill(over):
+                    await self.kill(over)
+
+    async def come(self, guest: Guest, over: int) -> None:
+        """Until they see the room, or are told why not."""
+        views, guest.bye = guest.views, None
+        had_view = guest.view is not None
+        await guest.connect(self.lives[over], move=True)
+        await guest.sees(lambda: guest.bye or (guest.views > views if not had_view else guest.media))
+
+    async def do(self, step: Do) -> None:
+        guest = self.guests[step.who]
+        if not guest.is_open:
+            return
+        command_id = f"command-{next(self.numbers):08}"
+        command = {"kind": step.kind, **step.fields}
+        if step.whom is not None:
+            command["person"] = self.guests[step.whom].person
+        if step.kind == "post_message":
+            command["text"] = f"{command['to']}:{command_id}"
+        answer = await self.answered(guest, command_id, command)
+        if isinstance(answer, Done) and step.kind == "post_message":
+            self.acked[str(command["text"])] = answer.seq
+        if isinstance(answer, Done) and step.kind == "leave":
+            await guest.sees(lambda: not guest.is_open)
+
+    async def answered(self, guest: Guest, command_id: str, command: object) -> Done | Refused | None:
+        """As a browser does: an answer that was lost is asked for again, under the same id."""
+        try:
+            return await guest.ask(command_id, command)
+        except ConnectionResetError:
+            return None
+
+    async def kill(self, over: int) -> None:
+        """In the middle of commands of everybody; those that got no answer are given again over the other process."""
+        asked = {}
+        for guest in self.guests:
+            if guest.is_open:
+                command_id = f"command-{next(self.numbers):08}"
+                text = f"everyone:{command_id}"
+                command = {"kind": "post_message", "text": text}
+                asked[command_id] = (guest, text, asyncio.create_task(self.answered(guest, command_id, command)))
+        await asyncio.sleep(0)  # so that they are on their way
+        self.lives[over].kill()
+        self.lives[over] = self.lives[1 - over]
+        for command_id, (guest, text, answering) in asked.items():
+            answer = await answering
+            if answer is None:
+                await self.come(guest, over)
+                if guest.is_open and guest.bye is None:
+                    answer = await self.answered(guest, command_id, {"kind": "post_message", "text": text})
+            if isinstance(answer, Done):
+                self.acked[text] = answer.seq
+        self.lives[over] = self.restart(over)
+
+    async def gather(self) -> list[Guest]:
+        """Everybody who is let in comes back; then one more comes, which all the others see. Returns who is in."""
+        host = self.guests[0]
+        for guest in self.guests:
+            if not guest.is_open:
+                await self.come(guest, 0)
+        await host.do("unlock_room")
+        late = Guest(self.meeting.house, self.meeting.ticket("Late", "attendee"))
+        await self.come(late, 1)
+        await late.sees(lambda: late.views >= 2)
+        inside = [guest for guest in self.guests if guest.is_open and guest.bye is None]
+        for guest in inside:
+            await guest.sees_seq(late.room.seq)
+        return [*inside, late]
+
+    async def close(self) -> None:
+        for guest in self.guests:
+            await guest.cut()
