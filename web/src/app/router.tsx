@@ -11,6 +11,8 @@ function page(load: () => Promise<ComponentType>, ...texts: string[]) {
   return async () => ({ Component: await withTexts(load(), ...texts) });
 }
 
+const roomTexts = ['room', 'stage', 'people', 'floor', 'chat', 'lobby', 'devices'];
+
 export const router = createBrowserRouter([
   {
     Component: Frame,
@@ -50,7 +52,7 @@ export const router = createBrowserRouter([
           {
             path: 'room/:roomId',
             handle: worlds.room,
-            lazy: page(async () => (await import('~/pages/room/RoomPage')).RoomPage),
+            lazy: page(async () => (await import('~/pages/room/RoomPage')).RoomPage, ...roomTexts),
           },
         ],
       },

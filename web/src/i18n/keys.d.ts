@@ -1,12 +1,19 @@
 import 'i18next';
+import type chat from './en/chat.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
+import type devices from './en/devices.json';
 import type entry from './en/entry.json';
 import type events from './en/events.json';
+import type floor from './en/floor.json';
 import type join from './en/join.json';
+import type lobby from './en/lobby.json';
+import type people from './en/people.json';
 import type refusals from './en/refusals.json';
+import type room from './en/room.json';
 import type schedule from './en/schedule.json';
 import type settings from './en/settings.json';
+import type stage from './en/stage.json';
 
 // English is the source of the keys; a test holds the other languages to it.
 declare module 'i18next' {
@@ -14,6 +21,13 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       cities: typeof cities;
+      chat: typeof chat;
+      devices: typeof devices;
+      floor: typeof floor;
+      lobby: typeof lobby;
+      people: typeof people;
+      room: typeof room;
+      stage: typeof stage;
       common: typeof common;
       entry: typeof entry;
       events: typeof events;

@@ -10,6 +10,8 @@ import type { Outcome, RoomStore } from './store';
 import type { Tickets } from './tickets';
 import type { Command } from './wire';
 
+const LEAVE_WITHIN_MS = 1_500;
+
 export type ConnectionParts = {
   store: RoomStore;
   clock: ServerClock;
@@ -79,6 +81,13 @@ export class RoomConnection {
     if (this.line.state === 'gone') this.commands.giveUp(this.line.why.code);
     else if (this.isIn) this.say({ t: 'do', id, command });
     return answer;
+  }
+
+  /** Gone for good, as far as this browser knows: at the answer, or when there is none. */
+  async leave(): Promise<void> {
+    const unanswered = new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS));
+    await Promise.race([this.send({ kind: 'leave' }).catch(() => undefined), unanswered]);
+    if (this.line.state !== 'gone') this.end({ code: 'left', fields: {} });
   }
 
   signal(signal: Signal): void {

@@ -14,12 +14,24 @@ export function useOwn<Name extends keyof OwnParts>(name: Name): OwnParts[Name] 
 
 export const useMe = (): { id: PersonId; name: string; role: Role } | undefined => useOwn('people');
 
+type WithMay = { may: CommandKind[] } | undefined;
+type Feature = keyof RoomParts & keyof OwnParts;
+
+const isListed = (part: WithMay, kind: CommandKind) => part?.may.includes(kind) ?? false;
+
 /** Whether the server would take this command from this person now: controls show themselves by it. */
-export function useMay(feature: keyof RoomParts & string, kind: CommandKind): boolean {
+export function useMay(feature: keyof RoomParts, kind: CommandKind): boolean {
   return (
     useShown(({ room, own }) => {
-      const of = { ...own.parts } as Partial<Record<string, { may: CommandKind[] }>>;
-      return (room.parts[feature]?.may.includes(kind) ?? false) || (of[feature]?.may.includes(kind) ?? false);
+      const mine: WithMay = feature === 'session' ? undefined : own.parts[feature];
+      return isListed(room.parts[feature], kind) || isListed(mine, kind);
     }) ?? false
   );
+}
+
+/** The same for many kinds of one feature at once. */
+export function useMayOf(feature: Feature): (kind: CommandKind) => boolean {
+  const part = usePart(feature);
+  const own = useOwn(feature);
+  return (kind) => isListed(part, kind) || isListed(own, kind);
 }

@@ -33,7 +33,8 @@ export async function capture(source: Source): Promise<MediaStreamTrack[]> {
     const stream = await (source === 'screen'
       ? from.getDisplayMedia(screen)
       : from.getUserMedia(constraintsOf(source)));
-    for (const track of stream.getVideoTracks()) track.contentHint = source === 'screen' ? 'detail' : 'motion';
+    for (const track of stream.getVideoTracks())
+      track.contentHint = source === 'screen' ? 'detail' : 'motion';
     return stream.getTracks();
   } catch (error) {
     throw problemOf(source, error);

@@ -36,7 +36,10 @@ export class RoomMedia {
     const needs = { changed: () => this.changed(), askToken: () => client.connection.catchUp() };
     this.hall = new MediaRoom('hall', this.captures, needs);
     this.backstage = new MediaRoom('backstage', this.captures, needs);
-    this.stops = [client.store.subscribe(() => this.changed()), client.media.subscribe(() => this.takeTokens())];
+    this.stops = [
+      client.store.subscribe(() => this.changed()),
+      client.media.subscribe(() => this.takeTokens()),
+    ];
     this.takeTokens();
   }
 
@@ -66,11 +69,11 @@ export class RoomMedia {
     await this.client.connection.send({ kind: 'switch_off', source });
   }
 
-  async useDevice(source: 'microphone' | 'camera'): Promise<void> {
+  async changeDevice(source: 'microphone' | 'camera'): Promise<void> {
     await this.captures.restart(source);
   }
 
-  async useSpeaker(id: string): Promise<void> {
+  async playOn(id: string): Promise<void> {
     await Promise.all(this.rooms.map((room) => room.switchActiveDevice('audiooutput', id)));
   }
 
@@ -127,7 +130,9 @@ export class RoomMedia {
     void this.sendAll();
     this.playback.update(this.hall.room, this.backstage.room);
     this.needsGesture.set(this.rooms.some((room) => !room.canPlaybackAudio));
-    this.speaking.set(new Set(this.rooms.flatMap((room) => room.activeSpeakers.map(({ identity }) => identity))));
+    this.speaking.set(
+      new Set(this.rooms.flatMap((room) => room.activeSpeakers.map(({ identity }) => identity))),
+    );
     this.quality.set(lineOf(this.hall.room));
     this.watchHealth();
     this.version.set(this.version.get() + 1);

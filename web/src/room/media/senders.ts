@@ -77,7 +77,9 @@ export class Senders {
     const copy = of.clone();
     copy.contentHint = of.contentHint;
     const track =
-      of.kind === 'audio' ? new LocalAudioTrack(copy, undefined, true) : new LocalVideoTrack(copy, undefined, true);
+      of.kind === 'audio'
+        ? new LocalAudioTrack(copy, undefined, true)
+        : new LocalVideoTrack(copy, undefined, true);
     track.source = name;
     const sent = { of, track };
     this.sent.set(name, sent);

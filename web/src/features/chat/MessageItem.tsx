@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '~/room/Avatar';
+import { usePart } from '~/room/parts';
+import { RoleTag } from '~/room/RoleTag';
+import type { Message } from '~/room/wire';
+import { clockTime } from '~/time/format';
+import { useReader } from '~/time/reader';
+import classes from './MessageItem.module.css';
+import { MessageMenu } from './MessageMenu';
+import { MessageText } from './MessageText';
+
+type MessageItemProps = { message: Message; isMine: boolean; isContinued: boolean };
+
+function Audience({ message, isMine }: { message: Message; isMine: boolean }) {
+  const { t } = useTranslation('chat');
+  const people = usePart('people');
+  if (message.to === 'everyone') return null;
+  if (message.to === 'stage') return <span className={classes.private}>{t('only.stage')}</span>;
+  const name = isMine && message.to_person ? people?.present[message.to_person]?.name : undefined;
+  return <span className={classes.private}>{name ? t('only.to', { name }) : t('only.private')}</span>;
+}
+
+export const MessageItem = memo(function MessageItem({ message, isMine, isContinued }: MessageItemProps) {
+  const { locale, zone } = useReader();
+  const at = new Date(message.at);
+  return (
+    <li className={classes.message} data-continued={isContinued || undefined} data-to={message.to}>
+      {isContinued ? (
+        <span className={classes.space} />
+      ) : (
+        <Avatar id={message.person} name={message.name} size={30} />
+      )}
+      <div className={classes.body}>
+        {!isContinued && (
+          <div className={classes.head}>
+            <span className={classes.name}>{message.name}</span>
+            <RoleTag role={message.role} />
+            <time className={classes.time} dateTime={at.toISOString()}>
+              {clockTime(at, locale, zone)}
+            </time>
+            <Audience message={message} isMine={isMine} />
+          </div>
+        )}
+        <MessageText text={message.text} />
+      </div>
+      <MessageMenu message={message} isMine={isMine} />
+    </li>
+  );
+});

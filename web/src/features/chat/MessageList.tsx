@@ -1,0 +1,61 @@
+import { IconArrowDown, IconMessageCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '~/room/parts';
+import type { Message } from '~/room/wire';
+import { MessageItem } from './MessageItem';
+import classes from './MessageList.module.css';
+import { useStickyScroll } from './useStickyScroll';
+
+/** Continues the one before: same person and audience, within two minutes. */
+function continues(message: Message, before: Message | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.person === message.person &&
+    before.to === message.to &&
+    before.to_person === message.to_person &&
+    message.at - before.at < 120_000
+  );
+}
+
+export function MessageList({ messages }: { messages: Message[] }) {
+  const { t } = useTranslation('chat');
+  const me = useMe()?.id;
+  const last = messages.at(-1);
+  const { scroller, onScroll, toEnd, isBelow } = useStickyScroll(last?.id);
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        onScroll={onScroll}
+        role="log"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={t('log')}
+      >
+        {messages.length === 0 && (
+          <div className={classes.empty}>
+            <IconMessageCircle size={30} stroke={1.4} aria-hidden="true" />
+            <p>{t('empty')}</p>
+          </div>
+        )}
+        <ol className={classes.list}>
+          {messages.map((message, index) => (
+            <MessageItem
+              key={message.id}
+              message={message}
+              isMine={message.person === me}
+              isContinued={continues(message, messages[index - 1])}
+            />
+          ))}
+        </ol>
+      </div>
+      {isBelow && last?.person !== me && (
+        <button type="button" className={classes.pill} onClick={toEnd}>
+          <IconArrowDown size={16} aria-hidden="true" />
+          {t('newMessages')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+import type { PersonId } from '~/room/wire';
+import classes from './PeopleList.module.css';
+import { PersonRow } from './PersonRow';
+import type { RosterEntry } from './roster';
+
+const ROW_PX = 48;
+
+type PeopleListProps = { entries: RosterEntry[]; menuOf: (person: PersonId) => ReactNode };
+
+/** Only the lines in sight are drawn: a hall of a thousand costs as much as a dozen. */
+export function PeopleList({ entries, menuOf }: PeopleListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: (index) => entries[index]?.person.id ?? index,
+    overscan: 6,
+  });
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <ul className={classes.list} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => {
+          const entry = entries[index];
+          return (
+            entry && (
+              <li
+                key={key}
+                className={classes.row}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-setsize={entries.length}
+                aria-posinset={index + 1}
+              >
+                <PersonRow entry={entry} menu={menuOf(entry.person.id)} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { FloorPart, PeoplePart, StagePart } from '~/generated/room';
+import type { Person, PersonId } from '~/room/wire';
+
+/** One line of the list: the person, and what the other parts say of them. */
+export type RosterEntry = {
+  person: Person;
+  email: string | undefined;
+  handRaisedAt: number | undefined;
+  isInvited: boolean;
+  microphone: boolean | undefined;
+  camera: boolean;
+};
+
+type Parts = {
+  people: PeoplePart | undefined;
+  stage: StagePart | undefined;
+  floor: FloorPart | undefined;
+};
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+const ranks: Record<Person['role'], number> = { host: 0, presenter: 1, attendee: 3 };
+
+function speakerOf(stage: StagePart | undefined, id: PersonId) {
+  return stage?.on_air[id] ?? stage?.backstage[id];
+}
+
+function rankOf({ person, microphone }: RosterEntry): number {
+  return person.role === 'attendee' && microphone !== undefined ? 2 : ranks[person.role];
+}
+
+/** Raised hands first, in the order in which they went up; then the stage, who speaks, and all others by name. */
+export function rosterOf({ people, stage, floor }: Parts, locale: string): RosterEntry[] {
+  const collator = new Intl.Collator(locale);
+  const entries = Object.values(people?.present ?? {}).map((person): RosterEntry => {
+    const speaker = speakerOf(stage, person.id);
+    return {
+      person,
+      email: people?.contacts[person.id]?.email || undefined,
+      handRaisedAt: floor?.hands[person.id]?.raised_at,
+      isInvited: floor?.offers[person.id] !== undefined,
+      microphone: speaker && (speaker.microphone ?? false),
+      camera: speaker?.camera ?? false,
+    };
+  });
+  return entries.sort(
+    (one, other) =>
+      (one.handRaisedAt ?? NEVER) - (other.handRaisedAt ?? NEVER) ||
+      rankOf(one) - rankOf(other) ||
+      collator.compare(one.person.name, other.person.name) ||
+      one.person.joined_at - other.person.joined_at,
+  );
+}
+
+/** By any part of the name or, for hosts, of the mail address. */
+export function found(entries: RosterEntry[], wanted: string): RosterEntry[] {
+  const text = wanted.trim().toLowerCase();
+  if (!text) return entries;
+  return entries.filter(
+    ({ person, email }) => person.name.toLowerCase().includes(text) || email?.toLowerCase().includes(text),
+  );
+}

@@ -1,0 +1,49 @@
+import { IconDoor, IconMicrophone, IconMicrophoneOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Avatar } from '~/room/Avatar';
+import { useIsSpeaking, usePicture } from '~/room/media/context';
+import { useMe } from '~/room/parts';
+import type { Speaker } from '~/room/wire';
+import classes from './Backstage.module.css';
+import type { MenuOf } from './menu-of';
+import { Video } from './Video';
+
+function Waiting({ speaker, menuOf }: { speaker: Speaker; menuOf: MenuOf }) {
+  const { t } = useTranslation('stage');
+  const isMe = useMe()?.id === speaker.id;
+  const picture = usePicture(speaker.id, 'camera');
+  const isSpeaking = useIsSpeaking(speaker.id);
+  const Microphone = speaker.microphone ? IconMicrophone : IconMicrophoneOff;
+  return (
+    <li className={classes.person} data-speaking={isSpeaking || undefined}>
+      {speaker.camera && picture ? (
+        <Video picture={picture} label={speaker.name} className={classes.video} isMirrored={isMe} />
+      ) : (
+        <Avatar id={speaker.id} name={speaker.name} size={28} />
+      )}
+      <span className={classes.name}>{isMe ? t('you', { name: speaker.name }) : speaker.name}</span>
+      <Microphone size={15} aria-label={t(speaker.microphone ? 'microphoneOn' : 'microphoneOff')} />
+      {menuOf(speaker.id)}
+    </li>
+  );
+}
+
+/** Who of the stage is not on air: they see and hear the show and talk among themselves. */
+export function Backstage({ speakers, menuOf }: { speakers: Speaker[]; menuOf: MenuOf }) {
+  const { t } = useTranslation('stage');
+  if (speakers.length === 0) return null;
+  return (
+    <section className={classes.card} aria-label={t('backstage.title')}>
+      <h2 className={classes.title}>
+        <IconDoor size={16} aria-hidden="true" />
+        {t('backstage.title')}
+      </h2>
+      <p className={classes.text}>{t('backstage.text', { count: speakers.length })}</p>
+      <ul className={classes.people}>
+        {speakers.map((speaker) => (
+          <Waiting key={speaker.id} speaker={speaker} menuOf={menuOf} />
+        ))}
+      </ul>
+    </section>
+  );
+}

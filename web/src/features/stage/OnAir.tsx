@@ -1,0 +1,46 @@
+import type { StagePart } from '~/generated/room';
+import { useMedia } from '~/room/media/context';
+import type { Speaker } from '~/room/wire';
+import { Face } from './Face';
+import { FaceGrid } from './FaceGrid';
+import type { MenuOf } from './menu-of';
+import classes from './OnAir.module.css';
+import { SharedScreen } from './SharedScreen';
+
+type OnAirProps = { stage: StagePart; speakers: Speaker[]; menuOf: MenuOf };
+
+/** A screen first; else one large face, or all of the same size. */
+export function OnAir({ stage, speakers, menuOf }: OnAirProps) {
+  const speaking = useMedia((media) => media.speaking.get());
+  const sharer = speakers.find(({ screen }) => screen);
+  const isLarge = stage.layout === 'speaker' || stage.spotlight !== null;
+  if (!sharer && (!isLarge || speakers.length < 2)) return <FaceGrid speakers={speakers} menuOf={menuOf} />;
+  const large = sharer ? undefined : largeOf(speakers, stage.spotlight, speaking);
+  const beside = speakers.filter((speaker) => speaker !== large);
+  return (
+    <div className={classes.split}>
+      <div className={classes.main}>
+        {sharer && <SharedScreen sharer={sharer} />}
+        {large && <FaceGrid speakers={[large]} menuOf={menuOf} />}
+      </div>
+      <ul className={classes.faces}>
+        {beside.map((speaker) => (
+          <li key={speaker.id}>
+            <Face speaker={speaker} size="small" menu={menuOf(speaker.id)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Whom the stage chose, else who speaks, else the first. */
+function largeOf(
+  speakers: Speaker[],
+  spotlight: string | null,
+  speaking: ReadonlySet<string> | undefined,
+): Speaker | undefined {
+  return (
+    speakers.find(({ id }) => id === spotlight) ?? speakers.find(({ id }) => speaking?.has(id)) ?? speakers[0]
+  );
+}

@@ -1,0 +1,57 @@
+import { IconDoor, IconHourglass, IconMicrophone2, IconPlayerStop } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe, usePart } from '~/room/parts';
+import { isOfStage } from '~/room/wire';
+import { Backstage } from './Backstage';
+import { FaceGrid } from './FaceGrid';
+import type { MenuOf } from './menu-of';
+import { OnAir } from './OnAir';
+import classes from './Stage.module.css';
+import { StageCard } from './StageCard';
+import { isSeen, sortedSpeakers } from './sorted';
+
+/** The main area, which everybody sees: who is on air, or why nobody is. */
+export function Stage({ menuOf }: { menuOf: MenuOf }) {
+  const { t } = useTranslation('stage');
+  const stage = usePart('stage');
+  const phase = usePart('session')?.phase;
+  const ofStage = isOfStage(useMe()?.role);
+  const onAir = useMemo(() => sortedSpeakers(stage?.on_air ?? {}).filter(isSeen), [stage?.on_air]);
+  const backstage = useMemo(() => sortedSpeakers(stage?.backstage ?? {}), [stage?.backstage]);
+  if (!stage) return null;
+  const isHidden = phase !== 'live' || stage.back_soon;
+  return (
+    <section className={classes.stage} aria-label={t('title')}>
+      {isHidden && ofStage && (
+        <p className={classes.note}>
+          <IconDoor size={16} aria-hidden="true" />
+          {t(stage.back_soon ? 'note.presentersOnly' : phase === 'ended' ? 'note.ended' : 'note.rehearsal')}
+        </p>
+      )}
+      <div className={classes.main}>
+        {isHidden && ofStage && <FaceGrid speakers={backstage} menuOf={menuOf} />}
+        {isHidden && !ofStage && <Away isOver={phase === 'ended'} />}
+        {!isHidden && onAir.length > 0 && <OnAir stage={stage} speakers={onAir} menuOf={menuOf} />}
+        {!isHidden && onAir.length === 0 && (
+          <StageCard icon={<IconMicrophone2 size={32} />} title={t('empty.title')} text={t('empty.text')} />
+        )}
+      </div>
+      {!isHidden && backstage.length > 0 && (
+        <div className={classes.side}>
+          <Backstage speakers={backstage} menuOf={menuOf} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Away({ isOver }: { isOver: boolean }) {
+  const { t } = useTranslation('stage');
+  if (isOver) {
+    return <StageCard icon={<IconPlayerStop size={32} />} title={t('ended.title')} text={t('ended.text')} />;
+  }
+  return (
+    <StageCard icon={<IconHourglass size={32} />} title={t('backSoon.title')} text={t('backSoon.text')} />
+  );
+}

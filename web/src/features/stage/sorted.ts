@@ -1,0 +1,18 @@
+import type { PersonId, Speaker } from '~/room/wire';
+
+const ranks: Record<Speaker['role'], number> = { host: 0, presenter: 1, attendee: 2 };
+
+/** In an order that stays: the host first, then presenters, then attendees, each by when they came. */
+export function sortedSpeakers(speakers: Record<PersonId, Speaker>): Speaker[] {
+  return Object.values(speakers).sort(
+    (one, other) =>
+      ranks[one.role] - ranks[other.role] ||
+      (one.since ?? 0) - (other.since ?? 0) ||
+      one.id.localeCompare(other.id),
+  );
+}
+
+/** Who takes up room on the stage: in a discussion of twenty-five not everyone who only may speak. */
+export function isSeen(speaker: Speaker): boolean {
+  return speaker.role !== 'attendee' || Boolean(speaker.microphone || speaker.camera || speaker.screen);
+}

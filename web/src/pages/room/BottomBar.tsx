@@ -1,0 +1,35 @@
+import { HandButton } from '~/features/floor/HandButton';
+import { StopSpeaking } from '~/features/floor/StopSpeaking';
+import { LeaveButton } from '~/features/session/LeaveButton';
+import { AudioMode } from '~/features/stage/AudioMode';
+import { SourceButtons } from '~/features/stage/SourceButtons';
+import classes from './BottomBar.module.css';
+import type { RoomDialog } from './dialogs';
+import { MoreMenu } from './MoreMenu';
+
+type BottomBarProps = { isPhone: boolean; onOpen: (dialog: RoomDialog) => void };
+
+/** One's own controls, in the same order everywhere, under the thumb on a phone. */
+export function BottomBar({ isPhone, onOpen }: BottomBarProps) {
+  return (
+    <footer className={classes.bar}>
+      {!isPhone && (
+        <div className={classes.left}>
+          <AudioMode />
+        </div>
+      )}
+      <div className={classes.own}>
+        <SourceButtons />
+        <HandButton />
+        <StopSpeaking />
+        <MoreMenu isPhone={isPhone} onOpen={onOpen} />
+        {isPhone && <LeaveButton />}
+      </div>
+      {!isPhone && (
+        <div className={classes.right}>
+          <LeaveButton />
+        </div>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { Refused } from '~/api/refused';
+import { sentenceFor } from '~/api/sentence';
+import { forgetAdmission } from '~/room/admission';
+import { useRoomClient } from '~/room/context';
+import type { Farewell } from '~/room/line';
+import { Message } from '~/ui/Message';
+import { usePageTitle } from '~/ui/usePageTitle';
+
+// A code that is not here has its sentence among the refusals, and a way back.
+const titled = [
+  'already_in',
+  'moved',
+  'removed',
+  'blocked',
+  'room_locked',
+  'room_full',
+  'seat_gone',
+  'left',
+] as const;
+
+/** Not in the room any more, or never in: why, and what can be done. */
+export function Gone({ why }: { why: Farewell }) {
+  const { t } = useTranslation(['room', 'common']);
+  const { connection, admission } = useRoomClient();
+  const navigate = useNavigate();
+  const code = titled.find((one) => one === why.code);
+  const title = t(code ? `gone.${code}` : 'gone.other');
+  usePageTitle(title);
+  const again = (label: string, isMoving: boolean) => (
+    <Button onClick={() => connection.start(isMoving)}>{label}</Button>
+  );
+  const joinAnew = () => {
+    forgetAdmission(admission.room_id);
+    void navigate(`/join/${admission.room_id}`);
+  };
+  const home = (
+    <Button component={Link} to="/" variant="default">
+      {t('gone.home')}
+    </Button>
+  );
+  const way = () => {
+    switch (code) {
+      case 'already_in':
+      case 'moved':
+        return again(t('gone.moveHere'), true);
+      case 'removed':
+      case 'blocked':
+        return home;
+      case 'seat_gone':
+        return <Button onClick={joinAnew}>{t('gone.joinAnew')}</Button>;
+      case 'left':
+        return (
+          <>
+            {again(t('gone.comeBack'), false)}
+            {home}
+          </>
+        );
+      case 'room_locked':
+      case 'room_full':
+      case undefined:
+        return again(t('common:retry'), false);
+    }
+  };
+  return (
+    <Message title={title} text={sentenceFor(new Refused(409, why.code, { ...why.fields }))}>
+      {way()}
+    </Message>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { IconAdjustments, IconCalendar, IconClock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banners } from '~/features/session/Banners';
+import { LanguageMenu } from '~/features/session/LanguageMenu';
+import { useRoomClient, useServerNow } from '~/room/context';
+import { Dialog } from '~/room/Dialog';
+import { DeviceTest } from '~/room/devices/DeviceTest';
+import { useMe, usePart } from '~/room/parts';
+import { clockOf, secondsUntil } from '~/time/countdown';
+import { fullDay, timeRange } from '~/time/format';
+import { useReader } from '~/time/reader';
+import { cityOf, showSameClock } from '~/time/zones';
+import { Mark } from '~/ui/Mark';
+import { usePageTitle } from '~/ui/usePageTitle';
+import classes from './Lobby.module.css';
+
+function Countdown({ startsAt }: { startsAt: number }) {
+  const { t } = useTranslation('lobby');
+  const now = useServerNow(1000);
+  const { days, clock } = clockOf(secondsUntil(new Date(startsAt), new Date(now)));
+  if (startsAt <= now) return <p className={classes.soon}>{t('anyMoment')}</p>;
+  return (
+    <p className={classes.countdown}>
+      {days > 0 && <span className={classes.days}>{t('days', { count: days })}</span>}
+      <span className={classes.clock} role="timer">
+        {clock}
+      </span>
+    </p>
+  );
+}
+
+/** Before the start: what comes and when, in the reader's own time. The door opens by itself. */
+export function Lobby() {
+  const { t } = useTranslation('lobby');
+  const { locale, zone } = useReader();
+  const session = usePart('session');
+  const people = usePart('people');
+  const me = useMe();
+  const { connection } = useRoomClient();
+  const [isTesting, setTesting] = useState(false);
+  usePageTitle(session?.title);
+  if (!session) return null;
+  const start = session.starts_at ? new Date(session.starts_at) : undefined;
+  const isElsewhere = start && !showSameClock(zone, session.zone, start);
+  return (
+    <div className={classes.screen}>
+      <header className={classes.top}>
+        <Mark />
+        <LanguageMenu />
+      </header>
+      <main className={classes.words}>
+        <Banners />
+        <p className={classes.hello}>{t('hello', { name: me?.name ?? '' })}</p>
+        <h1 className={classes.title}>{session.title}</h1>
+        {start && (
+          <p className={classes.when}>
+            <span>
+              <IconCalendar size={18} aria-hidden="true" /> {fullDay(start, locale, zone)}
+            </span>
+            <span>
+              <IconClock size={18} aria-hidden="true" />{' '}
+              {timeRange(start, session.duration_minutes, locale, zone)}
+              {isElsewhere && ` (${cityOf(zone)})`}
+            </span>
+          </p>
+        )}
+        {start ? <Countdown startsAt={start.getTime()} /> : <p className={classes.soon}>{t('anyMoment')}</p>}
+        <p className={classes.text} role="status">
+          {t('opens')} {t('waiting', { count: people?.attendees ?? 0 })}
+        </p>
+        <div className={classes.ways}>
+          <Button
+            variant="default"
+            leftSection={<IconAdjustments size={18} aria-hidden="true" />}
+            onClick={() => setTesting(true)}
+          >
+            {t('test')}
+          </Button>
+          <Button variant="subtle" color="gray" onClick={() => void connection.leave()}>
+            {t('leave')}
+          </Button>
+        </div>
+      </main>
+      <Dialog opened={isTesting} onClose={() => setTesting(false)} title={t('test')} size="xl">
+        <DeviceTest />
+      </Dialog>
+    </div>
+  );
+}

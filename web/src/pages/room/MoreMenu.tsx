@@ -1,0 +1,94 @@
+import { Menu } from '@mantine/core';
+import {
+  IconAdjustments,
+  IconDots,
+  IconHeadphones,
+  IconInfoCircle,
+  IconKeyboard,
+  IconLanguage,
+  IconMaximize,
+  IconVolume,
+  IconVolumeOff,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage, switchLanguage } from '~/i18n/i18n';
+import { languageNames, languages } from '~/i18n/languages';
+import { ControlButton } from '~/room/ControlButton';
+import { useRoomMedia } from '~/room/media/context';
+import { useMay } from '~/room/parts';
+import type { RoomDialog } from './dialogs';
+import classes from './MoreMenu.module.css';
+
+type MoreMenuProps = { isPhone: boolean; onOpen: (dialog: RoomDialog) => void };
+
+function toggleFullScreen(): void {
+  if (document.fullscreenElement) void document.exitFullscreen();
+  else void document.documentElement.requestFullscreen?.();
+}
+
+/** What is needed now and then: sound for oneself, devices, full screen, details. */
+export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
+  const { t } = useTranslation(['room', 'common']);
+  const media = useRoomMedia();
+  const mayChangeMode = useMay('stage', 'change_audio_mode');
+  const [isOpen, setOpen] = useState(false);
+  const [isSilent, setSilent] = useState(false);
+  const silence = () => {
+    media?.setVolume(isSilent ? 1 : 0);
+    setSilent(!isSilent);
+  };
+  return (
+    <Menu opened={isOpen} onChange={setOpen} position="top" width={270}>
+      <Menu.Target>
+        <span className={classes.target}>
+          <ControlButton label={t('more')} says={t('more')} onClick={() => setOpen(!isOpen)}>
+            <IconDots size={22} aria-hidden="true" />
+          </ControlButton>
+        </span>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isPhone && mayChangeMode && (
+          <Menu.Item leftSection={<IconHeadphones size={18} />} onClick={() => onOpen('audioMode')}>
+            {t('menu.audioMode')}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={isSilent ? <IconVolume size={18} /> : <IconVolumeOff size={18} />}
+          onClick={silence}
+        >
+          {t(isSilent ? 'menu.soundOn' : 'menu.soundOff')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconAdjustments size={18} />} onClick={() => onOpen('devices')}>
+          {t('menu.devices')}
+        </Menu.Item>
+        {document.fullscreenEnabled && (
+          <Menu.Item leftSection={<IconMaximize size={18} />} onClick={toggleFullScreen}>
+            {t('menu.fullScreen')}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconInfoCircle size={18} />} onClick={() => onOpen('details')}>
+          {t('details.title')}
+        </Menu.Item>
+        {!isPhone && (
+          <Menu.Item leftSection={<IconKeyboard size={18} />} onClick={() => onOpen('shortcuts')}>
+            {t('shortcuts.title')}
+          </Menu.Item>
+        )}
+        {isPhone &&
+          languages
+            .filter((language) => language !== currentLanguage())
+            .map((language) => (
+              <Menu.Item
+                key={language}
+                lang={language}
+                leftSection={<IconLanguage size={18} />}
+                onClick={() => void switchLanguage(language)}
+              >
+                {languageNames[language]}
+              </Menu.Item>
+            ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,41 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Chat } from '~/features/chat/Chat';
+import { ChatSettings } from '~/features/chat/ChatSettings';
+import { useMessages } from '~/features/chat/useMessages';
+import { useUnread } from '~/features/chat/useUnread';
+import { People } from '~/features/people/People';
+import { usePart } from '~/room/parts';
+import { personMenuOf } from './PersonMenu';
+import classes from './PhoneTabs.module.css';
+
+/** On a phone there is room for one thing below the stage. */
+export function PhoneTabs() {
+  const { t } = useTranslation(['people', 'chat']);
+  const [tab, setTab] = useState<string | null>('chat');
+  const messages = useMessages();
+  const unread = useUnread(messages, tab === 'chat');
+  const raised = usePart('floor')?.raised ?? 0;
+  return (
+    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false} variant="none">
+      <Tabs.List className={classes.list} grow>
+        <Tabs.Tab value="chat" className={classes.tab}>
+          {t('chat:title')}
+          {unread > 0 && <span className={classes.badge}>{unread}</span>}
+        </Tabs.Tab>
+        <Tabs.Tab value="people" className={classes.tab}>
+          {t('title')}
+          {raised > 0 && <span className={classes.amber}>{raised}</span>}
+        </Tabs.Tab>
+        <ChatSettings />
+      </Tabs.List>
+      <Tabs.Panel value="chat" className={classes.panel}>
+        <Chat messages={messages} />
+      </Tabs.Panel>
+      <Tabs.Panel value="people" className={classes.panel}>
+        <People menuOf={personMenuOf} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ChatTarget, everyone, type Target } from '~/features/chat/target';
+import { Invitation } from '~/features/floor/Invitation';
+import { Banners } from '~/features/session/Banners';
+import { useRoleNotices } from '~/features/session/useRoleNotices';
+import { LayoutChoice } from '~/features/stage/LayoutChoice';
+import { Stage } from '~/features/stage/Stage';
+import { useSources } from '~/features/stage/useSources';
+import { useMe } from '~/room/parts';
+import { useShortcut } from '~/room/shortcuts';
+import { isOfStage, type Source } from '~/room/wire';
+import { BottomBar } from './BottomBar';
+import type { RoomDialog } from './dialogs';
+import { personMenuOf } from './PersonMenu';
+import { PhoneTabs } from './PhoneTabs';
+import classes from './Room.module.css';
+import { RoomDialogs } from './RoomDialogs';
+import { SidePanel } from './SidePanel';
+import { TopBar } from './TopBar';
+
+/** Switches on what was asked for at the device check, once the room is there. */
+function useSwitchOnAtEntry(wanted: Source[]) {
+  const { isReady, set } = useSources();
+  const [left, setLeft] = useState(wanted);
+  useEffect(() => {
+    if (!isReady || left.length === 0) return;
+    setLeft([]);
+    for (const source of left) void set(source, true);
+  }, [isReady, left, set]);
+}
+
+export function Room({ switchOn }: { switchOn: Source[] }) {
+  const isPhone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const ofStage = isOfStage(useMe()?.role);
+  const [dialog, setDialog] = useState<RoomDialog>();
+  const [target, choose] = useState<Target>(everyone);
+  const chatTarget = useMemo(() => ({ target, choose }), [target]);
+  const { set } = useSources();
+  useRoleNotices();
+  useSwitchOnAtEntry(switchOn);
+  useShortcut(
+    'help',
+    useCallback(() => setDialog('shortcuts'), []),
+  );
+  return (
+    <ChatTarget value={chatTarget}>
+      <div className={classes.room} data-rail={(ofStage && !isPhone) || undefined}>
+        <div className={classes.top}>
+          <TopBar onDetails={() => setDialog('details')} />
+          <Banners />
+        </div>
+        {ofStage && !isPhone && (
+          <nav className={classes.rail}>
+            <LayoutChoice />
+          </nav>
+        )}
+        <main className={classes.main}>
+          <Stage menuOf={personMenuOf} />
+        </main>
+        {isPhone ? <PhoneTabs /> : <SidePanel />}
+        <BottomBar isPhone={isPhone} onOpen={setDialog} />
+      </div>
+      <Invitation onSpeak={(source) => set(source, true)} />
+      <RoomDialogs open={dialog} onClose={() => setDialog(undefined)} />
+    </ChatTarget>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { MyDetails } from '~/features/session/MyDetails';
+import { ShortcutList } from '~/features/session/ShortcutList';
+import { AudioMode } from '~/features/stage/AudioMode';
+import { Dialog } from '~/room/Dialog';
+import { DeviceTest } from '~/room/devices/DeviceTest';
+import { useRoomMedia } from '~/room/media/context';
+import type { DeviceKind } from '~/room/media/device-choice';
+import type { RoomDialog } from './dialogs';
+
+type RoomDialogsProps = { open: RoomDialog | undefined; onClose: () => void };
+
+export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
+  const { t } = useTranslation('room');
+  const media = useRoomMedia();
+  const choose = (kind: DeviceKind, id: string) => {
+    if (kind === 'speaker') void media?.playOn(id);
+    else void media?.changeDevice(kind);
+  };
+  return (
+    <>
+      <MyDetails isOpen={open === 'details'} onClose={onClose} />
+      <ShortcutList isOpen={open === 'shortcuts'} onClose={onClose} />
+      <Dialog opened={open === 'devices'} onClose={onClose} title={t('menu.devices')} size="xl">
+        <DeviceTest onChoose={choose} />
+      </Dialog>
+      <Dialog opened={open === 'audioMode'} onClose={onClose} title={t('menu.audioMode')}>
+        <AudioMode orientation="vertical" />
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconInfoCircle, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import chip from '~/features/session/Chip.module.css';
+import { ConnectionChip } from '~/features/session/ConnectionChip';
+import { LanguageMenu } from '~/features/session/LanguageMenu';
+import { LiveBadge } from '~/features/session/LiveBadge';
+import { LockButton } from '~/features/session/LockButton';
+import { StartButton } from '~/features/session/StartButton';
+import { usePart } from '~/room/parts';
+import { Mark } from '~/ui/Mark';
+import classes from './TopBar.module.css';
+
+/** What this is, that it is live, how many are here, how the line is. */
+export function TopBar({ onDetails }: { onDetails: () => void }) {
+  const { t } = useTranslation('room');
+  const session = usePart('session');
+  const people = usePart('people');
+  const count = people?.attendees ?? 0;
+  return (
+    <header className={classes.bar}>
+      <span className={classes.mark}>
+        <Mark size={24} />
+      </span>
+      <LiveBadge />
+      <h1 className={classes.title}>{session?.title}</h1>
+      <StartButton />
+      <div className={classes.right}>
+        <span className={chip.chip} title={t('attendees', { count })}>
+          <IconUsers size={16} aria-hidden="true" />
+          <span className="tabular" aria-hidden="true">
+            {count}
+          </span>
+          <span className={classes.spoken}>{t('attendees', { count })}</span>
+        </span>
+        <span className={classes.wide}>
+          <ConnectionChip />
+        </span>
+        <span className={classes.wide}>
+          <LockButton />
+        </span>
+        <UnstyledButton className={chip.chip} aria-label={t('details.title')} onClick={onDetails}>
+          <IconInfoCircle size={17} aria-hidden="true" />
+        </UnstyledButton>
+        <span className={classes.wide}>
+          <LanguageMenu />
+        </span>
+      </div>
+    </header>
+  );
+}

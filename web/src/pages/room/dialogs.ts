@@ -1,0 +1,2 @@
+/** The windows that can be opened over the room. */
+export type RoomDialog = 'details' | 'devices' | 'shortcuts' | 'audioMode';

@@ -1,0 +1,62 @@
+import { IconMicrophone } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chooseDevice, chosenDevice, type DeviceKind } from '../media/device-choice';
+import { CameraPreview } from './CameraPreview';
+import { DeviceAdvice } from './DeviceAdvice';
+import { DeviceSelect } from './DeviceSelect';
+import classes from './DeviceTest.module.css';
+import { LevelMeter } from './LevelMeter';
+import { SpeakerTest } from './SpeakerTest';
+import { useDevices } from './useDevices';
+import { useLevel } from './useLevel';
+import { usePreview } from './usePreview';
+
+type DeviceTestProps = { onChoose?: (kind: DeviceKind, id: string) => void };
+
+/** Camera, microphone and speakers, tried by oneself: nobody sees or hears it. */
+export function DeviceTest({ onChoose }: DeviceTestProps) {
+  const { t } = useTranslation('devices');
+  const [chosen, setChosen] = useState<Partial<Record<DeviceKind, string>>>({
+    microphone: chosenDevice('microphone'),
+    camera: chosenDevice('camera'),
+    speaker: chosenDevice('speaker'),
+  });
+  const camera = usePreview('camera', true, chosen.camera);
+  const microphone = usePreview('microphone', true, chosen.microphone);
+  const level = useLevel(microphone.track);
+  const devices = useDevices(camera.track ?? microphone.track);
+  const choose = (kind: DeviceKind, id: string) => {
+    chooseDevice(kind, id);
+    setChosen((before) => ({ ...before, [kind]: id }));
+    onChoose?.(kind, id);
+  };
+  const select = (kind: DeviceKind) => (
+    <DeviceSelect
+      kind={kind}
+      devices={devices[kind]}
+      value={chosen[kind]}
+      onChoose={(id) => choose(kind, id)}
+    />
+  );
+  return (
+    <div className={classes.test}>
+      <div className={classes.picture}>
+        <CameraPreview preview={camera} />
+        <div className={classes.voice}>
+          <IconMicrophone size={20} aria-hidden="true" />
+          <LevelMeter level={level} label={t('microphone.level')} />
+          <span>{t(level > 1 ? 'microphone.heard' : 'microphone.sayHello')}</span>
+        </div>
+        <DeviceAdvice problem={camera.problem} />
+        <DeviceAdvice problem={microphone.problem} />
+      </div>
+      <div className={classes.choices}>
+        {select('microphone')}
+        {select('camera')}
+        {devices.speaker.length > 0 && select('speaker')}
+        <SpeakerTest speaker={chosen.speaker} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { capture } from '../media/capture';
+import { DeviceProblem } from '../media/device-problem';
+
+export type Preview = { track?: MediaStreamTrack; problem?: DeviceProblem; isAsking: boolean };
+
+/** A device tried before anybody sees or hears it; `isWanted` off lets go of it, another `device` is taken instead. */
+export function usePreview(
+  source: 'microphone' | 'camera',
+  isWanted: boolean,
+  device: string | undefined,
+): Preview {
+  const [preview, setPreview] = useState<Preview>({ isAsking: isWanted });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the choice is read by `capture`; it changing is what matters.
+  useEffect(() => {
+    if (!isWanted) return setPreview({ isAsking: false });
+    let isOver = false;
+    let track: MediaStreamTrack | undefined;
+    setPreview({ isAsking: true });
+    capture(source).then(
+      ([taken]) => {
+        track = taken;
+        if (isOver) return track?.stop();
+        setPreview({ track, isAsking: false });
+        taken?.addEventListener('ended', () => {
+          setPreview({ problem: new DeviceProblem(source, 'missing'), isAsking: false });
+        });
+      },
+      (problem: unknown) => {
+        const known = problem instanceof DeviceProblem ? problem : new DeviceProblem(source, 'failed');
+        if (!isOver) setPreview({ problem: known, isAsking: false });
+      },
+    );
+    return () => {
+      isOver = true;
+      track?.stop();
+    };
+  }, [source, isWanted, device]);
+  return preview;
+}
