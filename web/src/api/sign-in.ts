@@ -86,9 +86,10 @@ export async function resetPassword(key: string, password: string): Promise<void
   await auth('POST', '/auth/password/reset', { key, password });
 }
 
-function refuseUnfinished({ status, pending }: Answer): void {
-  if (status === 401)
-    throw new Refused(401, pending.length ? 'reauthentication_needed' : 'sign_in_needed', {});
+/** Signed in, but not recently enough for a change of how one signs in: the password is wanted once more. */
+function refuseUnfinished({ status, meta }: Answer): void {
+  if (status !== 401) return;
+  throw new Refused(401, meta.is_authenticated === true ? 'reauthentication_needed' : 'sign_in_needed', {});
 }
 
 export async function changePassword(current: string, fresh: string): Promise<void> {

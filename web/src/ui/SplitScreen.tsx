@@ -13,10 +13,12 @@ export function SplitScreen({ side, foot, children }: SplitScreenProps) {
         <Logo />
         <LanguageSwitch />
       </header>
-      <div className={classes.side}>{side}</div>
-      <main className={classes.card}>
-        <div className={classes.form}>{children}</div>
-        {foot && <footer className={classes.foot}>{foot}</footer>}
+      <main className={classes.main}>
+        <div className={classes.side}>{side}</div>
+        <section className={classes.card}>
+          <div className={classes.form}>{children}</div>
+          {foot && <div className={classes.foot}>{foot}</div>}
+        </section>
       </main>
     </div>
   );

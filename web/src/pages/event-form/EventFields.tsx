@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { durationText } from '~/time/format';
 import { useReader } from '~/time/reader';
 import { FormProblem } from '~/ui/FormProblem';
 import { RadioCards } from '~/ui/RadioCards';
+import { SecretInput } from '~/ui/SecretInput';
 import { missing, useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
 import { ZoneField } from '~/ui/ZoneField';
@@ -36,7 +37,7 @@ export function EventFields({ start, id }: EventFieldsProps) {
     send: (typed) => (id ? changeEvent(id, formOf(typed)) : scheduleEvent(formOf(typed))),
     onSent: async (event) => {
       await queries.invalidateQueries({ queryKey: eventsKey });
-      await navigate(id || event.access === 'token' ? `/events/${event.id}` : '/');
+      await navigate(id ? `/events/${event.id}` : '/');
       notice.done(t(id ? 'form.changed' : 'form.scheduled', { title: event.title }));
     },
     fieldOfCode: { time_is_skipped: 'time', password_needed: 'password' },
@@ -105,7 +106,7 @@ export function EventFields({ start, id }: EventFieldsProps) {
           }))}
         />
         {values.access === 'password' && (
-          <PasswordInput
+          <SecretInput
             {...field('password')}
             label={t('form.password')}
             description={t('form.passwordHint')}

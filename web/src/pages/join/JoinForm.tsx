@@ -1,4 +1,4 @@
-import { Button, Divider, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Divider, TextInput } from '@mantine/core';
 import { IconMicrophone2, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { RoomCard } from '~/api/wire';
 import { keepAdmission } from '~/room/admission';
 import { FormProblem } from '~/ui/FormProblem';
 import { OptionalLabel } from '~/ui/OptionalLabel';
+import { SecretInput } from '~/ui/SecretInput';
 import { missing, useForm } from '~/ui/useForm';
 import { type JoinAs, joinFormOf, keepVisitor, keptVisitor, neededFields } from './join-form';
 
@@ -46,7 +47,7 @@ export function JoinForm({ room }: { room: RoomCard }) {
           autoComplete="email"
         />
         {needed.includes('password') && (
-          <PasswordInput {...field('password')} label={t('password')} autoComplete="off" />
+          <SecretInput {...field('password')} label={t('password')} autoComplete="off" />
         )}
         {needed.includes('token') && (
           <TextInput {...field('token')} label={t('token')} description={t('tokenHint')} autoComplete="off" />

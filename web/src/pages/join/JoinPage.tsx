@@ -16,7 +16,7 @@ function NoRoom({ problem, onRetry }: { problem: unknown; onRetry: () => void })
   const isGone = problem instanceof Refused && problem.code === 'no_such_room';
   return (
     <>
-      <h2>{t(isGone ? 'noRoom.title' : 'noAnswer.title')}</h2>
+      <h1>{t(isGone ? 'noRoom.title' : 'noAnswer.title')}</h1>
       <p role="alert">{sentenceFor(problem)}</p>
       {isGone ? (
         <Button component={Link} to="/join" size="lg" fullWidth>

@@ -1,8 +1,9 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type SignInStep, signIn } from '~/api/sign-in';
 import { FormProblem } from '~/ui/FormProblem';
+import { SecretInput } from '~/ui/SecretInput';
 import { missing, useForm } from '~/ui/useForm';
 import classes from './login.module.css';
 
@@ -18,7 +19,7 @@ export function PasswordForm({ onDone }: { onDone: (step: SignInStep) => void })
     <form {...form}>
       <FormProblem text={problem} />
       <TextInput {...field('email')} label={t('email')} type="email" autoComplete="username" autoFocus />
-      <PasswordInput {...field('password')} label={t('password')} autoComplete="current-password" />
+      <SecretInput {...field('password')} label={t('password')} autoComplete="current-password" />
       <Button type="submit" size="lg" fullWidth loading={busy}>
         {t('login.submit')}
       </Button>

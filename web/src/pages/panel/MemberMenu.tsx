@@ -2,7 +2,7 @@ import { Avatar, Menu, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconSelector, IconSettings } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { saveProfile } from '~/api/session';
 import { signOut } from '~/api/sign-in';
 import type { Member } from '~/api/wire';
@@ -11,14 +11,11 @@ import classes from './MemberMenu.module.css';
 
 export function MemberMenu({ member }: { member: Member }) {
   const { t } = useTranslation('schedule');
-  const navigate = useNavigate();
   const queries = useQueryClient();
   const leaving = useMutation({
     mutationFn: signOut,
-    onSuccess: async () => {
-      navigate('/login', { replace: true });
-      await queries.resetQueries();
-    },
+    // A fresh page: nothing of the member stays in memory.
+    onSuccess: () => window.location.assign('/login'),
   });
   const speaking = useMutation({
     mutationFn: saveProfile,

@@ -1,10 +1,11 @@
-import { Anchor, Button, PasswordInput, Skeleton } from '@mantine/core';
+import { Anchor, Button, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { checkResetKey, resetPassword } from '~/api/sign-in';
 import { EntrySide } from '~/pages/home/EntrySide';
 import { FormProblem } from '~/ui/FormProblem';
+import { SecretInput } from '~/ui/SecretInput';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { missing, useForm } from '~/ui/useForm';
 import { usePageTitle } from '~/ui/usePageTitle';
@@ -25,7 +26,7 @@ function NewPasswordForm({ resetKey }: { resetKey: string }) {
   return (
     <form {...form}>
       <FormProblem text={problem} />
-      <PasswordInput
+      <SecretInput
         {...field('password')}
         label={t('newPassword.label')}
         description={t('passwordHint')}

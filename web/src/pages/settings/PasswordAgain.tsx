@@ -1,7 +1,8 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reauthenticate } from '~/api/sign-in';
 import { FormProblem } from '~/ui/FormProblem';
+import { SecretInput } from '~/ui/SecretInput';
 import { missing, useForm } from '~/ui/useForm';
 import classes from './settings.module.css';
 
@@ -16,7 +17,7 @@ export function PasswordAgain({ onDone }: { onDone: () => void }) {
   return (
     <form {...form} className={classes.form}>
       <FormProblem text={problem} />
-      <PasswordInput
+      <SecretInput
         {...field('password')}
         label={t('again.password')}
         description={t('again.text')}

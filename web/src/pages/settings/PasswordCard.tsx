@@ -1,8 +1,9 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changePassword } from '~/api/sign-in';
 import { Card } from '~/ui/Card';
 import { FormProblem } from '~/ui/FormProblem';
+import { SecretInput } from '~/ui/SecretInput';
 import { missing, useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
 import classes from './settings.module.css';
@@ -24,12 +25,12 @@ export function PasswordCard() {
     <Card title={t('password.title')}>
       <form {...form} className={classes.form}>
         <FormProblem text={problem} />
-        <PasswordInput
+        <SecretInput
           {...field('current_password')}
           label={t('password.current')}
           autoComplete="current-password"
         />
-        <PasswordInput
+        <SecretInput
           {...field('new_password')}
           label={t('password.new')}
           description={t('password.hint')}

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Anchor, Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { currentLanguage } from '~/i18n/i18n';
 import { EntrySide } from '~/pages/home/EntrySide';
 import { deviceZone } from '~/time/zones';
 import { FormProblem } from '~/ui/FormProblem';
+import { SecretInput } from '~/ui/SecretInput';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { missing, useForm } from '~/ui/useForm';
 import { usePageTitle } from '~/ui/usePageTitle';
@@ -47,7 +48,7 @@ export function SignUpPage() {
         <FormProblem text={problem} />
         <TextInput {...field('name')} label={t('name')} autoComplete="name" autoFocus />
         <TextInput {...field('email')} label={t('email')} type="email" autoComplete="username" />
-        <PasswordInput
+        <SecretInput
           {...field('password')}
           label={t('password')}
           description={t('passwordHint')}
