@@ -104,3 +104,12 @@ def test_a_taken_port_is_named(product: Product, tmp_path: Path) -> None:
     said = refused(ROSTRUM_HOME=str(tmp_path / "other"), PORT=str(product.port))
 
     assert f"Port {product.port} is taken" in said
+
+
+def test_the_doctor_finds_a_running_installation_healthy(product: Product) -> None:
+    command = [*SERVE[:-1], "doctor"]
+    environment = {**os.environ, "ROSTRUM_HOME": str(product.home), "PORT": str(product.port)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30, check=False)
+
+    assert done.returncode == 0, done.stdout
+    assert f"ok       healthy on port {product.port}" in done.stdout
