@@ -9,6 +9,7 @@
 import asyncio
 import contextlib
 import os
+import shutil
 import signal
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -86,9 +87,13 @@ class Child:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
 
+    def shorten_log(self, *, kept_bytes: int = KEPT_LOG_BYTES) -> None:
+        """Put a long log aside. The child goes on writing: it appends, so that it finds the new end by itself."""
+        if self.log_file.exists() and self.log_file.stat().st_size > kept_bytes:
+            shutil.copyfile(self.log_file, self.log_file.with_suffix(".log.1"))
+            os.truncate(self.log_file, 0)
+
     async def _spawn(self) -> None:
-        if self.log_file.exists() and self.log_file.stat().st_size > KEPT_LOG_BYTES:
-            self.log_file.replace(self.log_file.with_suffix(".log.1"))
         with self.log_file.open("ab") as out:
             self._process = await asyncio.create_subprocess_exec(
                 *self.recipe.command,

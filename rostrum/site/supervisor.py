@@ -16,6 +16,7 @@ import structlog
 from rostrum.site.child import Child, NotReady, Recipe
 
 Stage = Sequence[Recipe]
+LOG_CHECK_SECONDS = 60
 log = structlog.get_logger()
 
 
@@ -56,6 +57,12 @@ class Supervisor:
         for stage in reversed(self._stages):
             await asyncio.gather(*(child.stop() for child in stage))
 
+    async def _shorten_logs(self) -> None:
+        while True:
+            for child in self.children:
+                child.shorten_log()
+            await asyncio.sleep(LOG_CHECK_SECONDS)
+
     def ask_to_stop(self) -> None:
         if self._stop.is_set():
             for child in self.children:
@@ -69,6 +76,7 @@ class Supervisor:
             loop.add_signal_handler(name, self.ask_to_stop)
         starting = asyncio.create_task(self.start())
         stopping = asyncio.create_task(self._stop.wait())
+        shortening = asyncio.create_task(self._shorten_logs())
         try:
             await asyncio.wait([starting, stopping], return_when=asyncio.FIRST_COMPLETED)
             if starting.done():
@@ -78,7 +86,7 @@ class Supervisor:
         except* NotReady as failures:
             raise first_of(failures) from None
         finally:
-            for task in (starting, stopping):
+            for task in (starting, stopping, shortening):
                 task.cancel()
             with contextlib.suppress(asyncio.CancelledError, NotReady, ExceptionGroup):
                 await starting

@@ -65,6 +65,19 @@ async def test_a_child_that_never_comes_up_is_named_with_its_last_words(tmp_path
         await supervisor.run(lambda: None)
 
 
+async def test_a_long_log_is_put_aside_and_the_child_writes_on(tmp_path: Path) -> None:
+    log = tmp_path / "live.log"
+    child = Child(server("live"), tmp_path)
+    with log.open("a") as out:
+        out.write("old line\n")
+        out.flush()
+        child.shorten_log(kept_bytes=5)
+        out.write("new line\n")
+
+    assert log.read_text() == "new line\n"
+    assert (tmp_path / "live.log.1").read_text() == "old line\n"
+
+
 async def _until_ready(child: Child) -> None:
     while not await child.recipe.is_ready():
         assert child.pid is not None
