@@ -7,6 +7,7 @@ from pydantic import JsonValue, TypeAdapter
 
 from rostrum.kit import clock
 from rostrum.rooms.models import AnswerRow
+from rostrum.rooms.statements import insert_answers, select_answers
 from rostrum.rooms.wire import PersonId
 
 KEPT_MS = 24 * 3600 * 1000
@@ -34,17 +35,13 @@ _stored: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(dict[str, JsonValue])
 
 
 def kept_answers(room_id: str, keys: Sequence[AnswerKey]) -> dict[AnswerKey, Answer]:
-    ids = [command_id for _, command_id in keys]
-    rows = AnswerRow.objects.filter(room=room_id, command_id__in=ids).values_list("by", "command_id", "answer")
+    rows = select_answers(room_id, [command_id for _, command_id in keys])
     return {(by, command_id): _read(answer) for by, command_id, answer in rows}
 
 
 def keep_answers(room_id: str, answers: Mapping[AnswerKey, Answer]) -> None:
-    now = clock.now_ms()
-    AnswerRow.objects.bulk_create(
-        AnswerRow(room=room_id, by=by, command_id=command_id, answer=_written(answer), at=now)
-        for (by, command_id), answer in answers.items()
-    )
+    rows = [(by, command_id, _written(answer)) for (by, command_id), answer in answers.items()]
+    insert_answers(room_id, rows, clock.now_ms())
 
 
 def forget_answers(*, before: int) -> None:

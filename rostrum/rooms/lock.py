@@ -11,9 +11,7 @@ from contextlib import contextmanager
 
 from django.db import connections, transaction
 
-from rostrum.rooms.models import Room
-
-ROOMS = "rooms"
+from rostrum.rooms.statements import ROOMS, lock_head
 
 
 @contextmanager
@@ -29,15 +27,10 @@ def writing() -> Iterator[None]:
 
 
 @contextmanager
-def writing_room(room_id: str) -> Iterator[Room]:
-    """Nobody else appends to this room's log until the block ends."""
+def writing_room(room_id: str) -> Iterator[int]:
+    """Yields the room's highest number; nobody else appends to its log until the block ends."""
     with writing():
-        rows = Room.objects.select_for_update().filter(pk=room_id)
-        row = rows.first()
-        if row is None:
-            Room.objects.bulk_create([Room(pk=room_id)], ignore_conflicts=True)
-            row = rows.get()
-        yield row
+        yield lock_head(room_id)
 
 
 def lock_account(account: str) -> None:

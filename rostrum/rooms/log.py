@@ -20,9 +20,10 @@ from rostrum.rooms.fold import State, decide, fold
 from rostrum.rooms.lock import lock_account, writing_room
 from rostrum.rooms.models import FactRow, Room
 from rostrum.rooms.parse import parse_fact
-from rostrum.rooms.projections import write_projections
 from rostrum.rooms.schedule import is_still_due, reschedule
+from rostrum.rooms.seats import mark_seats
 from rostrum.rooms.snapshots import keep_snapshot
+from rostrum.rooms.statements import insert_facts, move_head
 from rostrum.rooms.wire import SYSTEM, Command, Fact, Millis, PersonId
 
 __all__ = ["Answer", "Ask", "Committed", "Done", "Refused", "commit", "read_facts"]
@@ -74,8 +75,8 @@ class _Batch:
 
 def commit(room_id: str, state: State, asks: Sequence[Ask]) -> Committed:
     """Decides `asks` one after another and stores what follows."""
-    with writing_room(room_id) as row:
-        missed = read_facts(room_id, state.seq) if row.seq != state.seq else []
+    with writing_room(room_id) as seq:
+        missed = read_facts(room_id, state.seq) if seq != state.seq else []
         for record in missed:
             state = fold(state, record)
         batch = _Batch(state)
@@ -86,7 +87,7 @@ def commit(room_id: str, state: State, asks: Sequence[Ask]) -> Committed:
             if key not in known:
                 known[key] = fresh[key] = _decide(room_id, batch, ask)
         if fresh:
-            _store(row, batch, fresh)
+            _store(room_id, batch, fresh)
     return Committed(
         batch.state,
         (*missed, *batch.records),
@@ -128,20 +129,11 @@ def _running(room_id: str, state: State) -> tuple[RunningSession, ...]:
     return tuple(RunningSession(room.pk, room.title, room.running_since or 0) for room in rooms)
 
 
-def _store(row: Room, batch: _Batch, answers: dict[tuple[PersonId, str], Answer]) -> None:
-    FactRow.objects.bulk_create(
-        FactRow(
-            room=row.pk,
-            seq=record.seq,
-            at=record.at,
-            by=record.by,
-            kind=record.fact.kind,
-            body=record.fact.model_dump_json(),
-            due=record.due,
-        )
-        for record in batch.records
-    )
-    keep_answers(row.pk, answers)
-    reschedule(row.pk, batch.later)
-    write_projections(row, batch.state, batch.records)
-    keep_snapshot(row.pk, batch.state, batch.records, batch.blanks)
+def _store(room_id: str, batch: _Batch, answers: dict[tuple[PersonId, str], Answer]) -> None:
+    keep_answers(room_id, answers)
+    reschedule(room_id, batch.later)
+    if batch.records:
+        insert_facts(room_id, batch.records)
+        move_head(room_id, batch.state)
+        mark_seats(room_id, batch.state, batch.records)
+        keep_snapshot(room_id, batch.state, batch.records, batch.blanks)

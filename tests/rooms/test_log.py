@@ -20,7 +20,7 @@ from tests.clock import NOON, StandingClock
 from tests.rooms.cast import ANNA, BORIS, HANA, PIOTR, TRIAL, described
 from tests.rooms.stored import ROOM, StoredRoom, ask, live_stored_room
 
-pytestmark = pytest.mark.django_db(databases=["rooms"])
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
 
 @pytest.fixture

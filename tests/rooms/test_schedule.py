@@ -14,7 +14,7 @@ from tests.rooms.cast import CLARA, HANA, PIOTR, joining
 from tests.rooms.stored import ROOM, StoredRoom, ask, live_stored_room
 from tests.rooms.story import MINUTE
 
-pytestmark = pytest.mark.django_db(databases=["rooms"])
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
 
 @pytest.fixture

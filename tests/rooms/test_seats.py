@@ -11,7 +11,7 @@ from rostrum.rooms.wire import SYSTEM
 from tests.rooms.cast import HANA, joining
 from tests.rooms.stored import ROOM, StoredRoom, live_stored_room
 
-pytestmark = pytest.mark.django_db(databases=["rooms"])
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
 
 def seated(name: str) -> Seat:
