@@ -4,11 +4,13 @@
    transaction in a thread, and each is answered when that has been committed: acknowledged means stored.
 2. What other processes appended is folded in the same transaction, or read when they tell that there is more.
 3. Only one of both happens at a time, so that the state only ever goes forward.
-4. When the database cannot be written, all that waited are refused with `unavailable`. Whether the transaction went through
+4. A fault in deciding one command is logged and refuses that one only: those it came with are decided again, one by one.
+5. When the database cannot be written, all that waited are refused with `unavailable`. Whether the transaction went through
    is then unknown; sent again with the same id, a command acts once.
 """
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,6 +25,9 @@ from rostrum.rooms.log import Answer, Ask, Done, Refused, commit, read_facts
 from rostrum.rooms.wire import RoomId
 
 _BATCH = 100
+
+log = logging.getLogger(__name__)
+
 Answered = Callable[[Answer], None]
 
 
@@ -92,20 +97,36 @@ class CommandQueue:
 
     async def _commit(self) -> None:
         batch = [self._waiting.popleft() for _ in range(min(_BATCH, len(self._waiting)))]
-        asks = [ask for ask, _ in batch]
+        if not await self._is_stored(batch):
+            for one in batch:
+                if not await self._is_stored([one]):
+                    log.error("room %s: %s cannot be decided", self.room, one[0].command.kind)
+                    self._give_up([one])
+
+    async def _is_stored(self, batch: Sequence[tuple[Ask, Answered]]) -> bool:
+        """False after a fault of our own; refused when the database is to blame."""
         try:
-            with COMMIT_SECONDS.time():
-                committed = await self._database.run(partial(commit, self.room, self.state, asks))
-        except Unavailable as refusal:
-            # Another process may have stored more, or ours may have gone through after all.
-            self._is_behind = True
-            unavailable = Refused(refusal.code, {})
-            self._answer(batch, [unavailable] * len(batch))
-            return
+            await self._store(batch)
+        except Unavailable:
+            self._give_up(batch)
+        except Exception:
+            log.exception("room %s: a fault in deciding", self.room)
+            return False
+        return True
+
+    async def _store(self, batch: Sequence[tuple[Ask, Answered]]) -> None:
+        asks = [ask for ask, _ in batch]
+        with COMMIT_SECONDS.time():
+            committed = await self._database.run(partial(commit, self.room, self.state, asks))
         before, self.state = self.state, committed.state
         self._answer(batch, committed.answers)
         if committed.records:
             self._grown(Growth(before, committed.records, is_ours=True, erased=bool(committed.blanked)))
+
+    def _give_up(self, batch: Sequence[tuple[Ask, Answered]]) -> None:
+        """Another process may have stored more meanwhile, or ours may have gone through after all."""
+        self._is_behind = True
+        self._answer(batch, [Refused(Unavailable.code, {})] * len(batch))
 
     async def _read(self) -> None:
         self._is_behind = False

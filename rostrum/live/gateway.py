@@ -26,6 +26,7 @@ from rostrum.live.room import LiveRoom
 from rostrum.live.rooms import Rooms
 from rostrum.live.schedule import Schedule
 from rostrum.live.signals import Signals
+from rostrum.live.turns import Turns
 from rostrum.media.server import MediaServer
 from rostrum.rooms.core.people.commands import DropPerson
 from rostrum.rooms.core.people.facts import PersonLeft
@@ -66,6 +67,9 @@ class Gateway:
         server = MediaServer(environment.media_url, environment.media_key)
         self.reconciler = Reconciler(server, self.rooms, self._media_health_changed)
         self._entering: set[asyncio.Task[None]] = set()
+
+    def turns(self) -> list[Turns]:
+        return [self.schedule.turns, self.presence.heartbeats, self.presence.sweeps, self.reconciler.turns]
 
     def connected(self, member: Member) -> None:
         self.members.add(member)

@@ -29,6 +29,7 @@ from rostrum.live.connections import (
 from rostrum.live.database import Database
 from rostrum.live.errors import Unavailable
 from rostrum.live.member import Member
+from rostrum.live.turns import Turns
 
 HEARTBEAT_SECONDS = 5.0
 GONE_AFTER_MS = 20_000
@@ -62,27 +63,19 @@ class Presence:
         self._replaced = replaced
         self._enter_anew = enter_anew
         self._beats = 2
-        self._tasks: list[asyncio.Task[None]] = []
+        self.heartbeats = Turns(self._beat_and_audit)
+        self.sweeps = Turns(self._sweep_if_sure)
 
-    async def start(self) -> None:
-        await self._beat()
-        self._tasks = [asyncio.create_task(self._beat_on()), asyncio.create_task(self._sweep_on())]
+    async def _beat_and_audit(self) -> None:
+        await asyncio.sleep(HEARTBEAT_SECONDS)
+        try:
+            await self.beat()
+            await self._audit()
+        except Unavailable:
+            self._beats = 0
 
-    async def close(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def _beat_on(self) -> None:
-        while True:
-            await asyncio.sleep(HEARTBEAT_SECONDS)
-            try:
-                await self._beat()
-                await self._audit()
-            except Unavailable:
-                self._beats = 0
-
-    async def _beat(self) -> None:
+    async def beat(self) -> None:
+        """Raises Unavailable. The first is given before any socket is let in."""
         await self._database.run(partial(beat, self._process, now=clock.now_ms()))
         self._beats += 1
 
@@ -101,14 +94,13 @@ class Presence:
             else:
                 self._enter_anew(member)
 
-    async def _sweep_on(self) -> None:
-        while True:
-            await asyncio.sleep(_SWEEP_SECONDS)
-            if self._beats >= 2:
-                try:
-                    await self._sweep()
-                except Unavailable:
-                    self._beats = 0
+    async def _sweep_if_sure(self) -> None:
+        await asyncio.sleep(_SWEEP_SECONDS)
+        if self._beats >= 2:
+            try:
+                await self._sweep()
+            except Unavailable:
+                self._beats = 0
 
     async def _sweep(self) -> None:
         before = clock.now_ms() - GONE_AFTER_MS

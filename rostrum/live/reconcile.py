@@ -10,6 +10,7 @@ Corrections are the same whoever makes them, so that several processes may.
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 
@@ -18,6 +19,7 @@ from rostrum.live.metrics import MEDIA_CORRECTIONS, MEDIA_IS_HEALTHY
 from rostrum.live.rights import allowed
 from rostrum.live.room import LiveRoom
 from rostrum.live.rooms import Rooms
+from rostrum.live.turns import Turns
 from rostrum.media.rules import PLACES, Place, media_room, read_media_room
 from rostrum.media.server import MediaServer, MediaServerDown
 from rostrum.rooms.wire import PersonId, RoomId
@@ -38,18 +40,16 @@ class Reconciler:
         self._rooms = rooms
         self._health_changed = health_changed
         self._is_healthy = True
+        self._doubt = asyncio.Event()
         self._wanted: dict[RoomId, set[PersonId] | None] = {}
         self._chains: dict[RoomId, asyncio.Task[None]] = {}
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        self._task = asyncio.create_task(self._run())
+        self.turns = Turns(self._round)
 
     async def close(self) -> None:
-        tasks = [*self._chains.values(), *([self._task] if self._task else [])]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        chains = list(self._chains.values())
+        for chain in chains:
+            chain.cancel()
+        await asyncio.gather(*chains, return_exceptions=True)
         await self._server.close()
 
     def look(self, room: RoomId, people: set[PersonId] | None = None) -> None:
@@ -59,16 +59,19 @@ class Reconciler:
         if room not in self._chains:
             self._chains[room] = asyncio.create_task(self._chain(room))
 
-    async def _run(self) -> None:
-        while True:
-            try:
-                places = [read_media_room(name) for name in await self._server.rooms()]
-                self._set_healthy(True)
-                for room in {place[0] for place in places if place is not None}:
-                    self.look(room)
-            except MediaServerDown:
-                self._set_healthy(False)
-            await asyncio.sleep(EVERY_SECONDS if self._is_healthy else _DOWN_SECONDS)
+    async def _round(self) -> None:
+        try:
+            places = [read_media_room(name) for name in await self._server.rooms()]
+            self._set_healthy(True)
+            for room in {place[0] for place in places if place is not None}:
+                self.look(room)
+        except MediaServerDown:
+            self._set_healthy(False)
+        await asyncio.sleep(_DOWN_SECONDS)
+        if self._is_healthy:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._doubt.wait(), EVERY_SECONDS - _DOWN_SECONDS)
+        self._doubt.clear()
 
     def _set_healthy(self, is_healthy: bool) -> None:
         MEDIA_IS_HEALTHY.set(is_healthy)
@@ -82,10 +85,10 @@ class Reconciler:
             while room_id in self._wanted:
                 people = self._wanted.pop(room_id)
                 await self._correct(await self._rooms.open(room_id), people)
-        except (MediaServerDown, Unavailable) as fault:
-            # The next round comes by itself.
-            log.info("room %s: media rights not corrected: %r", room_id, fault)
+        except (MediaServerDown, Unavailable):
+            # The next round comes by itself; whether the server is there is asked at once.
             self._wanted.pop(room_id, None)
+            self._doubt.set()
         finally:
             del self._chains[room_id]
 

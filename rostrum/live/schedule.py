@@ -16,6 +16,7 @@ from rostrum.kit import clock
 from rostrum.live.database import Database
 from rostrum.live.errors import Unavailable
 from rostrum.live.rooms import Rooms
+from rostrum.live.turns import Turns
 from rostrum.rooms.log import Done
 from rostrum.rooms.queries import due_asks
 from rostrum.rooms.schedule import next_due
@@ -31,29 +32,20 @@ class Schedule:
         self._database = database
         self._rooms = rooms
         self._stored = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        self._task = asyncio.create_task(self._run())
-
-    async def close(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+        self.turns = Turns(self._act)
 
     def look(self) -> None:
         """Something was stored: it may be due sooner than all else."""
         self._stored.set()
 
-    async def _run(self) -> None:
-        while True:
-            try:
-                pause_seconds = await self._give_due()
-            except Unavailable:
-                pause_seconds = _RETRY_SECONDS
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._stored.wait(), pause_seconds)
-            self._stored.clear()
+    async def _act(self) -> None:
+        try:
+            pause_seconds = await self._give_due()
+        except Unavailable:
+            pause_seconds = _RETRY_SECONDS
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._stored.wait(), pause_seconds)
+        self._stored.clear()
 
     async def _give_due(self) -> float:
         """How long there is nothing to do."""

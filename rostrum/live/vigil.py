@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from rostrum.live.member import Member
 from rostrum.live.rooms import Rooms
+from rostrum.live.turns import Turns
 
 _LOOK_SECONDS = 4.0
 ASK_AFTER_SECONDS = 8.0
@@ -17,24 +18,15 @@ class Vigil:
     def __init__(self, members: Collection[Member], rooms: Rooms) -> None:
         self._members = members
         self._rooms = rooms
-        self._task: asyncio.Task[None] | None = None
+        self.turns = Turns(self._look)
 
-    def start(self) -> None:
-        self._task = asyncio.create_task(self._run())
-
-    async def close(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-    async def _run(self) -> None:
-        loop = asyncio.get_running_loop()
-        while True:
-            await asyncio.sleep(_LOOK_SECONDS)
-            for member in tuple(self._members):
-                silent_seconds = loop.time() - member.heard_at
-                if silent_seconds > GIVE_UP_AFTER_SECONDS:
-                    member.give_up()
-                elif silent_seconds > ASK_AFTER_SECONDS and not member.is_gone:
-                    member.transport.send_ping()
-            self._rooms.let_go(loop.time())
+    async def _look(self) -> None:
+        await asyncio.sleep(_LOOK_SECONDS)
+        now = asyncio.get_running_loop().time()
+        for member in tuple(self._members):
+            silent_seconds = now - member.heard_at
+            if silent_seconds > GIVE_UP_AFTER_SECONDS:
+                member.give_up()
+            elif silent_seconds > ASK_AFTER_SECONDS and not member.is_gone:
+                member.transport.send_ping()
+        self._rooms.let_go(now)

@@ -1,6 +1,7 @@
 """A browser as far as a room can tell: it applies what it is sent as the protocol says, and knows no rule."""
 
 import asyncio
+import contextlib
 import json
 import secrets
 import socket
@@ -106,15 +107,16 @@ class Guest:
         self._socket = await connect(address, sock=connection, max_size=None, ping_interval=None)
         self._task = asyncio.create_task(self._read(self._socket))
         if hello:
-            await self.hello()
+            # Who is turned away at once may be gone already.
+            with contextlib.suppress(websockets.ConnectionClosed):
+                await self.hello()
         return self
 
     async def enter(self, live: Live, *, move: bool = False, receive_bytes: int | None = None) -> Self:
-        """Until it sees the room."""
-        views = self.views
+        """Until it sees the room: media is the last of what answers a `hello`."""
+        self.heard.clear()
         await self.connect(live, move=move, receive_bytes=receive_bytes)
-        known = self.view is not None
-        await self.sees(lambda: known or self.views >= views + 2)
+        await self.sees(lambda: self.media)
         return self
 
     async def hello(self) -> None:

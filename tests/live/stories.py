@@ -119,10 +119,11 @@ class Telling:
 
     async def come(self, guest: Guest, over: int) -> None:
         """Until they see the room, or are told why not."""
-        views, guest.bye = guest.views, None
-        had_view = guest.view is not None
+        guest.bye = None
+        guest.heard.clear()
         await guest.connect(self.lives[over], move=True)
-        await guest.sees(lambda: guest.bye or (guest.views > views if not had_view else guest.media))
+        # The last of what answers a `hello`.
+        await guest.sees(lambda: guest.bye or guest.media)
 
     async def do(self, step: Do) -> None:
         guest = self.guests[step.who]
@@ -170,7 +171,8 @@ class Telling:
         self.lives[over] = self.restart(over)
 
     async def gather(self) -> list[Guest]:
-        """Everybody who is let in comes back; then one more comes, which all the others see. Returns who is in."""
+        """Everybody who is let in comes back, and one more comes. Then the room is locked, which every audience sees: when
+        that is seen over both processes, so is all before. Returns who is in, a late comer last."""
         host = self.guests[0]
         for guest in self.guests:
             if not guest.is_open:
@@ -178,11 +180,12 @@ class Telling:
         await host.do("unlock_room")
         late = Guest(self.meeting.house, self.meeting.ticket("Late", "attendee"))
         await self.come(late, 1)
-        await late.sees(lambda: late.views >= 2)
-        inside = [guest for guest in self.guests if guest.is_open and guest.bye is None]
+        await host.do("start_session")
+        locked = await host.did("lock_room")
+        inside = [guest for guest in (*self.guests, late) if guest.is_open and guest.bye is None]
         for guest in inside:
-            await guest.sees_seq(late.room.seq)
-        return [*inside, late]
+            await guest.sees_seq(locked)
+        return inside
 
     async def close(self) -> None:
         for guest in self.guests:

@@ -1,6 +1,7 @@
 """Whatever happens over two processes, everybody sees the same room, and nothing acknowledged is lost."""
 
 import asyncio
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from copy import deepcopy
@@ -14,9 +15,12 @@ from tests.live.house import House, Live, house_environment
 from tests.live.stories import OPENING, STORIES, Do, Kill, Step, Telling
 from tests.services import postgresql_server, redis_server
 
-ROOMS = 60
-STORIES_EACH = 12
-STORIES_WITH_A_KILL = 3
+TIMES = int(os.environ.get("ROSTRUM_STORY_TIMES", "1"))
+"""How many times as many stories as usual: `make chaos` tells more."""
+STORIES_EACH = 12 * TIMES
+STORIES_WITH_A_KILL = 3 * TIMES
+# What fails is told again and again until its shortest form is found.
+ROOMS = 4 * (STORIES_EACH + STORIES_WITH_A_KILL)
 
 quick = settings(max_examples=STORIES_EACH, deadline=None, suppress_health_check=list(HealthCheck))
 slow = settings(quick, max_examples=STORIES_WITH_A_KILL)
