@@ -1,7 +1,8 @@
 """What is made from the server's types: `python -m tools.generate` writes it, `--check` compares.
 
 1. The HTTP interface (Django Ninja) becomes contract/openapi.json, that becomes web/src/generated/api.ts.
-2. The rooms' wire (pydantic) becomes contract/room.schema.json, that becomes web/src/generated/room.ts.
+2. The rooms' wire (pydantic) becomes contract/room.schema.json, that becomes web/src/generated/room.ts; its tables go into
+   docs/architecture/room-protocol.md.
 """
 
 import os
@@ -17,6 +18,7 @@ WEB = REPOSITORY / "web"
 BANNER = "// Made by `make generate`; never edited.\n"
 API = REPOSITORY / "contract" / "openapi.json"
 ROOM = REPOSITORY / "contract" / "room.schema.json"
+ROOM_PAGE = REPOSITORY / "docs" / "architecture" / "room-protocol.md"
 
 
 def said(command: list[str], folder: Path) -> str:
@@ -43,6 +45,10 @@ def room_schema() -> str:
     return python("rostrum.rooms.contract")
 
 
+def room_page() -> str:
+    return python("rostrum.rooms.protocol_page", str(ROOM_PAGE))
+
+
 def api_types() -> str:
     return BANNER + said(["node_modules/.bin/openapi-typescript", str(API), "--default-non-nullable=false"], WEB)
 
@@ -56,6 +62,7 @@ def room_types() -> str:
 MADE: dict[Path, Callable[[], str]] = {
     API: openapi,
     ROOM: room_schema,
+    ROOM_PAGE: room_page,
     WEB / "src" / "generated" / "api.ts": api_types,
     WEB / "src" / "generated" / "room.ts": room_types,
 }
