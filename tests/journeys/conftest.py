@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
@@ -21,6 +21,9 @@ FLAGS = [
     "--auto-select-desktop-capture-source=Entire screen",
     "--auto-accept-this-tab-capture",
 ]
+PATIENCE = 20_000
+"""Milliseconds until something that should be seen is given up; nothing waits this long when it works."""
+
 DESKTOP = (1440, 900)
 PHONE = (390, 844)
 HERE = Path(__file__).parent
@@ -42,6 +45,7 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as started:
         yield started
 
@@ -76,7 +80,7 @@ def person(browser: Browser, product: Product) -> Iterator[OpenPerson]:
             permissions=["microphone", "camera"],
             has_touch=size[0] < 600,
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return Person(name, context.new_page())
 
