@@ -20,8 +20,20 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['./src/testing/setup.ts'],
     restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: 'rules', include: ['src/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'drawn',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          // Drawing takes its time where two cores are shared.
+          testTimeout: 20_000,
+          setupFiles: ['./src/testing/setup.ts'],
+        },
+      },
+    ],
   },
 });

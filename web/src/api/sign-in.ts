@@ -133,3 +133,9 @@ export async function recoveryCodes(): Promise<string[]> {
 export async function newRecoveryCodes(): Promise<string[]> {
   return codesIn(await auth('POST', '/account/authenticators/recovery-codes'));
 }
+
+/** Refused when the link is too old or was used. */
+export async function confirmEmail(key: string): Promise<true> {
+  await auth('POST', '/auth/email/verify', { key });
+  return true;
+}

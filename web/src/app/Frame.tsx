@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Outlet, ScrollRestoration, useMatches } from 'react-router';
 import { cssVariables, theme } from '~/ui/theme';
+import { Waiting } from './Waiting';
 
 /** A route's handle: which world its pages live in. Without one they are public pages: paper, and as little code as can be. */
 export const worlds = { panel: { world: 'panel' }, room: { world: 'room' } } as const;
@@ -25,7 +26,9 @@ export function Frame() {
           <Notices position={isRoom ? 'top-center' : 'bottom-right'} autoClose={5000} />
         </Suspense>
       )}
-      <Outlet />
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
       <ScrollRestoration />
     </MantineProvider>
   );

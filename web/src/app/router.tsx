@@ -39,6 +39,13 @@ export const router = createBrowserRouter([
         ),
       },
       {
+        path: 'verify-email/:key',
+        lazy: page(
+          async () => (await import('~/pages/verify-email/VerifyEmailPage')).VerifyEmailPage,
+          'entry',
+        ),
+      },
+      {
         Component: SupportedOnly,
         children: [
           {

@@ -3,7 +3,8 @@ import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
-// jsdom has no layout; Mantine asks for these two when it draws.
+// jsdom has no layout; Mantine asks for these when it draws.
+Element.prototype.scrollIntoView ??= () => undefined;
 window.matchMedia ??= (query: string) => ({
   matches: false,
   media: query,

@@ -1,6 +1,6 @@
 import { Button, Divider, TextInput } from '@mantine/core';
 import { IconMicrophone2, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { joinRoom } from '~/api/rooms';
@@ -33,6 +33,8 @@ export function JoinForm({ room }: { room: RoomCard }) {
       wrong_code: 'code',
     },
   });
+  // While the person types, the room's code comes.
+  useEffect(() => void import('~/pages/room/RoomPage'), []);
   const needed = neededFields(as, room.access);
   return (
     <>

@@ -2,6 +2,7 @@ import { IconCalendarEvent, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import type { Member, Session } from '~/api/wire';
+import { DevelopmentMail } from '~/ui/DevelopmentMail';
 import { Logo } from '~/ui/Logo';
 import { MemberMenu } from './MemberMenu';
 import { PlanCard } from './PlanCard';
@@ -31,6 +32,7 @@ export function Sidebar({ member, account }: SidebarProps) {
         ))}
       </nav>
       <div className={classes.foot}>
+        <DevelopmentMail />
         <PlanCard plan={account.plan} />
         <MemberMenu member={member} />
       </div>

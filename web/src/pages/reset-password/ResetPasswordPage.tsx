@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { askForReset } from '~/api/sign-in';
 import { EntrySide } from '~/pages/home/EntrySide';
+import { DevelopmentMail } from '~/ui/DevelopmentMail';
 import { FormProblem } from '~/ui/FormProblem';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { missing, useForm } from '~/ui/useForm';
@@ -30,6 +31,7 @@ export function ResetPasswordPage() {
     >
       <h2>{t(sentTo ? 'reset.sentTitle' : 'reset.title')}</h2>
       <p role="status">{sentTo ? t('reset.sentText', { email: sentTo }) : t('reset.text')}</p>
+      {sentTo && <DevelopmentMail />}
       {!sentTo && (
         <form {...form}>
           <FormProblem text={problem} />

@@ -1,0 +1,21 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { startI18n } from '~/i18n/i18n';
+import { theme } from '~/ui/theme';
+
+await startI18n('en');
+await i18next.loadNamespaces(['cities']);
+
+/** Draws a piece of a page as the app would, in English. */
+export function draw(piece: ReactNode) {
+  return render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MantineProvider theme={theme} env="test">
+        {piece}
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+}
