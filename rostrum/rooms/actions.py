@@ -1,9 +1,8 @@
-"""Seats, and sweeping. What happens in a room is written by `log.commit` alone."""
+"""Seats. What happens in a room is written by `log.commit` alone."""
 
-from rostrum.rooms.answers import KEPT_MS, forget_answers
 from rostrum.rooms.lock import writing
 from rostrum.rooms.models import Seat
-from rostrum.rooms.wire import Millis, Role
+from rostrum.rooms.wire import Role
 
 
 def take_seat(room_id: str, *, role: Role, name: str, email: str, browser: str, key: str) -> Seat:
@@ -15,9 +14,3 @@ def take_seat(room_id: str, *, role: Role, name: str, email: str, browser: str, 
             defaults={"role": role, "name": name, "email": email, "browser": browser},
         )
     return seat
-
-
-def sweep_answers(*, now: Millis) -> None:
-    """Of commands that nobody will send again."""
-    with writing():
-        forget_answers(before=now - KEPT_MS)

@@ -8,9 +8,10 @@ from pydantic import JsonValue, TypeAdapter
 from rostrum.kit import clock
 from rostrum.rooms.models import AnswerRow
 from rostrum.rooms.statements import insert_answers, select_answers
-from rostrum.rooms.wire import PersonId
+from rostrum.rooms.wire import Millis, PersonId
 
 KEPT_MS = 24 * 3600 * 1000
+_AT_ONCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ def keep_answers(room_id: str, answers: Mapping[AnswerKey, Answer]) -> None:
     insert_answers(room_id, rows, clock.now_ms())
 
 
-def forget_answers(*, before: int) -> None:
-    AnswerRow.objects.filter(at__lt=before).delete()
+def forget_answers(*, before: Millis) -> None:
+    """The oldest, some at a time: no transaction may last."""
+    old = AnswerRow.objects.filter(at__lt=before).order_by("at").values_list("pk", flat=True)[:_AT_ONCE]
+    AnswerRow.objects.filter(pk__in=list(old)).delete()
 
 
 def _written(answer: Answer) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from rostrum.kit import clock
 from rostrum.kit.refusal import Refusal
-from rostrum.rooms.answers import Answer, Done, Refused, keep_answers, kept_answers
+from rostrum.rooms.answers import KEPT_MS, Answer, Done, Refused, forget_answers, keep_answers, kept_answers
 from rostrum.rooms.core.session.commands import StartSession
 from rostrum.rooms.feature import Asked, Blank, Decided, Later, NotLater, Record, RunningSession
 from rostrum.rooms.fold import State, decide, fold
@@ -27,6 +27,9 @@ from rostrum.rooms.statements import insert_facts, move_head
 from rostrum.rooms.wire import SYSTEM, Command, Fact, Millis, PersonId
 
 __all__ = ["Answer", "Ask", "Committed", "Done", "Refused", "commit", "read_facts"]
+
+_SWEEP_EVERY_MS = 60_000
+"""How often a busy room takes old answers along, of any room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def commit(room_id: str, state: State, asks: Sequence[Ask]) -> Committed:
                 known[key] = fresh[key] = _decide(room_id, batch, ask)
         if fresh:
             _store(room_id, batch, fresh)
+        if batch.state.at // _SWEEP_EVERY_MS > state.at // _SWEEP_EVERY_MS:
+            forget_answers(before=batch.state.at - KEPT_MS)
     return Committed(
         batch.state,
         (*missed, *batch.records),
