@@ -288,6 +288,17 @@ def test_coming_back_after_the_warning_calls_the_end_off(live: Story) -> None:
     assert live.scheduled == {}
 
 
+def test_an_attendee_who_becomes_a_presenter_by_the_code_calls_the_end_off(live: Story) -> None:
+    live.do(PIOTR, Leave())
+    live.do(HANA, Leave())
+    live.come_due("warn_abandoned")
+
+    facts = live.do(SYSTEM, joining(ANNA, "presenter"))
+
+    assert facts[1:] == [SessionEndCalledOff()]
+    assert live.scheduled == {}
+
+
 def test_a_command_that_comes_due_although_someone_came_back_does_nothing(live: Story) -> None:
     live.do(PIOTR, Leave())
     live.do(HANA, Leave())

@@ -229,6 +229,16 @@ def test_who_comes_into_a_full_discussion_listens(live: Story) -> None:
     assert live.refused(CLARA, SwitchOn(source="microphone")) == ("not_allowed", {})
 
 
+def test_a_discussion_of_a_trial_is_full_when_a_meeting_of_a_trial_is() -> None:
+    story = live_room(described(limits=TRIAL)).joined(CLARA)
+    story.do(HANA, ChangeAudioMode(mode="discussion"))
+
+    story.joined("p_dora")
+
+    assert len(story.sees(HANA)["stage"].on_air) == 5
+    assert story.refused("p_dora", SwitchOn(source="microphone")) == ("not_allowed", {})
+
+
 def test_a_meeting_begins_in_discussion_and_silent(meeting: Story) -> None:
     assert meeting.sees(ANNA)["stage"].audio_mode == "discussion"
     assert meeting.sees(ANNA)["stage"].on_air.keys() == {HANA, PIOTR, ANNA, BORIS}

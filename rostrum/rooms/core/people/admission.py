@@ -32,11 +32,11 @@ def admit(people: PeopleState, core: Core, join: Join) -> Sequence[Decided]:
     if role != "host":
         _check_standing(people, core, join.person)
         _check_places(people, core, join.person, role)
+    came: Decided = PersonJoined(person=join.person, name=join.name, role=role, email=join.email)
     if present is not None:
-        return [RoleChanged(person=join.person, role=role)]
-    joined = PersonJoined(person=join.person, name=join.name, role=role, email=join.email)
+        came = RoleChanged(person=join.person, role=role)
     back = () if role == "attendee" or people.stage_empty_since is None else stage_is_back(core.session)
-    return [joined, *back]
+    return [came, *back]
 
 
 def _role(people: PeopleState, join: Join) -> Role:

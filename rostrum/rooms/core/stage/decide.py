@@ -22,7 +22,7 @@ from rostrum.rooms.core.stage.facts import (
     WentOnAir,
 )
 from rostrum.rooms.core.stage.speaker import Speaker
-from rostrum.rooms.core.stage.state import MAX_DISCUSSION, StageState
+from rostrum.rooms.core.stage.state import StageState, discussion_limit
 from rostrum.rooms.errors import (
     NoSuchPerson,
     NotAllowed,
@@ -69,11 +69,6 @@ def _change_mode(stage: StageState, core: Core, mode: AudioMode, by: PersonId) -
         if present > limit:
             raise TooManyForDiscussion(present=present, limit=limit)
     return [AudioModeChanged(mode=mode, keeps=by)]
-
-
-def discussion_limit(core: Core) -> int:
-    described = core.session.described
-    return min(MAX_DISCUSSION, described.limits.meeting_attendees) if described else MAX_DISCUSSION
 
 
 def _of_stage(stage: StageState, person: PersonId) -> Speaker:

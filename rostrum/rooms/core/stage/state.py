@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft, RoleChanged
+from rostrum.rooms.core.people.state import without
 from rostrum.rooms.core.session.facts import RoomDescribed, SessionEnded, SessionStarted, SessionTakenOver
 from rostrum.rooms.core.stage.facts import (
     AudioModeChanged,
@@ -52,7 +53,7 @@ def fold(stage: StageState, record: Record, core: Core) -> StageState:  # noqa: 
         case PersonJoined(person=person):
             return _came(stage, core, person, record.at)
         case PersonLeft(person=person) | SpeakingEnded(person=person):
-            return with_speakers(stage, {key: s for key, s in stage.speakers.items() if key != person})
+            return with_speakers(stage, without(stage.speakers, person)) if person in stage.speakers else stage
         case RoleChanged(person=person) | SessionTakenOver(person=person):
             return _became(stage, core, person, record.at)
         case AudioModeChanged(mode=mode, keeps=keeps):
@@ -82,6 +83,11 @@ def _one_changed(stage: StageState, record: Record) -> StageState:
 
 def first_mode(room_type: RoomType) -> AudioMode:
     return "discussion" if room_type == "meeting" else "listen_only"
+
+
+def discussion_limit(core: Core) -> int:
+    described = core.session.described
+    return min(MAX_DISCUSSION, described.limits.meeting_attendees) if described else MAX_DISCUSSION
 
 
 def with_speakers(stage: StageState, speakers: Mapping[PersonId, Speaker]) -> StageState:
@@ -116,7 +122,7 @@ def _came(stage: StageState, core: Core, key: PersonId, at: Millis) -> StageStat
     discussion holds listen."""
     person = core.people.present[key]
     discussion = _in_discussion(stage, core)
-    if person.role == "attendee" and not (discussion and len(stage.speakers) < MAX_DISCUSSION):
+    if person.role == "attendee" and not (discussion and len(stage.speakers) < discussion_limit(core)):
         return stage
     leads = core.session.phase == "live" and core.session.host == key
     speaker = new_speaker(person, at, on_air=discussion or leads)
@@ -128,7 +134,7 @@ def _became(stage: StageState, core: Core, key: PersonId, at: Millis) -> StageSt
     if person is None:
         return stage
     before = stage.speakers.get(key)
-    others = {other: speaker for other, speaker in stage.speakers.items() if other != key}
+    others = without(stage.speakers, key)
     if before is not None and before.role != "attendee" and person.role != "attendee":
         return with_speakers(stage, {**others, key: replace(before, role=person.role)})
     return _came(with_speakers(stage, others), core, key, at)
