@@ -3,7 +3,7 @@ import type { Bye, ClientMessage, Media, ServerMessage, Signal, SignalIn } from 
 import type { ServerClock } from './clock';
 import { Commands } from './commands';
 import { Heartbeat } from './heartbeat';
-import type { Farewell, Line } from './line';
+import type { Line } from './line';
 import { returnDelayMs } from './return-delay';
 import type { OpenSocket, RoomSocket } from './socket';
 import type { Outcome, RoomStore } from './store';
@@ -87,7 +87,7 @@ export class RoomConnection {
   async leave(): Promise<void> {
     const unanswered = new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS));
     await Promise.race([this.send({ kind: 'leave' }).catch(() => undefined), unanswered]);
-    if (this.line.state !== 'gone') this.end({ code: 'left', fields: {} });
+    if (this.line.state !== 'gone') this.end({ t: 'bye', code: 'left', fields: {} });
   }
 
   signal(signal: Signal): void {
@@ -114,7 +114,7 @@ export class RoomConnection {
       this.usedFreshTicket = got.isFresh;
     } catch (problem) {
       if (problem instanceof Refused && problem.status < 500 && problem.status !== 429) {
-        this.end({ code: 'seat_gone', fields: {} });
+        this.end({ t: 'bye', code: 'seat_gone', fields: {} });
       } else this.comeBack();
       return;
     }
@@ -216,7 +216,7 @@ export class RoomConnection {
     this.retry = setTimeout(() => void this.open(false), delayMs);
   }
 
-  private end(why: Farewell): void {
+  private end(why: Bye): void {
     this.drop();
     this.commands.giveUp(why.code);
     this.tell({ state: 'gone', why });

@@ -58,5 +58,16 @@ export function ownViewOf(own: Partial<OwnView>): OwnView {
 }
 
 export function frameOf(own: Partial<Frame>): Frame {
-  return { t: 'frame', view: 'v1', channel: 'room', since: 5, seq: 6, at: 60, set: {}, merge: {}, add: {}, ...own };
+  return {
+    t: 'frame',
+    view: 'v1',
+    channel: 'room',
+    since: 5,
+    seq: 6,
+    at: 60,
+    set: {},
+    merge: {},
+    add: {},
+    ...own,
+  };
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Refused } from '~/api/refused';
 import { sentenceFor } from '~/api/sentence';
+import type { Bye } from '~/generated/room';
 import { forgetAdmission } from '~/room/admission';
 import { useRoomClient } from '~/room/context';
-import type { Farewell } from '~/room/line';
 import { Message } from '~/ui/Message';
 import { usePageTitle } from '~/ui/usePageTitle';
 
@@ -22,7 +22,7 @@ const titled = [
 ] as const;
 
 /** Not in the room any more, or never in: why, and what can be done. */
-export function Gone({ why }: { why: Farewell }) {
+export function Gone({ why }: { why: Bye }) {
   const { t } = useTranslation(['room', 'common']);
   const { connection, admission } = useRoomClient();
   const navigate = useNavigate();

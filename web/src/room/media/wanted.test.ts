@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { OwnStagePart } from '~/generated/room';
+import { wantedIn } from './wanted';
+
+const own = (part: Partial<OwnStagePart>): OwnStagePart => ({
+  on_air: false,
+  heard_in: 'nowhere',
+  microphone: true,
+  camera: true,
+  screen: false,
+  may_switch: [],
+  may: [],
+  ...part,
+});
+
+test('backstage everything goes backstage and nothing into the hall', () => {
+  const part = own({ heard_in: 'backstage' });
+
+  expect(wantedIn('hall', part)).toEqual([]);
+  expect(wantedIn('backstage', part)).toEqual([
+    { source: 'microphone', isMuted: false },
+    { source: 'camera', isMuted: false },
+  ]);
+});
+
+test('on air all goes into the hall, and the microphone waits backstage, muted', () => {
+  const part = own({ heard_in: 'hall', screen: true });
+
+  expect(wantedIn('hall', part).map(({ source }) => source)).toEqual(['microphone', 'camera', 'screen']);
+  expect(wantedIn('backstage', part)).toEqual([{ source: 'microphone', isMuted: true }]);
+});
+
+test('heard nowhere, nothing is sent whatever is on', () => {
+  expect(wantedIn('hall', own({}))).toEqual([]);
+  expect(wantedIn('backstage', own({}))).toEqual([]);
+});
+
+test('without a part of one’s own nothing is sent', () => {
+  expect(wantedIn('hall', undefined)).toEqual([]);
+});
