@@ -1,4 +1,5 @@
 import { Button, MantineProvider } from '@mantine/core';
+import { IconCloudOff, IconMoodPuzzled, IconWifiOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
@@ -6,6 +7,8 @@ import { Refused, Unreachable } from '~/api/refused';
 import { NotFoundPage } from '~/pages/not-found/NotFoundPage';
 import { Message } from '~/ui/Message';
 import { cssVariables, theme } from '~/ui/theme';
+
+const icons = { offline: IconWifiOff, unavailable: IconCloudOff, unexpected: IconMoodPuzzled } as const;
 
 function isMissing(problem: unknown): boolean {
   if (problem instanceof Refused) return problem.status === 404;
@@ -44,8 +47,9 @@ function Trouble({ problem }: { problem: unknown }) {
   const unavailable = isUnavailable(problem);
   useComeBack(offline || unavailable);
   const kind = offline ? 'offline' : unavailable ? 'unavailable' : 'unexpected';
+  const Icon = icons[kind];
   return (
-    <Message title={t(`${kind}.title`)} text={t(`${kind}.text`)}>
+    <Message icon={<Icon size={32} aria-hidden="true" />} title={t(`${kind}.title`)} text={t(`${kind}.text`)}>
       <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
     </Message>
   );

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { withTexts } from '~/i18n/i18n';
+import { roomTexts } from '~/room/texts';
 import { ErrorScreen } from './ErrorScreen';
 import { Frame, worlds } from './Frame';
 import { SupportedOnly } from './SupportedOnly';
@@ -10,8 +11,6 @@ import { Waiting } from './Waiting';
 function page(load: () => Promise<ComponentType>, ...texts: string[]) {
   return async () => ({ Component: await withTexts(load(), ...texts) });
 }
-
-const roomTexts = ['room', 'stage', 'people', 'floor', 'chat', 'lobby', 'devices'];
 
 export const router = createBrowserRouter([
   {

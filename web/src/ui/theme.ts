@@ -87,6 +87,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { size: 'md' } },
+    Badge: { defaultProps: { size: 'lg', tt: 'none', fw: 600 } },
     Divider: { defaultProps: { color: 'gray.2' } },
     InputWrapper: { defaultProps: { labelProps: { fz: 14, fw: 600 } } },
     ActionIcon: { defaultProps: { variant: 'default', size: 44 } },

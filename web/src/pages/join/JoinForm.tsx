@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { joinRoom } from '~/api/rooms';
 import type { RoomCard } from '~/api/wire';
+import { withTexts } from '~/i18n/i18n';
 import { keepAdmission } from '~/room/admission';
+import { roomTexts } from '~/room/texts';
 import { FormProblem } from '~/ui/FormProblem';
 import { OptionalLabel } from '~/ui/OptionalLabel';
 import { SecretInput } from '~/ui/SecretInput';
@@ -33,8 +35,8 @@ export function JoinForm({ room }: { room: RoomCard }) {
       wrong_code: 'code',
     },
   });
-  // While the person types, the room's code comes.
-  useEffect(() => void import('~/pages/room/RoomPage'), []);
+  // While the person types, the room's code and texts come.
+  useEffect(() => void withTexts(import('~/pages/room/RoomPage'), ...roomTexts), []);
   const needed = neededFields(as, room.access);
   return (
     <>
