@@ -11,6 +11,16 @@ const megabyte = 1024 * 1024;
 const beyondMinutes = 100_000;
 const beyondBytes = 100_000 * megabyte;
 
+const shown = [
+  'attendees',
+  'meetingAttendees',
+  'presenters',
+  'cameras',
+  'parallel',
+  'recording',
+  'storage',
+] as const;
+
 export function PlanDetails({ plan }: { plan: Plan }) {
   const { t } = useTranslation('settings');
   const { t: ofPanel } = useTranslation('schedule');
@@ -32,7 +42,7 @@ export function PlanDetails({ plan }: { plan: Plan }) {
   return (
     <Card id="plan" title={t('plan.title', { name: planTitle(ofPanel, plan.name) })} text={t('plan.text')}>
       <dl className={classes.limits}>
-        {(Object.keys(limits) as (keyof typeof limits)[]).map((limit) => (
+        {shown.map((limit) => (
           <div key={limit}>
             <dt>{t(`plan.${limit}`)}</dt>
             <dd>{limits[limit]}</dd>

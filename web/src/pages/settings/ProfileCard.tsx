@@ -17,7 +17,7 @@ export function ProfileCard({ member }: { member: Member }) {
   const queries = useQueryClient();
   const notice = useNotice();
   const { form, field, values, set, errorOf, busy, problem } = useForm({
-    start: { name: member.name, language: member.language as string, zone: member.zone },
+    start: { name: member.name, language: member.language, zone: member.zone },
     check: (typed) => missing(typed, 'name'),
     send: ({ name, language, zone }) =>
       saveProfile({ name: name.trim(), zone, language: asLanguage(language) ?? 'en' }),
