@@ -5,9 +5,9 @@ const grounds = ['#7a5aa6', '#0f7663', '#a8522c', '#2f6fae', '#8a4463', '#5b6b2f
 
 /** The same person has the same colour everywhere. */
 function groundOf(id: string): string | undefined {
-  let sum = 0;
-  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return grounds[sum % grounds.length];
+  let mix = 7;
+  for (const letter of id) mix = Math.imul(mix ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 3;
+  return grounds[mix % grounds.length];
 }
 
 /** First letters of the first two words, by what a reader takes for letters. */

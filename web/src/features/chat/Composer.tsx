@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useRoomClient } from '~/room/context';
 import { useOwn, usePart } from '~/room/parts';
+import { useShortcut } from '~/room/shortcuts';
 import classes from './Composer.module.css';
 import { EmojiPicker } from './EmojiPicker';
 import { Recipient } from './Recipient';
@@ -30,6 +31,11 @@ export function Composer() {
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const typing = useTyping(connection);
+  const focus = useCallback(() => field.current?.focus(), []);
+  useShortcut('chat', focus);
+  useEffect(() => {
+    if (target.to === 'person') focus();
+  }, [target, focus]);
   if (!own || own.may_write_to.length === 0) return <ClosedNote />;
 
   const send = (event?: SyntheticEvent) => {
@@ -42,7 +48,7 @@ export function Composer() {
       // Refused: what was written is given back, unless something new was begun.
       if (!isDone) setText((now) => now || said);
     });
-    field.current?.focus();
+    focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) send(event);
@@ -50,7 +56,7 @@ export function Composer() {
   };
   const insert = (emoji: string) => {
     setText((before) => (before + emoji).slice(0, MOST_LETTERS));
-    field.current?.focus();
+    focus();
   };
   const placeholder =
     target.to === 'person' ? t('placeholder.person', { name: target.name }) : t(`placeholder.${target.to}`);

@@ -46,7 +46,13 @@ export function MessageMenu({ message, isMine }: { message: Message; isMine: boo
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon className={classes.menu} size={28} aria-label={t('message.menu', { name })}>
+        <ActionIcon
+          className={classes.menu}
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('message.menu', { name })}
+        >
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>

@@ -20,7 +20,7 @@ export function PeopleList({ entries, menuOf }: PeopleListProps) {
     overscan: 6,
   });
   return (
-    <div ref={scroller} className={classes.scroller}>
+    <div ref={scroller} className={classes.scroller} style={{ flexBasis: rows.getTotalSize() + 8 }}>
       <ul className={classes.list} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ key, index, start }) => {
           const entry = entries[index];

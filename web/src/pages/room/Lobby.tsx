@@ -72,13 +72,13 @@ export function Lobby() {
         </p>
         <div className={classes.ways}>
           <Button
-            variant="default"
+            className={classes.test}
             leftSection={<IconAdjustments size={18} aria-hidden="true" />}
             onClick={() => setTesting(true)}
           >
             {t('test')}
           </Button>
-          <Button variant="subtle" color="gray" onClick={() => void connection.leave()}>
+          <Button className={classes.leave} variant="transparent" onClick={() => void connection.leave()}>
             {t('leave')}
           </Button>
         </div>

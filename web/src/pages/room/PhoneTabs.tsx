@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chat } from '~/features/chat/Chat';
 import { ChatSettings } from '~/features/chat/ChatSettings';
+import { useChatTarget } from '~/features/chat/target';
 import { useMessages } from '~/features/chat/useMessages';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
@@ -16,6 +17,10 @@ export function PhoneTabs() {
   const [tab, setTab] = useState<string | null>('chat');
   const messages = useMessages();
   const unread = useUnread(messages, tab === 'chat');
+  const { target } = useChatTarget();
+  useEffect(() => {
+    if (target.to === 'person') setTab('chat');
+  }, [target]);
   const raised = usePart('floor')?.raised ?? 0;
   return (
     <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false} variant="none">

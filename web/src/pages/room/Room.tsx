@@ -6,10 +6,12 @@ import { Banners } from '~/features/session/Banners';
 import { useRoleNotices } from '~/features/session/useRoleNotices';
 import { LayoutChoice } from '~/features/stage/LayoutChoice';
 import { Stage } from '~/features/stage/Stage';
+import { useSourceNotices } from '~/features/stage/useSourceNotices';
 import { useSources } from '~/features/stage/useSources';
-import { useMe } from '~/room/parts';
+import { useMe, usePart } from '~/room/parts';
 import { useShortcut } from '~/room/shortcuts';
 import { isOfStage, type Source } from '~/room/wire';
+import { usePageTitle } from '~/ui/usePageTitle';
 import { BottomBar } from './BottomBar';
 import type { RoomDialog } from './dialogs';
 import { personMenuOf } from './PersonMenu';
@@ -37,7 +39,9 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   const [target, choose] = useState<Target>(everyone);
   const chatTarget = useMemo(() => ({ target, choose }), [target]);
   const { set } = useSources();
+  usePageTitle(usePart('session')?.title);
   useRoleNotices();
+  useSourceNotices();
   useSwitchOnAtEntry(switchOn);
   useShortcut(
     'help',

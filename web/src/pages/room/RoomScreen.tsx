@@ -14,7 +14,8 @@ export function RoomScreen({ switchOn }: { switchOn: Source[] }) {
   const phase = useShown(({ room }) => room.parts.session.phase);
   const role = useMe()?.role;
   if (line.state === 'gone') return <Gone why={line.why} />;
-  if (!audience) return <RoomSkeleton isTrying={line.state === 'connecting' && line.failures > 0} />;
+  if (line.state === 'connecting') return <RoomSkeleton isTrying={line.failures > 0} />;
+  if (!audience) return <RoomSkeleton isTrying={false} />;
   if (audience === 'lobby') return phase === 'ended' ? <Ended /> : <Lobby />;
   return <Room switchOn={isOfStage(role) ? switchOn : []} />;
 }

@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chat } from '~/features/chat/Chat';
 import { ChatSettings } from '~/features/chat/ChatSettings';
+import { useChatTarget } from '~/features/chat/target';
 import { useMessages } from '~/features/chat/useMessages';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
@@ -41,6 +42,10 @@ export function SidePanel() {
   const [showsChat, setShowsChat] = useState(true);
   const messages = useMessages();
   const unread = useUnread(messages, showsChat);
+  const { target } = useChatTarget();
+  useEffect(() => {
+    if (target.to === 'person') setShowsChat(true);
+  }, [target]);
   const raised = usePart('floor')?.raised ?? 0;
   return (
     <aside className={classes.panel} aria-label={t('side')}>

@@ -6,7 +6,11 @@ export class Captures {
   private readonly running = new Map<Source, MediaStreamTrack[]>();
   private readonly starting = new Map<Source, Promise<void>>();
 
-  constructor(private readonly changed: () => void) {}
+  /** `unplugged`: a device that was in use is gone. */
+  constructor(
+    private readonly changed: () => void,
+    private readonly unplugged: (source: Source) => void,
+  ) {}
 
   /** `isStarting` counts: the device is about to answer. */
   has(source: Source): boolean {
@@ -47,7 +51,11 @@ export class Captures {
     this.running.set(source, tracks);
     for (const track of tracks.filter(({ kind }) => kind === 'video' || source === 'microphone')) {
       // Unplugged, or sharing was ended in the browser's own bar.
-      track.addEventListener('ended', () => this.running.get(source) === tracks && this.stop(source));
+      track.addEventListener('ended', () => {
+        if (this.running.get(source) !== tracks) return;
+        this.stop(source);
+        if (source !== 'screen') this.unplugged(source);
+      });
     }
     this.changed();
   }

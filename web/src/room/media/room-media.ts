@@ -9,6 +9,9 @@ import { ownPicture, type Picture } from './picture';
 import { Playback } from './playback';
 import { sources, wantedIn } from './wanted';
 
+/** A source that went off without this person's doing. */
+export type Loss = { source: Source; why: 'unplugged' | 'switched_off' };
+
 export type Line = 'unknown' | 'good' | 'poor' | 'lost';
 
 /** How long a connection may be away before people are told. */
@@ -22,7 +25,11 @@ export class RoomMedia {
   readonly quality = new Value<Line>('unknown');
   readonly isBroken = new Value(false);
   readonly needsGesture = new Value(false);
-  private readonly captures = new Captures(() => this.changed());
+  readonly loss = new Value<Loss | undefined>(undefined);
+  private readonly captures = new Captures(
+    () => this.changed(),
+    (source) => this.loss.set({ source, why: 'unplugged' }),
+  );
   private readonly playback = new Playback();
   private readonly hall: MediaRoom;
   private readonly backstage: MediaRoom;
@@ -30,6 +37,7 @@ export class RoomMedia {
   private patience: ReturnType<typeof setTimeout> | undefined;
   private isQueued = false;
   private readonly on = new Set<Source>();
+  private readonly offByMe = new Set<Source>();
   private readonly givingUp = new Set<Source>();
 
   constructor(private readonly client: RoomClient) {
@@ -55,6 +63,7 @@ export class RoomMedia {
   /** The device first: nobody is told of a camera that does not work. Throws `DeviceProblem`, `Declined` or `Refused`. */
   async switchOn(source: Source): Promise<void> {
     await this.captures.start(source);
+    this.offByMe.delete(source);
     try {
       await this.client.connection.send({ kind: 'switch_on', source });
     } catch (problem) {
@@ -65,6 +74,7 @@ export class RoomMedia {
 
   /** Silent at once, then in the room's log. */
   async switchOff(source: Source): Promise<void> {
+    this.offByMe.add(source);
     await Promise.all([this.hall.hush(source), this.backstage.hush(source)]);
     await this.client.connection.send({ kind: 'switch_off', source });
   }
@@ -150,15 +160,21 @@ export class RoomMedia {
     const own = this.client.store.shown()?.own.parts.stage;
     for (const source of sources) {
       const isOn = own?.[source] ?? false;
-      if (!isOn && this.on.delete(source)) this.captures.stop(source);
+      if (!isOn && this.on.delete(source)) this.letGo(source);
       if (isOn && this.captures.has(source)) this.on.add(source);
       if (isOn && !this.captures.has(source)) this.giveUp(source);
     }
   }
 
+  private letGo(source: Source): void {
+    if (!this.offByMe.delete(source)) this.loss.set({ source, why: 'switched_off' });
+    this.captures.stop(source);
+  }
+
   private giveUp(source: Source): void {
     if (this.givingUp.has(source)) return;
     this.givingUp.add(source);
+    this.offByMe.add(source);
     const done = () => this.givingUp.delete(source);
     this.client.connection.send({ kind: 'switch_off', source }).then(done, done);
   }

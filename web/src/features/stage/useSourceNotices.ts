@@ -1,0 +1,15 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMedia } from '~/room/media/context';
+
+/** Tells this person that a source of theirs went off by others' doing, or with its plug. */
+export function useSourceNotices(): void {
+  const { t } = useTranslation('devices');
+  const loss = useMedia((media) => media.loss.get());
+  useEffect(() => {
+    if (!loss) return;
+    const message = t(`lost.${loss.why}`, { device: t(`the.${loss.source}`) });
+    notifications.show({ message, color: 'yellow', role: 'alert' });
+  }, [loss, t]);
+}
