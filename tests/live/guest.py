@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 import json
 import secrets
 import socket
@@ -69,6 +70,7 @@ class Guest:
         self.bye: Bye | None = None
         self.raw_messages: list[str] = []
         self.heard: list[Media | SignalIn | Pong] = []
+        self._pings = itertools.count(1)
         self.answers: dict[str, asyncio.Future[Done | Refused]] = {}
         self.news = asyncio.Event()
         self._socket: ClientConnection | None = None
@@ -156,6 +158,12 @@ class Guest:
             while not condition():
                 self.news.clear()
                 await self.news.wait()
+
+    async def ping(self) -> None:
+        """Until the answer: all that was sent before it is here."""
+        number = next(self._pings)
+        await self.say(t="ping", n=number)
+        await self.sees(lambda: any(isinstance(heard, Pong) and heard.n == number for heard in self.heard))
 
     async def sees_seq(self, seq: int) -> None:
         """Something of the fact with this number, or of a later one, is in the room's parts."""

@@ -50,6 +50,8 @@ async def test_what_is_no_command_is_malformed(house: House, session: Guest, com
         '{"t":"view"}',
         '{"t":"hello","extra":1}',
         '{"t":"ping","n":"one"}',
+        '{"t":"ping","n":18446744073709551616}',
+        '{"t":"ping","n":-1}',
         '{"t":"do","id":7,"command":{}}',
         '{"t":"signal"}',
         "\ufeff{}",
@@ -162,3 +164,14 @@ async def test_too_many_commands_are_refused_with_the_time_to_wait(session: Gues
     refused = [answer for answer in answers if isinstance(answer, Refused) and answer.code == "too_many_commands"]
     assert refused
     assert all(0 < float(json.dumps(answer.fields["retry_after_seconds"])) < 1 for answer in refused)
+
+
+async def test_who_sends_commands_with_bad_ids_without_end_is_sent_away(session: Guest, party: Party) -> None:
+    anna = await party.enter("Anna")
+
+    for _ in range(100):
+        await anna.raw('{"t":"do","id":"x","command":{}}')
+
+    await anna.sees(lambda: anna.bye)
+    assert anna.bye is not None
+    assert anna.bye.code == "too_many_commands"
