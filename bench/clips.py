@@ -4,6 +4,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.paths import TOOLS
+
 PICTURE = ("testsrc2=size=640x360:rate=25", "-c:v", "libvpx", "-b:v", "400k", "-deadline", "realtime", "-cpu-used", "8")
 SOUND = ("sine=frequency=300:sample_rate=48000", "-c:a", "libopus", "-b:a", "32k", "-page_duration", "20000")
 ONE_KEY_FRAME = ("-g", "1000")
@@ -16,7 +18,10 @@ class Clips:
     sound: Path
 
 
-def make_clips(folder: Path) -> Clips:
+def clips_to_publish() -> Clips:
+    """Made once."""
+    folder = TOOLS / "bench"
+    folder.mkdir(exist_ok=True)
     clips = Clips(folder / "picture.ivf", folder / "sound.ogg")
     _make(*PICTURE, *ONE_KEY_FRAME, target=clips.picture)
     _make(*SOUND, target=clips.sound)
@@ -24,5 +29,9 @@ def make_clips(folder: Path) -> Clips:
 
 
 def _make(source: str, *how: str, target: Path) -> None:
-    command = ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", source, "-t", "8", *how, str(target)]
-    subprocess.run(command, check=True, timeout=60)
+    if target.exists():
+        return
+    draft = target.with_name(f"draft-{target.name}")
+    command = ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", source, "-t", "8", *how, str(draft)]
+    subprocess.run(command, check=True, timeout=120)
+    draft.replace(target)

@@ -55,8 +55,10 @@ def join_bare(browser: Browser, product: Product, media: str) -> float:
 
 
 def _fresh_page(browser: Browser) -> Page:
-    """Without the page's content policy, which would forbid asking it for the stopwatch."""
-    page = browser.new_context(ignore_https_errors=True, bypass_csp=True).new_page()
+    """Without the page's content policy, which would forbid asking it for the stopwatch. The bare page comes from nowhere,
+    so it must be let to the loopback."""
+    context = browser.new_context(ignore_https_errors=True, bypass_csp=True, permissions=["local-network-access"])
+    page = context.new_page()
     page.add_init_script(STOPWATCH)
     return page
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import IO
 
 from pydantic import BaseModel, TypeAdapter
 
 from bench.built import program
-from bench.clips import make_clips
+from bench.clips import clips_to_publish
 from bench.load_run import Durations, LoadFailedError
 
 
@@ -51,7 +52,7 @@ _events = TypeAdapter(_Event)
 def run_viewers(audience: Audience, *, when: Callable[[str], None]) -> Watched:
     """Calls `when` with publishing, connected, window_opened and window_closed as they happen."""
     with _viewers(audience) as running:
-        for line in _lines(running):
+        for line in _output(running):
             event = _events.validate_json(line).event
             if event == "result":
                 return Watched.model_validate_json(line)
@@ -65,7 +66,7 @@ def run_viewers(audience: Audience, *, when: Callable[[str], None]) -> Watched:
 def publishing(audience: Audience) -> Iterator[None]:
     """The publisher alone, for as long as the block."""
     with _viewers(audience) as running:
-        first = next(_lines(running), "nothing")
+        first = _output(running).readline()
         if "publishing" not in first:
             raise LoadFailedError(first)
         yield
@@ -74,7 +75,7 @@ def publishing(audience: Audience) -> Iterator[None]:
 @contextmanager
 def _viewers(audience: Audience) -> Iterator[subprocess.Popen[str]]:
     with tempfile.TemporaryDirectory(prefix="bench-viewers-") as folder:
-        clips = make_clips(Path(folder))
+        clips = clips_to_publish()
         file = Path(folder) / "plan.json"
         paths = {"picture": str(clips.picture), "sound": str(clips.sound)}
         file.write_bytes(TypeAdapter(dict[str, object]).dump_json(asdict(audience) | paths))
@@ -86,7 +87,7 @@ def _viewers(audience: Audience) -> Iterator[subprocess.Popen[str]]:
                 running.terminate()
 
 
-def _lines(running: subprocess.Popen[str]) -> Iterator[str]:
+def _output(running: subprocess.Popen[str]) -> IO[str]:
     if running.stdout is None:
-        return
-    yield from running.stdout
+        raise LoadFailedError
+    return running.stdout
