@@ -19,7 +19,7 @@ type ControlButtonProps = {
 export function ControlButton(props: ControlButtonProps) {
   const { label, says, isPressed, isBusy, isDisabled, tone, onClick, children } = props;
   return (
-    <Tooltip label={says} openDelay={400}>
+    <Tooltip label={says} openDelay={400} disabled={says === label}>
       <UnstyledButton
         className={classes.control}
         aria-label={label}

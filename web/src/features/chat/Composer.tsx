@@ -38,10 +38,12 @@ export function Composer() {
   }, [target, focus]);
   if (!own || own.may_write_to.length === 0) return <ClosedNote />;
 
+  const isClosed = !own.may_write_to.includes(target.to);
+
   const send = (event?: SyntheticEvent) => {
     event?.preventDefault();
     const said = text.trim();
-    if (!said) return;
+    if (!said || isClosed) return;
     setText('');
     const to_person = target.to === 'person' ? target.person : null;
     void command({ kind: 'post_message', text: said, to: target.to, to_person }).then((isDone) => {
@@ -59,7 +61,9 @@ export function Composer() {
     focus();
   };
   const placeholder =
-    target.to === 'person' ? t('placeholder.person', { name: target.name }) : t(`placeholder.${target.to}`);
+    target.to === 'person'
+      ? t('placeholder.person', { name: target.name })
+      : t(`placeholder.${isClosed ? 'closed' : target.to}`);
 
   return (
     <form className={classes.composer} onSubmit={send}>
@@ -74,6 +78,7 @@ export function Composer() {
           minRows={1}
           maxRows={5}
           maxLength={MOST_LETTERS}
+          disabled={isClosed}
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
@@ -82,7 +87,12 @@ export function Composer() {
           onKeyDown={onKeyDown}
           rightSection={<EmojiPicker onPick={insert} />}
         />
-        <button type="submit" className={classes.send} aria-label={t('send')} disabled={!text.trim()}>
+        <button
+          type="submit"
+          className={classes.send}
+          aria-label={t('send')}
+          disabled={isClosed || !text.trim()}
+        >
           <IconSend2 size={20} aria-hidden="true" />
         </button>
       </div>

@@ -18,7 +18,8 @@ function Audience({ message, isMine }: { message: Message; isMine: boolean }) {
   if (message.to === 'everyone') return null;
   if (message.to === 'stage') return <span className={classes.private}>{t('only.stage')}</span>;
   const name = isMine && message.to_person ? people?.present[message.to_person]?.name : undefined;
-  return <span className={classes.private}>{name ? t('only.to', { name }) : t('only.private')}</span>;
+  if (name) return <span className={classes.private}>{t('only.to', { name })}</span>;
+  return <span className={classes.private}>{t(isMine ? 'only.one' : 'only.private')}</span>;
 }
 
 export const MessageItem = memo(function MessageItem({ message, isMine, isContinued }: MessageItemProps) {

@@ -1,7 +1,8 @@
-import { IconDoor, IconMicrophone, IconMicrophoneOff } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconDoor, IconMicrophone, IconMicrophoneOff, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '~/room/Avatar';
-import { useIsSpeaking, usePicture } from '~/room/media/context';
+import { useIsSpeaking, useMedia, usePicture, useRoomMedia } from '~/room/media/context';
 import { useMe } from '~/room/parts';
 import type { Speaker } from '~/room/wire';
 import classes from './Backstage.module.css';
@@ -28,6 +29,28 @@ function Waiting({ speaker, menuOf }: { speaker: Speaker; menuOf: MenuOf }) {
   );
 }
 
+/** Their talk among themselves can be turned off by each for themselves. */
+function Ear() {
+  const { t } = useTranslation('stage');
+  const media = useRoomMedia();
+  const isHeard = useMedia((room) => room.hearsBackstage.get()) ?? true;
+  const Icon = isHeard ? IconVolume : IconVolumeOff;
+  return (
+    <ActionIcon
+      className={classes.ear}
+      variant="subtle"
+      color="gray"
+      size={32}
+      aria-label={t('backstage.hear')}
+      aria-pressed={isHeard}
+      title={t('backstage.hear')}
+      onClick={() => media?.hearBackstage(!isHeard)}
+    >
+      <Icon size={17} />
+    </ActionIcon>
+  );
+}
+
 /** Who of the stage is not on air: they see and hear the show and talk among themselves. */
 export function Backstage({ speakers, menuOf }: { speakers: Speaker[]; menuOf: MenuOf }) {
   const { t } = useTranslation('stage');
@@ -38,6 +61,7 @@ export function Backstage({ speakers, menuOf }: { speakers: Speaker[]; menuOf: M
         <IconDoor size={16} aria-hidden="true" />
         {t('backstage.title')}
       </h2>
+      <Ear />
       <p className={classes.text}>{t('backstage.text', { count: speakers.length })}</p>
       <ul className={classes.people}>
         {speakers.map((speaker) => (

@@ -10,21 +10,15 @@ const GAP = 10;
 /** Everybody as large as the field allows. */
 export function FaceGrid({ speakers, menuOf }: { speakers: Speaker[]; menuOf: MenuOf }) {
   const { ref, width, height } = useElementSize();
-  const { columns, tileWidth } = gridFor(speakers.length, width, height, GAP);
+  const { tileWidth } = gridFor(speakers.length, width, height, GAP);
   return (
     <div ref={ref} className={classes.field}>
       {tileWidth > 0 && (
-        <div
-          className={classes.grid}
-          style={{ gridTemplateColumns: `repeat(${columns}, ${tileWidth}px)`, gap: GAP }}
-        >
+        <div className={classes.rows} style={{ gap: GAP }}>
           {speakers.map((speaker) => (
-            <Face
-              key={speaker.id}
-              speaker={speaker}
-              size={tileWidth > 240 ? 'large' : 'small'}
-              menu={menuOf(speaker.id)}
-            />
+            <div key={speaker.id} style={{ width: tileWidth }}>
+              <Face speaker={speaker} size={tileWidth > 240 ? 'large' : 'small'} menu={menuOf(speaker.id)} />
+            </div>
           ))}
         </div>
       )}

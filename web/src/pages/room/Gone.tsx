@@ -1,4 +1,14 @@
 import { Button } from '@mantine/core';
+import {
+  IconBan,
+  IconDevices,
+  IconDoorExit,
+  IconLock,
+  IconPlugConnectedX,
+  IconTicketOff,
+  IconUserMinus,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Refused } from '~/api/refused';
@@ -10,16 +20,18 @@ import { Message } from '~/ui/Message';
 import { usePageTitle } from '~/ui/usePageTitle';
 
 // A code that is not here has its sentence among the refusals, and a way back.
-const titled = [
-  'already_in',
-  'moved',
-  'removed',
-  'blocked',
-  'room_locked',
-  'room_full',
-  'seat_gone',
-  'left',
-] as const;
+const icons = {
+  already_in: IconDevices,
+  moved: IconDevices,
+  removed: IconUserMinus,
+  blocked: IconBan,
+  room_locked: IconLock,
+  room_full: IconUsersGroup,
+  seat_gone: IconTicketOff,
+  left: IconDoorExit,
+} as const;
+
+const titled = Object.keys(icons) as (keyof typeof icons)[];
 
 /** Not in the room any more, or never in: why, and what can be done. */
 export function Gone({ why }: { why: Bye }) {
@@ -27,6 +39,7 @@ export function Gone({ why }: { why: Bye }) {
   const { connection, admission } = useRoomClient();
   const navigate = useNavigate();
   const code = titled.find((one) => one === why.code);
+  const Icon = code ? icons[code] : IconPlugConnectedX;
   const title = t(code ? `gone.${code}` : 'gone.other');
   usePageTitle(title);
   const again = (label: string, isMoving: boolean) => (
@@ -65,7 +78,11 @@ export function Gone({ why }: { why: Bye }) {
     }
   };
   return (
-    <Message title={title} text={sentenceFor(new Refused(409, why.code, { ...why.fields }))}>
+    <Message
+      icon={<Icon size={32} />}
+      title={title}
+      text={sentenceFor(new Refused(409, why.code, { ...why.fields }))}
+    >
       {way()}
     </Message>
   );

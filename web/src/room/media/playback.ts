@@ -28,9 +28,9 @@ export class Playback {
     document.body.append(this.shelf);
   }
 
-  update(hall: Room, backstage: Room): void {
+  update(hall: Room, backstage: Room | undefined): void {
     const wanted = new Map<string, RemoteTrack>();
-    for (const [key, { track }] of soundsOf(backstage)) wanted.set(key, track);
+    for (const [key, { track }] of backstage ? soundsOf(backstage) : []) wanted.set(key, track);
     for (const [key, { track, isMuted }] of soundsOf(hall)) {
       if (!isMuted || !wanted.has(key)) wanted.set(key, track);
     }

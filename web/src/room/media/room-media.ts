@@ -25,6 +25,8 @@ export class RoomMedia {
   readonly quality = new Value<Line>('unknown');
   readonly isBroken = new Value(false);
   readonly needsGesture = new Value(false);
+  /** Who is on air may want to hear nothing but the show. */
+  readonly hearsBackstage = new Value(true);
   readonly loss = new Value<Loss | undefined>(undefined);
   private readonly captures = new Captures(
     () => this.changed(),
@@ -95,6 +97,11 @@ export class RoomMedia {
     this.playback.setVolume(volume);
   }
 
+  hearBackstage(isWanted: boolean): void {
+    this.hearsBackstage.set(isWanted);
+    this.changed();
+  }
+
   /** One's own microphone, for the level meter. */
   microphone(): MediaStreamTrack | undefined {
     return this.captures.tracks('microphone')[0];
@@ -138,7 +145,7 @@ export class RoomMedia {
   private follow(): void {
     this.matchDevices();
     void this.sendAll();
-    this.playback.update(this.hall.room, this.backstage.room);
+    this.playback.update(this.hall.room, this.hearsBackstage.get() ? this.backstage.room : undefined);
     this.needsGesture.set(this.rooms.some((room) => !room.canPlaybackAudio));
     this.speaking.set(
       new Set(this.rooms.flatMap((room) => room.activeSpeakers.map(({ identity }) => identity))),
@@ -167,7 +174,9 @@ export class RoomMedia {
   }
 
   private letGo(source: Source): void {
-    if (!this.offByMe.delete(source)) this.loss.set({ source, why: 'switched_off' });
+    // That a session's end switches everything off is no news.
+    const isLive = this.client.store.shown()?.room.parts.session.phase === 'live';
+    if (!this.offByMe.delete(source) && isLive) this.loss.set({ source, why: 'switched_off' });
     this.captures.stop(source);
   }
 
