@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import hashlib
 import logging
+import os
 import socket
 import tempfile
 from collections.abc import Callable
@@ -139,7 +140,10 @@ class DatagramBus:
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK)
 
     async def start(self, heard: Heard) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        # Where it is in a folder of everybody's, nobody else may have made it first: who writes here speaks for rooms.
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self._folder.stat().st_uid != os.geteuid():
+            raise PermissionError(f"{self._folder} belongs to somebody else")
         self._socket.bind(str(self._path))
         asyncio.get_running_loop().add_reader(self._socket, self._receive, heard)
 

@@ -45,11 +45,8 @@ class Conversation:
         except ValidationError:
             self._refuse_malformed(member, raw)
             return
-        if not isinstance(message, Do) and self._has_limits:
-            wait_seconds = member.chatter.wait_seconds(asyncio.get_running_loop().time())
-            if wait_seconds:
-                member.turn_away(TooManyCommands(retry_after_seconds=wait_seconds))
-                return
+        if not isinstance(message, Do) and self._talks_too_much(member):
+            return
         match message:
             case Do():
                 self._do(member, message)
@@ -95,8 +92,17 @@ class Conversation:
             if wait_seconds:
                 raise TooManyCommands(retry_after_seconds=wait_seconds)
 
+    def _talks_too_much(self, member: Member) -> bool:
+        """Then they are sent away: nothing else than commands is refused and waited for."""
+        wait_seconds = member.chatter.wait_seconds(asyncio.get_running_loop().time()) if self._has_limits else 0
+        if wait_seconds:
+            member.turn_away(TooManyCommands(retry_after_seconds=wait_seconds))
+        return wait_seconds > 0
+
     def _refuse_malformed(self, member: Member, raw: bytes) -> None:
         """By the command's id where there is one, so that the browser knows which; else there is nothing to talk about."""
+        if self._talks_too_much(member):
+            return
         try:
             body = orjson.loads(raw)
         except orjson.JSONDecodeError:

@@ -50,9 +50,10 @@ def _only_token(headers: Mapping[str, str]) -> str:
     """Raises BadToken."""
     if headers.get("x-forwarded-method", "GET") != "GET":
         raise BadToken("connections are made with GET")
-    query = urlsplit(headers.get("x-forwarded-uri", "")).query
-    # Semicolons: the media server's parser drops such pairs, ours would read on.
-    if ";" in query:
+    address = headers.get("x-forwarded-uri", "")
+    query = urlsplit(address).query
+    # Semicolons: the media server's parser drops such pairs, ours would read on. After a hash ours stops, the media server's reads on.
+    if ";" in query or "#" in address:
         raise BadToken("ambiguous")
     tokens = parse_qs(query, keep_blank_values=True).get("access_token", [])
     if "authorization" in headers:

@@ -35,6 +35,7 @@ class LiveRoom:
         self.left: dict[PersonId, str] = {}
         self.tick: asyncio.Handle | None = None
         self.ticked_at = 0.0
+        self.tick_cost_seconds = 0.0
         self.is_pouring = False
         self.used_at = 0.0
 

@@ -66,7 +66,7 @@ def _acts(
     by: st.SearchStrategy[int], kind: str, whom: st.SearchStrategy[int | None] | None = None, **fields: object
 ) -> st.SearchStrategy[Do]:
     chosen = {name: value if isinstance(value, st.SearchStrategy) else st.just(value) for name, value in fields.items()}
-    return st.builds(Do, by, st.just(kind), st.fixed_dictionaries(chosen), whom=whom or st.none())
+    return st.builds(Do, by, st.just(kind), st.fixed_dictionaries(chosen), whom=st.none() if whom is None else whom)
 
 
 _source = st.sampled_from(("microphone", "camera", "screen"))
