@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from rostrum.accounts.models import Member
 from rostrum.accounts.rules import DEFAULT_LANGUAGE, DEFAULT_ZONE, Language, is_language
-from rostrum.kit.text import is_plain
+from rostrum.kit.text import is_plain, is_seen
 from rostrum.kit.zones import is_zone
 
 
@@ -20,6 +20,8 @@ class SignUpForm(forms.Form):
         name = str(self.cleaned_data["name"])
         if not is_plain(name):
             raise ValidationError("", code="invalid")
+        if not is_seen(name):
+            raise ValidationError("", code="required")
         return name
 
     def clean_language(self) -> Language:

@@ -19,6 +19,8 @@ def address_group(address: str) -> str:
         ip = ipaddress.ip_address(address)
     except ValueError:
         return "unknown"
+    if ip.version == 6 and ip.ipv4_mapped:
+        ip = ip.ipv4_mapped
     if ip.version == 4:
         return str(ip)
     return str(ipaddress.ip_network((ip, _IPV6_HOUSEHOLD_BITS), strict=False))

@@ -12,17 +12,35 @@ from rostrum.kit.zones import is_zone
 _EMAIL = re.compile(r"^[^@\s,;<>()\"\\]{1,64}@(?:[^@\s.,;<>()\"\\]{1,63}\.)+[^@\s.,;<>()\"\\]{2,63}$")
 
 
+_UNPLAIN_CATEGORIES = {"Cc", "Zl", "Zp"}
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
+
+
 def is_plain(text: str) -> bool:
     """No control characters, among them NUL and line breaks, and no characters that turn the direction of what follows."""
-    return not any(
-        unicodedata.category(char) == "Cc" or char in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068" for char in text
-    )
+    return not any(unicodedata.category(char) in _UNPLAIN_CATEGORIES or char in _DIRECTIONS for char in text)
+
+
+def is_seen(text: str) -> bool:
+    """Something of it shows: letters, signs or pictures, not only what joins, separates or decorates them."""
+    return any(unicodedata.category(char)[0] in "LNPS" and char not in _BLANK_LETTERS for char in text)
 
 
 def _plain(text: str) -> str:
     if not is_plain(text):
         raise PydanticCustomError("control_characters", "has characters that cannot be shown")
     return text
+
+
+def _seen(text: str) -> str:
+    if not is_seen(text):
+        raise PydanticCustomError("string_too_short", "has nothing that is seen")
+    return text
+
+
+def _seen_or_none(text: str) -> str:
+    return text if is_seen(text) else ""
 
 
 def _email(text: str) -> str:
@@ -38,10 +56,20 @@ def _zone(name: str) -> str:
 
 
 PersonName = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), AfterValidator(_plain)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=100),
+    AfterValidator(_plain),
+    AfterValidator(_seen),
 ]
-MaybeName = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100), AfterValidator(_plain)]
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_plain)]
+MaybeName = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=100), AfterValidator(_plain), AfterValidator(_seen_or_none)
+]
+Title = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
+    AfterValidator(_plain),
+    AfterValidator(_seen),
+]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), AfterValidator(_plain)]
 """What one person tells another: passwords of events, codes."""
 MaybePhrase = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100), AfterValidator(_plain)]

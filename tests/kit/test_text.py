@@ -1,9 +1,10 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from rostrum.kit.text import MaybeEmail, PersonName
+from rostrum.kit.text import MaybeEmail, MaybeName, PersonName
 
 NAME = TypeAdapter(PersonName)
+NAME_OR_NONE = TypeAdapter(MaybeName)
 EMAIL = TypeAdapter(MaybeEmail)
 
 
@@ -12,10 +13,20 @@ def test_whatever_people_call_themselves_stays_as_it_is_but_for_spaces_around(na
     assert NAME.validate_python(name) == name.strip()
 
 
-@pytest.mark.parametrize("name", ["", "   ", "a\0b", "a\nb", "a\x1bb", "\u202egnp.exe", "x" * 101, "\ud800"])
+@pytest.mark.parametrize(
+    "name",
+    ["", "   ", "a\0b", "a\nb", "a\u2028b", "a\u2029b", "a\x1bb", "\u202egnp.exe", "\u2069x", "x" * 101, "\ud800"],
+)
 def test_a_name_that_cannot_be_shown_or_is_too_long_is_refused(name: str) -> None:
     with pytest.raises(ValidationError):
         NAME.validate_python(name)
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u00ad\u200f", "\u3164", "\u2800", "\u0301", "\U000e0041", "\ue000"])
+def test_a_name_of_which_nothing_is_seen_is_none(name: str) -> None:
+    with pytest.raises(ValidationError):
+        NAME.validate_python(name)
+    assert NAME_OR_NONE.validate_python(name) == ""
 
 
 @pytest.mark.parametrize(
