@@ -3,6 +3,7 @@
 1. `/rtc*` is put to `live` (`/gate/media`) at every connect and resume, before the media server sees it.
 2. `/live/*` goes to the sockets of `live`, `/api/*` and the like to `web`; everything else is the built pages.
 3. What the client says about its own address is thrown away: the front writes X-Forwarded-For itself.
+4. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
 """
 
 from dataclasses import dataclass
@@ -75,6 +76,7 @@ def options(front: Front) -> str:
     if front.address.domain is None:
         lines.append("auto_https disable_redirects" if front.address.own_certificate else "auto_https off")
         lines.append("skip_install_trust")
+    lines.append(block("log", [block("format filter", ["request>uri regexp \\?.* ?…", "request>headers delete"])]))
     return block("", [*lines, block("servers", ["protocols h1 h2", block("timeouts", ["read_header 10s"])])])
 
 

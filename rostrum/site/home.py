@@ -40,10 +40,10 @@ def default_home() -> Path:
 
 
 def make_home(home: Path) -> None:
+    """For the owner alone: mails carry the links that reset passwords, and logs say who was there."""
     for folder in FOLDERS:
         (home / folder).mkdir(parents=True, exist_ok=True)
-    (home / "data").chmod(0o700)
-    (home / "run").chmod(0o700)
+        (home / folder).chmod(0o700)
 
 
 def load_secrets(home: Path) -> Secrets:

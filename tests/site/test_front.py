@@ -13,6 +13,7 @@ from rostrum.site.installation import Address
 from rostrum.site.ports import free_ports
 from rostrum.site.probes import listens
 from rostrum.site.programs import program
+from tests.site.seen import until
 from tests.site.upstreams import Upstream
 
 
@@ -158,3 +159,20 @@ async def test_a_body_that_is_too_large_is_refused_with_a_code(stand: Stand) -> 
     answer = await stand.people.post("/api/events", content=b"x" * 3_000_000)
 
     assert (answer.status_code, answer.json()) == (413, {"code": "too_large"})
+
+
+async def test_the_log_of_a_request_that_was_broken_off_tells_no_secret(stand: Stand, tmp_path: Path) -> None:
+    stand.live.halting.add("/live/123456789")
+    headers = {
+        "Referer": "http://localhost/join/123456789?code=HIDDEN-1&token=HIDDEN-2",
+        "Authorization": "Seat HIDDEN-3",
+        "Cookie": "rostrum_session=HIDDEN-4",
+        "X-Password-Reset-Key": "HIDDEN-5",
+    }
+
+    async with stand.people.stream("GET", "/live/123456789?ticket=HIDDEN-6", headers=headers):
+        pass
+
+    said = (tmp_path / "front.log").read_text
+    await until(lambda: "/live/123456789" in said())
+    assert "HIDDEN" not in said()

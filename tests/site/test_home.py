@@ -30,6 +30,19 @@ def test_secrets_are_made_once_and_only_the_owner_may_read_them(home: Path) -> N
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
+def test_nobody_else_on_the_machine_reads_data_mail_or_logs(tmp_path: Path) -> None:
+    (tmp_path / "mail").mkdir(mode=0o755)
+
+    make_home(tmp_path)
+
+    assert {folder.name: stat.S_IMODE(folder.stat().st_mode) for folder in tmp_path.iterdir()} == {
+        "data": 0o700,
+        "mail": 0o700,
+        "logs": 0o700,
+        "run": 0o700,
+    }
+
+
 def test_a_secret_that_is_missing_is_added_to_the_others(home: Path) -> None:
     first = load_secrets(home)
     kept = json.loads((home / "secrets.json").read_text())
