@@ -9,6 +9,8 @@ from pytest_django import Settings
 
 from rostrum.mail.files import find_mail, newest_mails
 
+HERE = {"Host": "localhost:8000"}
+
 
 @pytest.fixture(autouse=True)
 def folder(settings: Settings, tmp_path: Path) -> Path:
@@ -34,7 +36,7 @@ def test_the_page_lists_the_newest_first() -> None:
     for subject in ("first", "second", "third"):
         send(subject)
 
-    page = Client().get("/dev/mail").content.decode()
+    page = Client().get("/dev/mail", headers=HERE).content.decode()
 
     assert page.index("third") < page.index("second") < page.index("first")
 
@@ -42,7 +44,7 @@ def test_the_page_lists_the_newest_first() -> None:
 def test_links_in_a_mail_can_be_clicked_and_html_stays_text() -> None:
     send("<script>alert(1)</script>", 'Open http://localhost:8000/reset-password/k-1 <img src=x onerror="alert(1)">')
 
-    page = Client().get(f"/dev/mail/{newest_mails()[0].name}").content.decode()
+    page = Client().get(f"/dev/mail/{newest_mails()[0].name}", headers=HERE).content.decode()
 
     assert '<a href="http://localhost:8000/reset-password/k-1"' in page
     assert "<script>" not in page
@@ -50,12 +52,29 @@ def test_links_in_a_mail_can_be_clicked_and_html_stays_text() -> None:
 
 
 def test_without_mail_the_page_says_so() -> None:
-    assert "No mail yet." in Client().get("/dev/mail").content.decode()
+    assert "No mail yet." in Client().get("/dev/mail", headers=HERE).content.decode()
+
+
+@pytest.mark.parametrize(
+    "host", ["rebound.example", "rebound.example:8000", "127.0.0.1.rebound.example", "a b", "[x", ""]
+)
+def test_a_site_that_has_made_its_name_point_here_reads_no_mail(host: str) -> None:
+    send("Reset your password")
+    path = f"/dev/mail/{newest_mails()[0].name}"
+
+    answers = [Client().get(page, headers={"Host": host}).status_code for page in ("/dev/mail", path)]
+
+    assert answers == [404, 404]
+
+
+@pytest.mark.parametrize("host", ["localhost:8000", "127.0.0.1:8000", "[::1]:8000", "192.168.1.20:8000"])
+def test_whoever_uses_this_machines_own_addresses_reads_it(host: str) -> None:
+    assert Client().get("/dev/mail", headers={"Host": host}).status_code == 200
 
 
 @pytest.mark.parametrize("name", ["20310101T000000000000-00000000", "../secrets.json", "..%2f..%2fsecrets", "x"])
 def test_a_name_that_is_no_mails_finds_nothing(name: str) -> None:
-    assert Client().get(f"/dev/mail/{name}").status_code == 404
+    assert Client().get(f"/dev/mail/{name}", headers=HERE).status_code == 404
 
 
 def test_outside_development_there_is_no_such_page(tmp_path: Path) -> None:
