@@ -14,8 +14,9 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
 ACCOUNT_SESSION_REMEMBER = True
-# Nobody can have mail sent to strangers.
+# Nobody can have mail sent to strangers: not by a reset for them, nor by naming them as a further address of one's own.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_MAX_EMAIL_ADDRESSES = 1
 ACCOUNT_USER_DISPLAY = "rostrum.accounts.queries.display_name"
 ACCOUNT_RATE_LIMITS = (
     {

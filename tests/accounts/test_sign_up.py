@@ -5,7 +5,7 @@ from pytest_django import Settings
 
 from rostrum.accounts.models import Account, Member
 from rostrum.mail.files import newest_mails
-from tests.accounts.entry import error_codes, sign_up
+from tests.accounts.entry import ACCOUNT, error_codes, sign_up
 from tests.people import OFFICE, Browser
 
 
@@ -53,6 +53,7 @@ def test_the_newcomer_is_asked_to_confirm_the_address_in_their_language(browser:
         ({"password": "a\u0000bcdefghijkl"}, "null_characters_not_allowed"),
         ({"name": ""}, "required"),
         ({"name": "a\u0007b"}, "invalid"),
+        ({"name": "\u200b"}, "required"),
         ({"name": "x" * 101}, "max_length"),
     ],
 )
@@ -74,6 +75,16 @@ def test_an_address_signs_up_once_however_it_is_written(browser: Browser) -> Non
 
     assert error_codes(answer) == {"email_taken"}
     assert Account.objects.count() == 1
+
+
+def test_a_member_has_one_address_and_has_no_mail_sent_to_others(browser: Browser, mail_folder: Path) -> None:
+    sign_up(browser)
+    (welcome,) = newest_mails()
+
+    answer = browser.ask("POST", f"{ACCOUNT}/email", {"email": "stranger@example.org"}, expect=400)
+
+    assert error_codes(answer) == {"max_email_addresses"}
+    assert newest_mails() == [welcome]
 
 
 def test_a_language_or_zone_that_is_not_known_falls_back(browser: Browser) -> None:
