@@ -15,6 +15,8 @@ from pydantic import Field, JsonValue, StringConstraints
 from rostrum.rooms.wire import Audience, Millis, PersonId, Wire
 
 MAX_FRAME_BYTES = 64 * 1024
+MAX_PING = 2**53 - 1
+"""The largest whole number that a browser's JSON holds exactly."""
 
 CommandId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 Channel = Literal["room", "own"]
@@ -42,7 +44,7 @@ class SignalOut(Wire):
 
 class Ping(Wire):
     t: Literal["ping"] = "ping"
-    n: int
+    n: Annotated[int, Field(ge=0, le=MAX_PING)]
 
 
 ClientMessage = Annotated[Hello | Do | SignalOut | Ping, Field(discriminator="t")]
