@@ -1,13 +1,21 @@
 """`python -m bench [name …]`: measures all numbers or the named ones, prints them, and writes them into the documentation."""
 
 import argparse
+import resource
 import signal
+import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Sequence
+
+from httpx import HTTPError
+from playwright.sync_api import Error as PageError
 
 from bench import busy_hall, commands, fanout, gateway_killed, idle_memory, join, join_far, viewers
 from bench.figure import Row
+from bench.load_run import LoadFailedError
 from bench.machine import describe_machine
+from bench.product import NotReadyError
 from bench.report import print_rows, write_page
 
 NUMBERS: dict[str, Callable[[float], list[Row]]] = {
@@ -21,6 +29,8 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "viewers": viewers.run,
 }
 
+FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)
+
 
 def main() -> None:
     arguments = argparse.ArgumentParser(prog="bench", description=__doc__)
@@ -32,13 +42,29 @@ def main() -> None:
         arguments.error(f"no such number: {', '.join(sorted(unknown))}")
     # So that namespaces and processes are put away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    _allow_many_sockets()
     rows: list[Row] = []
     for name in names:
         print(f"{name} …", flush=True)
-        rows += NUMBERS[name](given.scale)
+        rows += _measured(name, given.scale)
     print_rows(rows)
     if given.scale == 1 and set(names) == set(NUMBERS):
         write_page(rows, describe_machine())
+
+
+def _measured(name: str, scale: float) -> list[Row]:
+    """A number that cannot be had does not cost the others."""
+    try:
+        return NUMBERS[name](scale)
+    except FAULTS as fault:
+        traceback.print_exc()
+        return [Row(title=name, figures=[], note=f"Not measured: {type(fault).__name__}.")]
+
+
+def _allow_many_sockets() -> None:
+    """As many as the machine allows, for us and for all that we start."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ def print_rows(rows: Iterable[Row]) -> None:
         table = Table(*HEADS, title=row.title, title_justify="left", title_style="bold")
         for figure in row.figures:
             table.add_row(*figure.cells())
-        console.print(table)
+        console.print(table if row.figures else f"{row.title}: {row.note}")
 
 
 def write_page(rows: Sequence[Row], machine: Mapping[str, str]) -> None:
@@ -36,9 +36,12 @@ def results(rows: Sequence[Row], machine: Mapping[str, str]) -> str:
 
 
 def section(row: Row) -> str:
-    lines = [f"### {row.title}", ""]
-    lines += [_line(HEADS), _line(["---"] * len(HEADS)), *(_line(figure.cells()) for figure in row.figures)]
-    return "\n".join([*lines, *(["", row.note] if row.note else [])])
+    lines = [f"### {row.title}"]
+    if row.figures:
+        lines += ["", _line(HEADS), _line(["---"] * len(HEADS)), *(_line(figure.cells()) for figure in row.figures)]
+    if row.note:
+        lines += ["", row.note]
+    return "\n".join(lines)
 
 
 def _line(cells: Sequence[str]) -> str:
