@@ -11,7 +11,12 @@ const pages = [
     limitBytes: 200_000,
     later: 'src/pages/room/RoomPage.tsx',
   },
-  { name: 'room', entry: 'src/pages/room/RoomPage.tsx', texts: ['common', 'refusals'], limitBytes: 450_000 },
+  {
+    name: 'room',
+    entry: 'src/pages/room/RoomPage.tsx',
+    texts: ['common', 'refusals', 'room', 'stage', 'people', 'floor', 'chat', 'lobby', 'devices'],
+    limitBytes: 450_000,
+  },
 ];
 const languages = ['en', 'ru'];
 

@@ -9,20 +9,21 @@ import { useReader } from '~/time/reader';
 import classes from './MessageItem.module.css';
 import { MessageMenu } from './MessageMenu';
 import { MessageText } from './MessageText';
+import { type MessageRights, rightsOver } from './useMessageRights';
 
-type MessageItemProps = { message: Message; isMine: boolean; isContinued: boolean };
+type MessageItemProps = { message: Message; isMine: boolean; isContinued: boolean; rights: MessageRights };
 
 function Audience({ message, isMine }: { message: Message; isMine: boolean }) {
   const { t } = useTranslation('chat');
   const people = usePart('people');
-  if (message.to === 'everyone') return null;
   if (message.to === 'stage') return <span className={classes.private}>{t('only.stage')}</span>;
   const name = isMine && message.to_person ? people?.present[message.to_person]?.name : undefined;
   if (name) return <span className={classes.private}>{t('only.to', { name })}</span>;
   return <span className={classes.private}>{t(isMine ? 'only.one' : 'only.private')}</span>;
 }
 
-export const MessageItem = memo(function MessageItem({ message, isMine, isContinued }: MessageItemProps) {
+export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
+  const { message, isMine, isContinued, rights } = props;
   const { locale, zone } = useReader();
   const at = new Date(message.at);
   return (
@@ -40,12 +41,12 @@ export const MessageItem = memo(function MessageItem({ message, isMine, isContin
             <time className={classes.time} dateTime={at.toISOString()}>
               {clockTime(at, locale, zone)}
             </time>
-            <Audience message={message} isMine={isMine} />
+            {message.to !== 'everyone' && <Audience message={message} isMine={isMine} />}
           </div>
         )}
         <MessageText text={message.text} />
       </div>
-      <MessageMenu message={message} isMine={isMine} />
+      <MessageMenu message={message} rights={rightsOver(message, isMine, rights)} />
     </li>
   );
 });

@@ -4,6 +4,7 @@ import { useMe } from '~/room/parts';
 import type { Message } from '~/room/wire';
 import { MessageItem } from './MessageItem';
 import classes from './MessageList.module.css';
+import { useMessageRights } from './useMessageRights';
 import { useStickyScroll } from './useStickyScroll';
 
 /** Continues the one before: same person and audience, within two minutes. */
@@ -20,6 +21,7 @@ function continues(message: Message, before: Message | undefined): boolean {
 export function MessageList({ messages }: { messages: Message[] }) {
   const { t } = useTranslation('chat');
   const me = useMe()?.id;
+  const rights = useMessageRights();
   const last = messages.at(-1);
   const { scroller, onScroll, toEnd, isBelow } = useStickyScroll(last?.id);
   return (
@@ -46,6 +48,7 @@ export function MessageList({ messages }: { messages: Message[] }) {
               message={message}
               isMine={message.person === me}
               isContinued={continues(message, messages[index - 1])}
+              rights={rights}
             />
           ))}
         </ol>

@@ -7,94 +7,88 @@ import {
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '~/room/context';
-import { useMayOf, useMe, useOwn, usePart } from '~/room/parts';
-import { isOfStage, type Message } from '~/room/wire';
+import { useCommand, useShown } from '~/room/context';
+import type { Message } from '~/room/wire';
 import { useNotice } from '~/ui/useNotice';
 import classes from './MessageItem.module.css';
 import { useChatTarget } from './target';
+import type { rightsOver } from './useMessageRights';
 
-/** What this reader may do with a message. */
-function useMessageRights(message: Message, isMine: boolean) {
-  const may = useMayOf('chat');
-  const chat = usePart('chat');
-  const writeTo = useOwn('chat')?.may_write_to;
-  const ofStage = isOfStage(useMe()?.role);
-  const isPrivate = message.to === 'person';
-  return {
-    remove: may('delete_message') && (isMine || (ofStage && !isPrivate)),
-    reply:
-      !isMine && writeTo?.includes('person') && (ofStage || isOfStage(message.role) || chat?.private_allowed),
-    silence: may('silence_person') && !isMine && message.role === 'attendee',
-    report: may('report_message') && isPrivate && !isMine,
-    isSilenced: chat?.silenced[message.person] !== undefined,
-  };
-}
+type ItemsProps = { message: Message; rights: ReturnType<typeof rightsOver> };
 
-export function MessageMenu({ message, isMine }: { message: Message; isMine: boolean }) {
+function MessageItems({ message, rights }: ItemsProps) {
   const { t } = useTranslation('chat');
-  const rights = useMessageRights(message, isMine);
   const command = useCommand();
   const notice = useNotice();
   const { choose } = useChatTarget();
   const { id, person, name } = message;
-  if (!rights.remove && !rights.reply && !rights.silence && !rights.report) return null;
+  const isSilenced = useShown(({ room }) => room.parts.chat?.silenced[person] !== undefined) ?? false;
+  const Silence = isSilenced ? IconVolume : IconVolumeOff;
   const report = async () => {
     if (await command({ kind: 'report_message', message: id })) notice.done(t('message.reported'));
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon
-          className={classes.menu}
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t('message.menu', { name })}
+    <>
+      {rights.reply && (
+        <Menu.Item
+          leftSection={<IconMessageReply size={18} aria-hidden="true" />}
+          onClick={() => choose({ to: 'person', person, name })}
         >
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
+          {t('message.reply')}
+        </Menu.Item>
+      )}
+      {rights.silence && (
+        <Menu.Item
+          leftSection={<Silence size={18} aria-hidden="true" />}
+          onClick={() => void command({ kind: isSilenced ? 'unsilence_person' : 'silence_person', person })}
+        >
+          {t(isSilenced ? 'unsilence' : 'silence')}
+        </Menu.Item>
+      )}
+      {rights.report && (
+        <Menu.Item leftSection={<IconFlag size={18} aria-hidden="true" />} onClick={() => void report()}>
+          {t('message.report')}
+        </Menu.Item>
+      )}
+      {rights.remove && (
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={18} aria-hidden="true" />}
+          onClick={() => void command({ kind: 'delete_message', message: id })}
+        >
+          {t('message.delete')}
+        </Menu.Item>
+      )}
+    </>
+  );
+}
+
+/** Two hundred messages have a button each, but a menu only once it was opened. */
+export function MessageMenu({ message, rights }: ItemsProps) {
+  const { t } = useTranslation('chat');
+  const [isOpen, setOpen] = useState<boolean>();
+  if (!rights.remove && !rights.reply && !rights.silence && !rights.report) return null;
+  const button = (
+    <ActionIcon
+      className={classes.menu}
+      variant="subtle"
+      color="gray"
+      size={32}
+      aria-label={t('message.menu', { name: message.name })}
+      aria-haspopup="menu"
+      onClick={isOpen === undefined ? () => setOpen(true) : undefined}
+    >
+      <IconDots size={16} />
+    </ActionIcon>
+  );
+  if (isOpen === undefined) return button;
+  return (
+    <Menu position="bottom-end" opened={isOpen} onChange={setOpen} returnFocus>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
-        {rights.reply && (
-          <Menu.Item
-            leftSection={<IconMessageReply size={18} aria-hidden="true" />}
-            onClick={() => choose({ to: 'person', person, name })}
-          >
-            {t('message.reply')}
-          </Menu.Item>
-        )}
-        {rights.silence && (
-          <Menu.Item
-            leftSection={
-              rights.isSilenced ? (
-                <IconVolume size={18} aria-hidden="true" />
-              ) : (
-                <IconVolumeOff size={18} aria-hidden="true" />
-              )
-            }
-            onClick={() =>
-              void command({ kind: rights.isSilenced ? 'unsilence_person' : 'silence_person', person })
-            }
-          >
-            {t(rights.isSilenced ? 'unsilence' : 'silence')}
-          </Menu.Item>
-        )}
-        {rights.report && (
-          <Menu.Item leftSection={<IconFlag size={18} aria-hidden="true" />} onClick={() => void report()}>
-            {t('message.report')}
-          </Menu.Item>
-        )}
-        {rights.remove && (
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={18} aria-hidden="true" />}
-            onClick={() => void command({ kind: 'delete_message', message: id })}
-          >
-            {t('message.delete')}
-          </Menu.Item>
-        )}
+        <MessageItems message={message} rights={rights} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, usePart } from '~/room/parts';
 import { isOfStage, type PersonId } from '~/room/wire';
@@ -8,12 +8,12 @@ import { useReader } from '~/time/reader';
 import { BlockedPeople } from './BlockedPeople';
 import classes from './People.module.css';
 import { PeopleList } from './PeopleList';
-import { found, rosterOf } from './roster';
+import { byName, found, rosterOf } from './roster';
 
 type PeopleProps = { menuOf: (person: PersonId) => ReactNode };
 
 /** Who is here. The stage sees everybody and can search; attendees see the stage's people and how many there are. */
-export function People({ menuOf }: PeopleProps) {
+export const People = memo(function People({ menuOf }: PeopleProps) {
   const { t } = useTranslation('people');
   const { locale } = useReader();
   const people = usePart('people');
@@ -22,7 +22,12 @@ export function People({ menuOf }: PeopleProps) {
   const ofStage = isOfStage(useMe()?.role);
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted);
-  const roster = useMemo(() => rosterOf({ people, stage, floor }, locale), [people, stage, floor, locale]);
+  const present = useMemo(() => byName(people?.present ?? {}, locale), [people?.present, locale]);
+  const contacts = people?.contacts;
+  const roster = useMemo(
+    () => rosterOf({ present, contacts, stage, floor }),
+    [present, contacts, stage, floor],
+  );
   const shown = useMemo(() => found(roster, searched), [roster, searched]);
   if (!people) return null;
   return (
@@ -52,4 +57,4 @@ export function People({ menuOf }: PeopleProps) {
       <BlockedPeople />
     </section>
   );
-}
+});

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PeoplePart } from '~/generated/room';
 import type { Person, Role } from '~/room/wire';
-import { found, rosterOf } from './roster';
+import { byName, found, rosterOf } from './roster';
 
 const person = (id: string, name: string, role: Role = 'attendee'): Person => ({
   id,
@@ -10,23 +9,19 @@ const person = (id: string, name: string, role: Role = 'attendee'): Person => ({
   joined_at: 1,
 });
 
-function peopleOf(...present: Person[]): PeoplePart {
-  const byId = Object.fromEntries(present.map((one) => [one.id, one]));
-  const contacts = { a: { email: 'ada@example.org' } };
-  return { present: byId, contacts, blocked: {}, removed: {}, attendees: 0, peak: 0, may: [] };
-}
-
-const people = peopleOf(
+const people = [
   person('z', 'Żaneta'),
   person('a', 'Ada'),
   person('p', 'Paul', 'presenter'),
   person('h', 'Hanna', 'host'),
   person('b', 'Bruno'),
-);
+];
+const present = byName(Object.fromEntries(people.map((one) => [one.id, one])), 'en');
+const parts = { present, contacts: { a: { email: 'ada@example.org' } }, stage: undefined, floor: undefined };
 const namesOf = (entries: ReturnType<typeof rosterOf>) => entries.map((entry) => entry.person.name);
 
 test('the host comes first, then presenters, then attendees by name', () => {
-  const roster = rosterOf({ people, stage: undefined, floor: undefined }, 'en');
+  const roster = rosterOf(parts);
 
   expect(namesOf(roster)).toEqual(['Hanna', 'Paul', 'Ada', 'Bruno', 'Żaneta']);
 });
@@ -38,15 +33,11 @@ test('raised hands come before everybody, the longest first', () => {
   };
   const floor = { raised: 2, hands, offers: {}, may: [] };
 
-  expect(namesOf(rosterOf({ people, stage: undefined, floor }, 'en')).slice(0, 3)).toEqual([
-    'Żaneta',
-    'Bruno',
-    'Hanna',
-  ]);
+  expect(namesOf(rosterOf({ ...parts, floor })).slice(0, 3)).toEqual(['Żaneta', 'Bruno', 'Hanna']);
 });
 
 test('people are found by a part of the name, or of the address where it is shown', () => {
-  const roster = rosterOf({ people, stage: undefined, floor: undefined }, 'en');
+  const roster = rosterOf(parts);
 
   expect(namesOf(found(roster, ' AN '))).toEqual(['Hanna', 'Żaneta']);
   expect(namesOf(found(roster, '@example'))).toEqual(['Ada']);

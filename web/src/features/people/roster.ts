@@ -12,7 +12,9 @@ export type RosterEntry = {
 };
 
 type Parts = {
-  people: PeoplePart | undefined;
+  /** In the order in which equals shall stand. */
+  present: readonly Person[];
+  contacts: PeoplePart['contacts'] | undefined;
   stage: StagePart | undefined;
   floor: FloorPart | undefined;
 };
@@ -29,14 +31,21 @@ function rankOf({ person, microphone }: RosterEntry): number {
   return person.role === 'attendee' && microphone !== undefined ? 2 : ranks[person.role];
 }
 
-/** Raised hands first, in the order in which they went up; then the stage, who speaks, and all others by name. */
-export function rosterOf({ people, stage, floor }: Parts, locale: string): RosterEntry[] {
+/** By name, as readers of that language expect. Costs most in a hall, and is needed only when somebody comes or goes. */
+export function byName(present: PeoplePart['present'], locale: string): Person[] {
   const collator = new Intl.Collator(locale);
-  const entries = Object.values(people?.present ?? {}).map((person): RosterEntry => {
+  return Object.values(present).sort(
+    (one, other) => collator.compare(one.name, other.name) || one.joined_at - other.joined_at,
+  );
+}
+
+/** Raised hands first, in the order in which they went up; then the stage, who speaks, and all others. */
+export function rosterOf({ present, contacts, stage, floor }: Parts): RosterEntry[] {
+  const entries = present.map((person): RosterEntry => {
     const speaker = speakerOf(stage, person.id);
     return {
       person,
-      email: people?.contacts[person.id]?.email || undefined,
+      email: contacts?.[person.id]?.email || undefined,
       handRaisedAt: floor?.hands[person.id]?.raised_at,
       isInvited: floor?.offers[person.id] !== undefined,
       microphone: speaker && (speaker.microphone ?? false),
@@ -45,10 +54,7 @@ export function rosterOf({ people, stage, floor }: Parts, locale: string): Roste
   });
   return entries.sort(
     (one, other) =>
-      (one.handRaisedAt ?? NEVER) - (other.handRaisedAt ?? NEVER) ||
-      rankOf(one) - rankOf(other) ||
-      collator.compare(one.person.name, other.person.name) ||
-      one.person.joined_at - other.person.joined_at,
+      (one.handRaisedAt ?? NEVER) - (other.handRaisedAt ?? NEVER) || rankOf(one) - rankOf(other),
   );
 }
 

@@ -5,19 +5,45 @@ import { useChatActions } from '~/features/chat/useChatActions';
 import { useFloorActions } from '~/features/floor/useFloorActions';
 import { usePeopleActions } from '~/features/people/usePeopleActions';
 import { useStageActions } from '~/features/stage/useStageActions';
-import { usePart } from '~/room/parts';
-import type { PersonId } from '~/room/wire';
+import { useShown } from '~/room/context';
+import { isOfStage, type PersonId } from '~/room/wire';
 
-/** All that any feature lets this person do with another. */
-export function PersonMenu({ person }: { person: PersonId }) {
-  const { t } = useTranslation('people');
+/** All that any feature lets this person do with another; asked of the features when the menu is opened. */
+function PersonItems({ person }: { person: PersonId }) {
   const floor = useFloorActions(person);
   const stage = useStageActions(person);
   const chat = useChatActions(person);
   const people = usePeopleActions(person);
-  const name = usePart('people')?.present[person]?.name ?? '';
   const groups = [floor, stage, chat, people].filter((actions) => actions.length > 0);
-  if (groups.length === 0) return null;
+  return groups.flatMap((actions, index) => [
+    index > 0 && <Menu.Divider key={`before-${actions[0]?.key}`} />,
+    ...actions.map(({ key, label, Icon, isGrave, act }) => (
+      <Menu.Item
+        key={key}
+        color={isGrave ? 'red' : undefined}
+        leftSection={<Icon size={18} aria-hidden="true" />}
+        onClick={act}
+      >
+        {label}
+      </Menu.Item>
+    )),
+  ]);
+}
+
+/** The stage can do something with everybody, attendees can write to others while they may write at all. */
+function useHasItems(person: PersonId): boolean {
+  return (
+    useShown(({ own }) => {
+      const { id, role } = own.parts.people;
+      return isOfStage(role) || (id !== person && (own.parts.chat?.may_write_to.includes('person') ?? false));
+    }) ?? false
+  );
+}
+
+export function PersonMenu({ person }: { person: PersonId }) {
+  const { t } = useTranslation('people');
+  const name = useShown(({ room }) => room.parts.people.present[person]?.name) ?? '';
+  if (!useHasItems(person) || !name) return null;
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
@@ -26,19 +52,7 @@ export function PersonMenu({ person }: { person: PersonId }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {groups.flatMap((actions, index) => [
-          index > 0 && <Menu.Divider key={`before-${actions[0]?.key}`} />,
-          ...actions.map(({ key, label, Icon, isGrave, act }) => (
-            <Menu.Item
-              key={key}
-              color={isGrave ? 'red' : undefined}
-              leftSection={<Icon size={18} aria-hidden="true" />}
-              onClick={act}
-            >
-              {label}
-            </Menu.Item>
-          )),
-        ])}
+        <PersonItems person={person} />
       </Menu.Dropdown>
     </Menu>
   );

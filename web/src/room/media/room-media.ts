@@ -147,9 +147,7 @@ export class RoomMedia {
     void this.sendAll();
     this.playback.update(this.hall.room, this.hearsBackstage.get() ? this.backstage.room : undefined);
     this.needsGesture.set(this.rooms.some((room) => !room.canPlaybackAudio));
-    this.speaking.set(
-      new Set(this.rooms.flatMap((room) => room.activeSpeakers.map(({ identity }) => identity))),
-    );
+    this.tellSpeakers();
     this.quality.set(lineOf(this.hall.room));
     this.watchHealth();
     this.version.set(this.version.get() + 1);
@@ -186,6 +184,12 @@ export class RoomMedia {
     this.offByMe.add(source);
     const done = () => this.givingUp.delete(source);
     this.client.connection.send({ kind: 'switch_off', source }).then(done, done);
+  }
+
+  private tellSpeakers(): void {
+    const now = new Set(this.rooms.flatMap((room) => room.activeSpeakers.map(({ identity }) => identity)));
+    const before = this.speaking.get();
+    if (now.size !== before.size || [...now].some((person) => !before.has(person))) this.speaking.set(now);
   }
 
   private watchHealth(): void {
