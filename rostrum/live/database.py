@@ -22,13 +22,24 @@ class Database:
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="database")
+        self._running: set[asyncio.Future[None]] = set()
         self.is_healthy = True
 
     async def run(self, work: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._in_thread, work)
+        loop = asyncio.get_running_loop()
+        ended = loop.create_future()
+        self._running.add(ended)
+        try:
+            return await loop.run_in_executor(self._threads, self._in_thread, work)
+        finally:
+            self._running.discard(ended)
+            ended.set_result(None)
 
-    def close(self) -> None:
-        self._threads.shutdown(wait=True, cancel_futures=True)
+    async def close(self, *, within_seconds: float) -> None:
+        """What a database that does not answer was asked is given up."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=within_seconds)
+        self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _in_thread(self, work: Callable[[], T]) -> T:
         try:

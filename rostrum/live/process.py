@@ -1,7 +1,9 @@
 """The `live` process: starts everything, and ends it without losing anybody."""
 
 import asyncio
+import contextlib
 import logging
+import os
 import secrets
 import signal
 
@@ -18,6 +20,7 @@ from rostrum.live.sockets import listen
 from rostrum.live.vigil import Vigil
 
 _LEAVE_SECONDS = 0.3
+_FLUSH_SECONDS = 2.0
 _RETRY_SECONDS = 1.0
 
 log = logging.getLogger(__name__)
@@ -26,6 +29,9 @@ log = logging.getLogger(__name__)
 def run() -> None:
     """Until SIGTERM or SIGINT. Django is set up by the caller."""
     uvloop.run(serve(read_environment()))
+    logging.shutdown()
+    # A thread may still wait for a database that does not answer, and Python would wait for the thread.
+    os._exit(0)
 
 
 async def serve(environment: Environment) -> None:
@@ -50,14 +56,15 @@ async def serve(environment: Environment) -> None:
     for member in tuple(gateway.members):
         member.come_back()
     await asyncio.sleep(_LEAVE_SECONDS)
-    await gateway.claims.flush()
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(gateway.claims.flush(), _FLUSH_SECONDS)
     door.should_exit = True
     for part in turns:
         await part.close()
     await gateway.reconciler.close()
     await bus.close()
     await door_task
-    gateway.database.close()
+    await gateway.database.close(within_seconds=_FLUSH_SECONDS)
 
 
 def _stop_signal() -> asyncio.Future[None]:

@@ -26,6 +26,12 @@ def live(house: House) -> Live:
     return house.lives[0]
 
 
+@pytest.fixture(scope="session")
+def other(house: House) -> Live:
+    """A second process, left alone as the first."""
+    return house.start_live()
+
+
 @pytest.fixture
 def meeting(house: House) -> Meeting:
     return house.new_room()

@@ -33,6 +33,10 @@ class Live:
     process: subprocess.Popen[bytes]
     log: Path
 
+    def wait(self) -> None:
+        """Until it lets people in."""
+        wait_until(lambda: accepts(self.port) and accepts(self.door), self.process, f"live ({self.log})")
+
     def kill(self) -> None:
         """As a crash would: nothing is told to anybody."""
         self.process.send_signal(signal.SIGKILL)
@@ -60,13 +64,24 @@ class House:
         self.rooms = {plan: iter(rooms) for plan, rooms in json.loads(made.stdout).items()}
 
     def start_live(self, **more: str) -> Live:
-        port, door = free_ports(2)
-        return self.start_live_at(port, door, **more)
+        return self.start_lives(1, **more)[0]
+
+    def start_lives(self, count: int, **more: str) -> list[Live]:
+        ports = free_ports(2 * count)
+        started = [self._start(port, door, **more) for port, door in zip(ports[::2], ports[1::2], strict=True)]
+        for live in started:
+            live.wait()
+        return started
 
     def start_live_at(self, port: int, door: int, **more: str) -> Live:
+        live = self._start(port, door, **more)
+        live.wait()
+        return live
+
+    def _start(self, port: int, door: int, **more: str) -> Live:
         ports = {"ROSTRUM_LIVE_PORT": str(port), "ROSTRUM_DOOR_PORT": str(door)}
         log = self.home / f"live-{port}.log"
-        with log.open("wb") as output:
+        with log.open("ab") as output:
             process = subprocess.Popen(
                 [sys.executable, "-m", "rostrum.site.command_line", "live"],
                 env={**self.environment, **ports, **more},
@@ -75,7 +90,6 @@ class House:
             )
         live = Live(port, door, process, log)
         self.lives.append(live)
-        wait_until(lambda: accepts(port) and accepts(door), process, f"live ({log})")
         return live
 
     def close(self) -> None:

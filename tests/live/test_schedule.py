@@ -1,5 +1,7 @@
 """Scheduled commands, in the table as if they had been decided."""
 
+import pytest
+
 from rostrum.kit import clock
 from tests.live.conftest import Party
 from tests.live.guest import Guest
@@ -31,8 +33,8 @@ async def test_overdue_commands_act_in_their_order(house: House, session: Guest)
     assert texts == ["Number 1", "Number 2", "Number 3"]
 
 
+@pytest.mark.usefixtures("other")
 async def test_a_scheduled_command_acts_once_although_two_processes_wait_for_it(house: House, session: Guest) -> None:
-    other = house.start_live()
     room = session.ticket.room
     text = {"kind": "post_message", "text": "Once"}
 
@@ -42,7 +44,6 @@ async def test_a_scheduled_command_acts_once_although_two_processes_wait_for_it(
     seq = await session.did("post_message", text="And on")
     await session.sees_seq(seq)
     assert [fact["text"] for fact in facts(house, room) if fact["kind"] == "message_posted"] == ["Once", "And on"]
-    other.stop()
 
 
 async def test_a_scheduled_command_acts_although_its_process_was_killed(house: House, meeting: Meeting) -> None:

@@ -3,7 +3,7 @@
 from rostrum.rooms.protocol import SignalIn
 from tests.live.conftest import Party
 from tests.live.guest import Guest
-from tests.live.house import House
+from tests.live.house import Live
 
 
 def signals(guest: Guest) -> list[tuple[str, object]]:
@@ -11,16 +11,14 @@ def signals(guest: Guest) -> list[tuple[str, object]]:
 
 
 async def test_the_stage_sees_who_is_typing_also_from_another_process(
-    house: House, session: Guest, party: Party
+    other: Live, session: Guest, party: Party
 ) -> None:
-    other = house.start_live()
     anna = await party.guest("Anna").enter(other)
 
     await anna.say(t="signal", signal={"kind": "typing"})
 
     await session.sees(lambda: signals(session))
     assert signals(session) == [("Anna", {"kind": "typing"})]
-    other.stop()
 
 
 async def test_signals_that_come_too_often_or_are_none_are_lost(session: Guest, party: Party) -> None:

@@ -40,8 +40,7 @@ def two(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
         house = House(home, house_environment(home, ROSTRUM_RATE_LIMITS="off", **services))
         stack.callback(house.close)
         house.furnish(own=ROOMS, trial=0)
-        house.start_live()
-        house.start_live()
+        house.start_lives(2)
         yield house
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from tests.live.conftest import Party
 from tests.live.guest import Guest
+from tests.live.line import Line
 from tests.media.conftest import Devices, give_floor
-from tests.media.studio import Line, Studio
+from tests.media.studio import Studio
 
 
 @dataclass

@@ -1,0 +1,62 @@
+"""A line to a server, in the test's hands."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Line:
+    """Before a server: it can be held, as a slow network would, or cut."""
+
+    target: int
+    port: int = 0
+    open: asyncio.Event = field(default_factory=asyncio.Event)
+    is_cut: bool = False
+    _server: asyncio.Server | None = None
+    _ends: set[asyncio.StreamWriter] = field(default_factory=set)
+
+    async def start(self) -> None:
+        self.open.set()
+        self._server = await asyncio.start_server(self._relay, "127.0.0.1", 0)
+        self.port = self._server.sockets[0].getsockname()[1]
+
+    async def stop(self) -> None:
+        self.cut()
+        self.open.set()
+        if self._server is not None:
+            self._server.close()
+
+    def cut(self) -> None:
+        """What goes through it ends, and nothing new does until it is mended."""
+        self.is_cut = True
+        for end in self._ends:
+            end.transport.abort()
+
+    def mend(self) -> None:
+        self.is_cut = False
+
+    async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await self.open.wait()
+        if self.is_cut:
+            writer.transport.abort()
+            return
+        try:
+            there, back = await asyncio.open_connection("127.0.0.1", self.target)
+        except OSError:
+            writer.close()
+            return
+        ends = {writer, back}
+        self._ends |= ends
+        await asyncio.gather(self._pump(reader, back), self._pump(there, writer))
+        self._ends -= ends
+
+    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while data := await reader.read(65536):
+                await self.open.wait()
+                writer.write(data)
+                await writer.drain()
+        except OSError:
+            pass
+        finally:
+            writer.close()
