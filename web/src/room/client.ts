@@ -4,7 +4,7 @@ import type { Kept } from './admission';
 import { ServerClock } from './clock';
 import { RoomConnection } from './connection';
 import type { Line } from './line';
-import { openWebSocket, socketAddress } from './socket';
+import { type OpenSocket, openWebSocket, socketAddress } from './socket';
 import { RoomStore } from './store';
 import { Tickets } from './tickets';
 import { Value } from './value';
@@ -19,7 +19,10 @@ export class RoomClient {
   readonly connection: RoomConnection;
   private readonly signalListeners = new Set<(signal: SignalIn) => void>();
 
-  constructor(readonly admission: Kept) {
+  constructor(
+    readonly admission: Kept,
+    openSocket: OpenSocket = openWebSocket,
+  ) {
     const { room_id, role } = admission;
     this.connection = new RoomConnection(
       {
@@ -29,7 +32,7 @@ export class RoomClient {
           const fresh = await socketTicket(room_id, admission.seat_ticket);
           return fresh.socket_ticket;
         }),
-        openSocket: openWebSocket,
+        openSocket,
         addressOf: (ticket, isMoving) => socketAddress(room_id, ticket, isMoving),
         isOfStage: () => isOfStage(this.store.shown()?.own.parts.people?.role ?? role),
       },

@@ -1,46 +1,19 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Refused, Unreachable } from '~/api/refused';
-import type { ClientMessage, Done, Media, Pong, ServerMessage } from '~/generated/room';
+import type { Done, Media, Pong, ServerMessage } from '~/generated/room';
+import { type FarEnd, farEnds } from '~/testing/far-end';
 import { frameOf, ownViewOf, roomViewOf } from '~/testing/room';
 import { ServerClock } from './clock';
 import { RoomConnection } from './connection';
 import type { Line } from './line';
-import type { SocketEvents } from './socket';
 import { RoomStore } from './store';
 import { type AskTicket, Tickets } from './tickets';
-
-/** The other end of a socket: what was said to it, and what it says. */
-class FarEnd {
-  readonly said: ClientMessage[] = [];
-  isClosed = false;
-
-  constructor(
-    readonly address: string,
-    private readonly events: SocketEvents,
-  ) {}
-
-  open(): void {
-    this.events.opened();
-  }
-
-  say(...messages: ServerMessage[]): void {
-    for (const message of messages) this.events.said(JSON.stringify(message));
-  }
-
-  break(): void {
-    this.events.closed();
-  }
-
-  heard(t: ClientMessage['t']): ClientMessage[] {
-    return this.said.filter((message) => message.t === t);
-  }
-}
 
 const media: Media = { t: 'media', hall: null, backstage: null, healthy: true };
 const bye = (code: 'removed' | 'seat_gone' | 'already_in'): ServerMessage => ({ t: 'bye', code, fields: {} });
 
 function setUp(options: { isOfStage?: boolean; ask?: AskTicket; random?: number } = {}) {
-  const ends: FarEnd[] = [];
+  const { ends, openSocket } = farEnds();
   const lines: Line[] = [];
   const store = new RoomStore();
   const clock = new ServerClock();
@@ -50,16 +23,7 @@ function setUp(options: { isOfStage?: boolean; ask?: AskTicket; random?: number 
       store,
       clock,
       tickets: new Tickets('first', Date.now(), ask),
-      openSocket: (address, events) => {
-        const end = new FarEnd(address, events);
-        ends.push(end);
-        return {
-          send: (text) => end.said.push(JSON.parse(text)),
-          close: () => {
-            end.isClosed = true;
-          },
-        };
-      },
+      openSocket,
       addressOf: (ticket, isMoving) => `${ticket} ${isMoving}`,
       isOfStage: () => options.isOfStage ?? false,
       random: () => options.random ?? 0.5,

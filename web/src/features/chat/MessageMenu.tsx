@@ -7,7 +7,7 @@ import {
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useShown } from '~/room/context';
 import type { Message } from '~/room/wire';
@@ -69,9 +69,11 @@ function MessageItems({ message, rights }: ItemsProps) {
 export function MessageMenu({ message, rights }: ItemsProps) {
   const { t } = useTranslation('chat');
   const [isOpen, setOpen] = useState<boolean>();
+  const target = useRef<HTMLButtonElement>(null);
   if (!rights.remove && !rights.reply && !rights.silence && !rights.report) return null;
   const button = (
     <ActionIcon
+      ref={target}
       className={classes.menu}
       variant="subtle"
       color="gray"
@@ -85,7 +87,7 @@ export function MessageMenu({ message, rights }: ItemsProps) {
   );
   if (isOpen === undefined) return button;
   return (
-    <Menu position="bottom-end" opened={isOpen} onChange={setOpen} returnFocus>
+    <Menu position="bottom-end" opened={isOpen} onChange={setOpen} onClose={() => target.current?.focus()}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <MessageItems message={message} rights={rights} />

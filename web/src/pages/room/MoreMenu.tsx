@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import {
   IconAdjustments,
   IconDots,
@@ -14,11 +14,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage, switchLanguage } from '~/i18n/i18n';
 import { languageNames, languages } from '~/i18n/languages';
-import { ControlButton } from '~/room/ControlButton';
+import control from '~/room/ControlButton.module.css';
 import { useRoomMedia } from '~/room/media/context';
 import { useMay } from '~/room/parts';
 import type { RoomDialog } from './dialogs';
-import classes from './MoreMenu.module.css';
 
 type MoreMenuProps = { isPhone: boolean; onOpen: (dialog: RoomDialog) => void };
 
@@ -32,20 +31,17 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
   const { t } = useTranslation(['room', 'common']);
   const media = useRoomMedia();
   const mayChangeMode = useMay('stage', 'change_audio_mode');
-  const [isOpen, setOpen] = useState(false);
   const [isSilent, setSilent] = useState(false);
   const silence = () => {
     media?.setVolume(isSilent ? 1 : 0);
     setSilent(!isSilent);
   };
   return (
-    <Menu opened={isOpen} onChange={setOpen} position="top" width={270}>
+    <Menu position="top" width={270}>
       <Menu.Target>
-        <span className={classes.target}>
-          <ControlButton label={t('more')} says={t('more')} onClick={() => setOpen(!isOpen)}>
-            <IconDots size={22} aria-hidden="true" />
-          </ControlButton>
-        </span>
+        <UnstyledButton className={control.control} aria-label={t('more')}>
+          <IconDots size={22} aria-hidden="true" />
+        </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         {isPhone && mayChangeMode && (

@@ -24,17 +24,19 @@ export function PhoneTabs() {
   const raised = usePart('floor')?.raised ?? 0;
   return (
     <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false} variant="none">
-      <Tabs.List className={classes.list} grow>
-        <Tabs.Tab value="chat" className={classes.tab}>
-          {t('chat:title')}
-          {unread > 0 && <span className={classes.badge}>{unread}</span>}
-        </Tabs.Tab>
-        <Tabs.Tab value="people" className={classes.tab}>
-          {t('title')}
-          {raised > 0 && <span className={classes.amber}>{raised}</span>}
-        </Tabs.Tab>
+      <div className={classes.top}>
+        <Tabs.List className={classes.list} grow>
+          <Tabs.Tab value="chat" className={classes.tab}>
+            {t('chat:title')}
+            {unread > 0 && <span className={classes.badge}>{unread}</span>}
+          </Tabs.Tab>
+          <Tabs.Tab value="people" className={classes.tab}>
+            {t('title')}
+            {raised > 0 && <span className={classes.amber}>{raised}</span>}
+          </Tabs.Tab>
+        </Tabs.List>
         <ChatSettings />
-      </Tabs.List>
+      </div>
       <Tabs.Panel value="chat" className={classes.panel}>
         <Chat messages={messages} />
       </Tabs.Panel>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,14 +17,16 @@ type DeviceTestProps = { onChoose?: (kind: DeviceKind, id: string) => void };
 
 /** Camera, microphone and speakers, tried by oneself: nobody sees or hears it. */
 export function DeviceTest({ onChoose }: DeviceTestProps) {
-  const { t } = useTranslation('devices');
+  const { t } = useTranslation(['devices', 'common']);
   const [chosen, setChosen] = useState<Partial<Record<DeviceKind, string>>>({
     microphone: chosenDevice('microphone'),
     camera: chosenDevice('camera'),
     speaker: chosenDevice('speaker'),
   });
-  const camera = usePreview('camera', true, chosen.camera);
-  const microphone = usePreview('microphone', true, chosen.microphone);
+  const [attempt, setAttempt] = useState(0);
+  const camera = usePreview('camera', true, chosen.camera, attempt);
+  const microphone = usePreview('microphone', true, chosen.microphone, attempt);
+  const hasProblem = camera.problem !== undefined || microphone.problem !== undefined;
   const level = useLevel(microphone.track);
   const devices = useDevices(camera.track ?? microphone.track);
   const choose = (kind: DeviceKind, id: string) => {
@@ -43,19 +46,26 @@ export function DeviceTest({ onChoose }: DeviceTestProps) {
     <div className={classes.test}>
       <div className={classes.picture}>
         <CameraPreview preview={camera} />
-        <div className={classes.voice}>
-          <IconMicrophone size={20} aria-hidden="true" />
-          <LevelMeter level={level} label={t('microphone.level')} />
-          <span>{t(level > 1 ? 'microphone.heard' : 'microphone.sayHello')}</span>
-        </div>
+        {!microphone.problem && (
+          <div className={classes.voice}>
+            <IconMicrophone size={20} aria-hidden="true" />
+            <LevelMeter level={level} label={t('microphone.level')} />
+            <span>{t(level > 1 ? 'microphone.heard' : 'microphone.sayHello')}</span>
+          </div>
+        )}
         <DeviceAdvice problem={camera.problem} />
         <DeviceAdvice problem={microphone.problem} />
       </div>
       <div className={classes.choices}>
-        {select('microphone')}
-        {select('camera')}
+        {(devices.microphone.length > 0 || !microphone.problem) && select('microphone')}
+        {(devices.camera.length > 0 || !camera.problem) && select('camera')}
         {devices.speaker.length > 0 && select('speaker')}
         <SpeakerTest speaker={chosen.speaker} />
+        {hasProblem && (
+          <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
+            {t('common:retry')}
+          </Button>
+        )}
       </div>
     </div>
   );

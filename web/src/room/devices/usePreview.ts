@@ -9,6 +9,7 @@ export function usePreview(
   source: 'microphone' | 'camera',
   isWanted: boolean,
   device: string | undefined,
+  attempt: number,
 ): Preview {
   const [preview, setPreview] = useState<Preview>({ isAsking: isWanted });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the choice is read by `capture`; it changing is what matters.
@@ -35,6 +36,6 @@ export function usePreview(
       isOver = true;
       track?.stop();
     };
-  }, [source, isWanted, device]);
+  }, [source, isWanted, device, attempt]);
   return preview;
 }

@@ -1,0 +1,154 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import type { ChatPart, OwnChatPart } from '~/generated/room';
+import type { Message } from '~/room/wire';
+import { frameOf } from '~/testing/room';
+import { drawInRoom } from '~/testing/room-stand';
+import { Chat } from './Chat';
+import { ChatTarget, everyone, type Target } from './target';
+import { useMessages } from './useMessages';
+
+function ChatNow() {
+  const [target, choose] = useState<Target>(everyone);
+  return (
+    <ChatTarget value={{ target, choose }}>
+      <Chat messages={useMessages()} />
+    </ChatTarget>
+  );
+}
+
+function message(id: string, own: Partial<Message> = {}): Message {
+  return {
+    id: id.padStart(10, '0'),
+    at: 1_000,
+    person: 'p_bob',
+    name: 'Bob',
+    role: 'attendee',
+    to: 'everyone',
+    to_person: null,
+    text: `text ${id}`,
+    ...own,
+  };
+}
+
+const byId = (...messages: Message[]) => Object.fromEntries(messages.map((one) => [one.id, one]));
+
+function chatPart(own: Partial<ChatPart> = {}): ChatPart {
+  return {
+    messages: {},
+    stage_messages: {},
+    reports: {},
+    silenced: {},
+    open: true,
+    private_allowed: false,
+    may: [],
+    ...own,
+  };
+}
+
+function ownChat(own: Partial<OwnChatPart> = {}): OwnChatPart {
+  return {
+    private: {},
+    may_write_to: ['everyone', 'person'],
+    silenced: false,
+    may: ['post_message'],
+    ...own,
+  };
+}
+
+const inChat = (chat: Partial<ChatPart> = {}, own: Partial<OwnChatPart> = {}) =>
+  drawInRoom(<ChatNow />, { room: { chat: chatPart(chat) }, own: { chat: ownChat(own) } });
+
+const field = () => screen.getByRole('textbox', { name: 'Message' });
+
+test('what is written goes to everybody with Enter, and the field is empty again', async () => {
+  const { end } = await inChat();
+
+  await userEvent.type(field(), 'Hello{Enter}');
+
+  expect(end.lastCommand().command).toEqual({
+    kind: 'post_message',
+    text: 'Hello',
+    to: 'everyone',
+    to_person: null,
+  });
+  expect(field()).toHaveProperty('value', '');
+});
+
+test('Shift and Enter begin a new line', async () => {
+  const { end } = await inChat();
+
+  await userEvent.type(field(), 'one{Shift>}{Enter}{/Shift}two');
+
+  expect(field()).toHaveProperty('value', 'one\ntwo');
+  expect(end.heard('do')).toEqual([]);
+});
+
+test('a refused message comes back into the field, with the reason', async () => {
+  const { end } = await inChat();
+  await userEvent.type(field(), 'Too late{Enter}');
+  const { id } = end.lastCommand();
+
+  await act(async () => end.say({ t: 'refused', id, code: 'chat_closed', fields: {} }));
+
+  expect(await screen.findByText('The hosts have closed the chat.')).toBeTruthy();
+  expect(field()).toHaveProperty('value', 'Too late');
+});
+
+test('messages of all kinds stand in the order in which they were written', async () => {
+  await inChat(
+    { messages: byId(message('1'), message('30')), stage_messages: byId(message('12', { to: 'stage' })) },
+    { private: byId(message('2', { to: 'person', to_person: 'p_ada' })) },
+  );
+
+  const items = within(screen.getByRole('log')).getAllByRole('listitem');
+  expect(items.map((item) => item.querySelector('p')?.textContent)).toEqual([
+    'text 1',
+    'text 2',
+    'text 12',
+    'text 30',
+  ]);
+  expect(screen.getByText('privately to you')).toBeTruthy();
+});
+
+test('a deleted message is gone at once', async () => {
+  const { end } = await inChat({ messages: byId(message('1'), message('2')) });
+
+  await act(async () => end.say(frameOf({ merge: { chat: { messages: { '0000000001': null } } } })));
+
+  expect(screen.queryByText('text 1')).toBeNull();
+  expect(screen.getByText('text 2')).toBeTruthy();
+});
+
+test('markup in a message stays text, and only web addresses are links', async () => {
+  const text = '<b>bold</b> javascript:alert(1) https://example.org';
+  await inChat({ messages: byId(message('1', { text })) });
+
+  expect(screen.getByRole('log').querySelector('b')).toBeNull();
+  const links = screen.getAllByRole('link');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['https://example.org']);
+  expect(links[0]?.getAttribute('rel')).toContain('noopener');
+});
+
+test('who may not write is told why instead of a field', async () => {
+  await inChat({}, { may_write_to: [], silenced: true });
+
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByText('A host has switched off writing for you.')).toBeTruthy();
+});
+
+test('in a closed chat the field is closed too, until one person is chosen', async () => {
+  const { end } = await inChat(
+    { open: false, messages: byId(message('1', { role: 'host' })) },
+    { may_write_to: ['person'], may: ['post_message'] },
+  );
+  expect(field()).toHaveProperty('disabled', true);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Actions: Bob' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Reply privately' }));
+
+  await userEvent.type(field(), 'Psst{Enter}');
+  expect(end.lastCommand().command).toMatchObject({ to: 'person', to_person: 'p_bob', text: 'Psst' });
+});
