@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from rostrum.rooms.core.people.facts import PersonLeft
+from rostrum.rooms.core.people.facts import PersonLeft, RoleChanged
+from rostrum.rooms.core.session.facts import SessionEnded
+from rostrum.rooms.core.stage.facts import AudioModeChanged, SpeakingAllowed, SpeakingEnded
 from rostrum.rooms.features.chat.facts import MessagePosted, MessageReported
-from rostrum.rooms.wire import Audience, Fact, PersonId, Role
+from rostrum.rooms.wire import Audience, AudioMode, Fact, PersonId, Role, Source
 
 _ABOUT_ONESELF = {
     "person_left",
@@ -80,3 +82,26 @@ class Secrets:
             case "person":
                 of_two = person in (message.person, message.to_person) and audience != "lobby"
                 return of_two or (audience == "host" and key in self.reported)
+
+
+@dataclass
+class Floor:
+    """Which attendees may speak, and what they may switch on."""
+
+    given: dict[PersonId, tuple[Source, ...]] = field(default_factory=dict)
+    mode: AudioMode = "listen_only"
+
+    def note(self, fact: Fact) -> None:
+        match fact:
+            case SpeakingAllowed(person=person, sources=sources):
+                self.given[person] = sources
+            case SpeakingEnded(person=person) | PersonLeft(person=person) | RoleChanged(person=person):
+                self.given.pop(person, None)
+            case AudioModeChanged(mode=mode):
+                self.given.clear()
+                self.mode = mode
+            case SessionEnded():
+                self.given.clear()
+
+    def may_have_on(self, attendee: PersonId) -> set[Source]:
+        return set(self.given.get(attendee, ())) | ({"microphone", "camera"} if self.mode == "discussion" else set())

@@ -5,11 +5,11 @@ import pytest
 from rostrum.rooms.answers import Done, Refused
 from rostrum.rooms.core.people.commands import Leave
 from rostrum.rooms.features.chat.commands import PostMessage
-from rostrum.rooms.log import read_facts
+from rostrum.rooms.log import Ask, read_facts
 from rostrum.rooms.models import ScheduledRow
 from rostrum.rooms.queries import due_asks
 from rostrum.rooms.schedule import next_due
-from rostrum.rooms.wire import SYSTEM
+from rostrum.rooms.wire import SYSTEM, Millis, PersonId
 from tests.rooms.cast import CLARA, HANA, PIOTR, joining
 from tests.rooms.stored import ROOM, StoredRoom, ask, live_stored_room
 from tests.rooms.story import MINUTE
@@ -68,14 +68,32 @@ def test_what_was_called_off_does_not_act_although_somebody_has_it_in_hand(aband
     assert next_due() is None
 
 
+def test_what_was_forgotten_or_put_off_does_not_act_although_somebody_has_it_in_hand() -> None:
+    stored = live_stored_room()
+    before = stored.state.seq
+    forgotten = greeting_due(5)
+    ScheduledRow.objects.all().delete()
+    put_off = greeting_due(6)
+    ScheduledRow.objects.update(due=2**50)
+
+    assert stored.commit(forgotten, put_off).answers == (Done(before), Done(before))
+
+    assert stored.state.seq == before
+    assert next_due() == 2**50
+
+
 def test_a_scheduled_command_that_is_refused_is_not_tried_again() -> None:
     stored = live_stored_room()
-    ScheduledRow.objects.create(
-        room=ROOM, name="greeting", due=5, by=CLARA, command=PostMessage(text="Hello").model_dump_json()
-    )
-    ((_, greeting),) = due_asks(5)
+    greeting = greeting_due(5, by=CLARA)
 
     assert stored.commit(greeting).answers == (Refused("not_present", {}),)
 
     assert due_asks(5) == []
     assert stored.commit(greeting).answers == (Refused("not_present", {}),)
+
+
+def greeting_due(due: Millis, by: PersonId = HANA) -> Ask:
+    command = PostMessage(text="Hello").model_dump_json()
+    ScheduledRow.objects.create(room=ROOM, name="greeting", due=due, by=by, command=command)
+    ((_, greeting),) = due_asks(due)
+    return greeting

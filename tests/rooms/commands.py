@@ -1,0 +1,71 @@
+"""Random commands, as they come from browsers."""
+
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from rostrum.rooms.registry import COMMANDS
+from rostrum.rooms.wire import PersonId
+from tests.rooms.cast import ANNA, BORIS, CLARA, ROLES
+
+Body = dict[str, object]
+
+people = st.sampled_from(list(ROLES))
+attendees = st.sampled_from([ANNA, BORIS, CLARA])
+sources = st.sampled_from(["microphone", "camera", "screen"])
+
+
+modes = st.sampled_from(["presenters_only", "listen_only", "discussion"])
+roles = st.sampled_from(["presenter", "attendee"])
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command may need besides its kind."""
+
+    person: PersonId
+    source: str
+    mode: str
+    role: str
+
+    def command(self, kind: str) -> Body:
+        return {"kind": kind, **self._more(kind)}
+
+    def _more(self, kind: str) -> Body:
+        match kind:
+            case "change_role":
+                return {"person": self.person, "role": self.role}
+            case "change_audio_mode":
+                return {"mode": self.mode}
+            case "change_layout":
+                return {"layout": "speaker", "spotlight": self.person}
+            case "switch_on":
+                return {"source": self.source}
+            case "switch_off":
+                return {"source": self.source, "person": self.person}
+            case "offer_floor":
+                return {"person": self.person, "sources": ["microphone" if self.source == "screen" else self.source]}
+            case kind if kind in ABOUT_SOMEBODY:
+                return {"person": self.person}
+        return {}
+
+
+ABOUT_SOMEBODY = {
+    "remove_person",
+    "block_person",
+    "unblock_person",
+    "put_on_air",
+    "take_off_air",
+    "silence_person",
+    "unsilence_person",
+    "withdraw_floor_offer",
+    "take_floor_back",
+}
+WRITTEN_APART = {"post_message", "delete_message", "report_message"}
+KINDS = sorted(
+    kind
+    for kind in (command.model_fields["kind"].default for command in COMMANDS if not command.system_only)
+    if kind not in WRITTEN_APART
+)
+said = st.builds(Said, people, sources, modes, roles)
+anything = st.builds(lambda kind, more: more.command(kind), st.sampled_from(KINDS), said)
