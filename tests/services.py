@@ -13,7 +13,7 @@ from pathlib import Path
 
 from rostrum.site.ports import free_ports
 
-START_SECONDS = 30
+START_SECONDS = 90
 
 
 def wait_until(is_ready: Callable[[], bool], process: subprocess.Popen[bytes], what: str) -> None:
