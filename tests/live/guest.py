@@ -159,6 +159,12 @@ class Guest:
                 self.news.clear()
                 await self.news.wait()
 
+    async def is_sent_away(self) -> None:
+        """Until the other side has ended the socket, whether its last word arrived or not."""
+        assert self._task is not None, "connected"
+        async with asyncio.timeout(WAIT_SECONDS):
+            await asyncio.wait([self._task])
+
     async def ping(self) -> None:
         """Until the answer: all that was sent before it is here."""
         number = next(self._pings)

