@@ -1,8 +1,10 @@
 """The host of the hall: there for as long as the crowd is, and with room for more people than any plan allows."""
 
+import itertools
 import json
 import secrets
 import ssl
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -16,6 +18,7 @@ from bench.product import Product
 from rostrum.rooms.core.session.facts import Limits, RoomDescribed
 
 ANSWER_SECONDS = 20
+PING_SECONDS = 8
 NO_LIMITS = Limits(
     plan="own", attendees=100_000, meeting_attendees=25, presenters=25, cameras=7, parallel_sessions=None
 )
@@ -64,10 +67,16 @@ def _await(socket: ClientConnection, kind: str) -> None:
 
 
 def drain(socket: ClientConnection) -> None:
-    """The host's own frames, the list of all people among them, are read as a browser would."""
+    """The host's own frames, the list of all people among them, are read as a browser would, which also pings: who is silent
+    is soon taken for gone, and may publish no more."""
+    pings = itertools.count(1)
     with suppress(ConnectionClosed):
         while True:
-            socket.recv()
+            socket.send(json.dumps({"t": "ping", "n": next(pings)}))
+            pinged = time.monotonic()
+            with suppress(TimeoutError):
+                while (left := pinged + PING_SECONDS - time.monotonic()) > 0:
+                    socket.recv(timeout=left)
 
 
 def lift_limits(product: Product, room: str, *, account: str) -> None:

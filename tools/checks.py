@@ -29,7 +29,6 @@ def web(*words: str) -> tuple[str, ...]:
     return (f"node_modules/.bin/{words[0]}", *words[1:])
 
 
-# The slowest first: two run at a time.
 CHECKS = (
     Check("types (Python)", python("mypy")),
     Check("types (TypeScript)", web("tsc", "--noEmit"), WEB),
@@ -41,8 +40,10 @@ CHECKS = (
     Check("migrations", python("django", "makemigrations", "--check", "--dry-run")),
     Check("own lints", python("tools.lint")),
 )
-# Two minutes of waiting rather than computing: it runs beside the checks.
 CHAOS_SAMPLE = Check("chaos, a sample", python("pytest", "-q", "-m", "chaos", "tests/chaos"))
+# In processes of their own: Playwright keeps an event loop, and the other tests have theirs.
+JOURNEYS = Check("journeys", python("pytest", "-q", "-n", "2", "-m", "journey", "tests/journeys"))
+TESTS = python("pytest", "-n", "2", "--dist", "loadscope", "-m", "not journey and not chaos")
 UNIT_TESTS_OF_PAGES = Check("tests (TypeScript)", web("vitest", "run"), WEB)
 FORMATS = (
     Check("ruff --fix", ("ruff", "check", "--fix-only", "--quiet", ".")),
@@ -74,14 +75,13 @@ def all_pass(checks: tuple[Check, ...], *, at_once: int = AT_ONCE) -> bool:
         return all(list(pool.map(passes, checks)))
 
 
-def tests_pass() -> bool:
-    """Last, so that pytest's summary is the last line. Journeys run in a process of their own: Playwright keeps an event
-    loop, and the other tests have theirs."""
-    runs = [
-        subprocess.run(python("pytest", "-m", marks), cwd=REPOSITORY, check=False).returncode == 0
-        for marks in ("not journey and not chaos", "journey")
-    ]
-    return all(runs)
+def everything_passes() -> bool:
+    """Chaos and journeys mostly wait, so they run beside what computes. Pytest's summary is the last line."""
+    with ThreadPoolExecutor() as pool:
+        waiting = [pool.submit(passes, check) for check in (CHAOS_SAMPLE, JOURNEYS)]
+        checked = all_pass((*CHECKS, UNIT_TESTS_OF_PAGES), at_once=1)
+        tested = subprocess.run(TESTS, cwd=REPOSITORY, check=False).returncode == 0
+        return all(check.result() for check in waiting) and checked and tested
 
 
 def main(arguments: list[str]) -> int:
@@ -91,9 +91,7 @@ def main(arguments: list[str]) -> int:
         case ["format"]:
             return 0 if all_pass(FORMATS, at_once=1) else 1
         case ["test"]:
-            checked = all_pass((CHAOS_SAMPLE, *CHECKS, UNIT_TESTS_OF_PAGES))
-            tested = tests_pass()
-            return 0 if checked and tested else 1
+            return 0 if everything_passes() else 1
     print("usage: python -m tools.checks check|test|format", file=sys.stderr)
     return 2
 

@@ -14,12 +14,15 @@ from rostrum.events.passwords import unseal
 from rostrum.events.queries import event_in_room
 from rostrum.kit.signing import BadSignature
 from rostrum.kit.tickets import SeatTicket, SocketTicket, TicketOffice
+from rostrum.media.rules import LISTENING
+from rostrum.media.tokens import MediaKey, mint_token
 from rostrum.registration.queries import invitee_of
 from rostrum.registration.rules import Caller, Door, admit
 from rostrum.rooms.actions import take_seat
+from rostrum.rooms.connections import is_connected_elsewhere
 from rostrum.rooms.errors import Blocked
 from rostrum.rooms.models import Seat
-from rostrum.rooms.queries import find_seat
+from rostrum.rooms.queries import find_seat, is_running
 
 _SCHEME = "Seat "
 
@@ -102,8 +105,21 @@ def _admission(seat: Seat, event: Event) -> Admission:
         role=seat.role,
         seat_ticket=_office().sign_seat(SeatTicket(seat=seat.id, room=event.room_id)),
         socket_ticket=_socket_ticket(seat, event),
+        hall_token=_hall_token(seat),
         room_id=event.room_id,
     )
+
+
+def _hall_token(seat: Seat) -> str | None:
+    """What attendees of a running session usually may; the media server's gate asks the room about this one.
+
+    None for who is connected from another browser: the media server would end that connection before they are asked.
+    """
+    room = seat.room_id
+    if seat.role != "attendee" or not is_running(room) or is_connected_elsewhere(room, seat.id, browser=seat.browser):
+        return None
+    key = MediaKey(settings.LIVEKIT_API_KEY, settings.LIVEKIT_API_SECRET)
+    return mint_token(key, room=room, place="hall", person=seat.id, name=seat.name, allowed=LISTENING)
 
 
 def _socket_ticket(seat: Seat, event: Event) -> str:

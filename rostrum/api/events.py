@@ -56,6 +56,7 @@ def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -
 def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
     event = event_of(request.auth.owner_id, event_id)
     actions.delete_event(event, is_live=is_live(event))
+    tell_room(event)
     return Status(204, None)
 
 

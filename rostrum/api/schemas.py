@@ -96,12 +96,14 @@ class JoinForm(Schema):
 
 
 class Admission(Schema):
-    """The seat ticket is kept by the browser; the socket ticket opens the room within a minute."""
+    """The seat ticket is kept by the browser; the socket ticket opens the room within a minute. The hall token, while a session
+    runs, lets sound and picture begin beside the socket."""
 
     seat: SeatId
     role: Role
     seat_ticket: str
     socket_ticket: str
+    hall_token: str | None
     room_id: RoomId
 
 

@@ -4,9 +4,9 @@ import asyncio
 from functools import partial
 
 from rostrum.kit import clock
-from rostrum.live.connections import Claim, Claimed, claim_connections, forget_connections, mark_closed
 from rostrum.live.database import Database
 from rostrum.live.errors import Unavailable
+from rostrum.rooms.connections import Claim, Claimed, claim_connections, forget_connections, mark_closed
 from rostrum.rooms.wire import Millis
 
 _GATHER_SECONDS = 0.01

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from rostrum.kit import clock
 from rostrum.kit.refusal import Refusal
 from rostrum.kit.tickets import TicketOffice
+from rostrum.live.archive import Archive
 from rostrum.live.errors import TooManyCommands
 from rostrum.live.fanout import Fanout
 from rostrum.live.member import Member
@@ -20,7 +21,7 @@ from rostrum.rooms.errors import Malformed, NotAllowed, NotPresent
 from rostrum.rooms.fold import is_system_only
 from rostrum.rooms.log import Answer, Ask, Done
 from rostrum.rooms.parse import parse_command
-from rostrum.rooms.protocol import ClientMessage, Do, Hello, Ping, Pong, Refused, SignalOut
+from rostrum.rooms.protocol import ClientMessage, Do, Hello, Ping, Pong, ReadOlder, Refused, SignalOut
 from rostrum.rooms.protocol import Done as DoneMessage
 
 _MESSAGE: TypeAdapter[ClientMessage] = TypeAdapter(ClientMessage)
@@ -31,11 +32,19 @@ class Conversation:
     """`has_limits` is off for benches only."""
 
     def __init__(
-        self, rooms: Rooms, fanout: Fanout, signals: Signals, office: TicketOffice, *, has_limits: bool
+        self,
+        rooms: Rooms,
+        fanout: Fanout,
+        signals: Signals,
+        archive: Archive,
+        office: TicketOffice,
+        *,
+        has_limits: bool,
     ) -> None:
         self._rooms = rooms
         self._fanout = fanout
         self._signals = signals
+        self._archive = archive
         self._office = office
         self._has_limits = has_limits
 
@@ -56,6 +65,8 @@ class Conversation:
                 room = self._room_of(member)
                 if room is not None:
                     self._signals.send(room, member, message.signal)
+            case ReadOlder():
+                self._read_older(member, message)
             case Ping():
                 ticket = self._office.sign_socket(member.ticket)
                 member.send(encode(Pong, n=message.n, now=clock.now_ms(), ticket=ticket))
@@ -85,6 +96,16 @@ class Conversation:
             _refuse(member, do.id, refusal)
             return
         room.queue.give(Ask(member.person, do.id, command), partial(_answer, member, do.id))
+
+    def _read_older(self, member: Member, asked: ReadOlder) -> None:
+        room = self._room_of(member)
+        try:
+            if room is None:
+                raise NotPresent
+            self._take_turn(member)
+            self._archive.read(room, member, asked)
+        except Refusal as refusal:
+            _refuse(member, asked.id, refusal)
 
     def _take_turn(self, member: Member) -> None:
         if self._has_limits:

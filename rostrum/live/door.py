@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from rostrum.kit.refusal import Refusal
-from rostrum.live.errors import SeatGone, Unavailable
+from rostrum.live.errors import Unavailable
 from rostrum.live.gateway import Gateway
 from rostrum.media.tokens import BadToken, MediaKey
 from rostrum.media.webhooks import read_webhook
@@ -81,14 +81,12 @@ class Door:
         return _answered(await room.queue.ask(ask))
 
     async def _refresh(self, request: Request) -> Response:
-        """The event behind a room was changed. A room nobody has been in yet is told when the first one comes."""
+        """The event behind a room was changed or deleted. A room nobody has been in yet is told when the first one comes."""
         room = await self._gateway.rooms.open(request.path_params["room"])
-        if room.state.core.session.described is None:
+        described = room.state.core.session.described
+        if described is None:
             return JSONResponse({"seq": room.state.seq})
-        answer = await self._gateway.entrance.describe(room)
-        if answer is None:
-            raise SeatGone
-        return _answered(answer)
+        return _answered(await self._gateway.entrance.describe_anew(room, described))
 
     async def _gate(self, request: Request) -> Response:
         verdict = await self._gateway.gate.judge(request.headers)

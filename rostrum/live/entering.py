@@ -12,15 +12,16 @@ from functools import partial
 
 from rostrum.live.bus import Bus, SeatMoved
 from rostrum.live.claims import Claims
-from rostrum.live.connections import Claim
 from rostrum.live.database import Database
 from rostrum.live.errors import AlreadyIn, Moved, SeatGone, Unavailable
 from rostrum.live.fanout import Fanout
 from rostrum.live.member import Member
 from rostrum.live.room import LiveRoom
 from rostrum.live.rooms import Rooms
+from rostrum.rooms.connections import Claim
 from rostrum.rooms.core.people.commands import Join
 from rostrum.rooms.core.session.commands import DescribeRoom
+from rostrum.rooms.core.session.facts import RoomDescribed
 from rostrum.rooms.log import Answer, Ask, Refused
 from rostrum.rooms.queries import describe
 from rostrum.rooms.wire import SYSTEM, Command
@@ -51,6 +52,13 @@ class Entrance:
         if description is None:
             return None
         return await give(room, DescribeRoom(description=description))
+
+    async def describe_anew(self, room: LiveRoom, described: RoomDescribed) -> Answer:
+        """For who waits in the room of an event that was deleted, it is cancelled. Raises Unavailable."""
+        answer = await self.describe(room)
+        if answer is not None:
+            return answer
+        return await give(room, DescribeRoom(description=described.model_copy(update={"cancelled": True})))
 
     async def _claim(self, room: LiveRoom, member: Member) -> bool:
         ticket = member.ticket

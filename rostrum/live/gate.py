@@ -1,7 +1,8 @@
 """Who may connect to the media server: asked by the front at every connect and resume.
 
 A token may have been kept from a moment of more rights, or refreshed by the media server itself. So what it grants is compared
-with the room's state as of the log's last fact. The media server looks for a token in the `Authorization` header first, then
+with the room's state as of the log's last fact. An attendee is given a token together with their seat, and may be at the gate before
+their socket is in the room: then the gate waits for them. The media server looks for a token in the `Authorization` header first, then
 in the query's first `access_token`: no request gets through with more than one.
 """
 
@@ -12,13 +13,17 @@ from urllib.parse import parse_qs, urlsplit
 
 from rostrum.live.database import Database
 from rostrum.live.errors import Unavailable
+from rostrum.live.metrics import AT_THE_GATE
 from rostrum.live.rights import allowed
 from rostrum.live.rooms import Rooms
-from rostrum.media.rules import is_within
+from rostrum.media.rules import LISTENING, is_within
 from rostrum.media.tokens import BadToken, HeldToken, MediaKey, read_token
 from rostrum.rooms.queries import latest_seq
 
 Verdict = Literal["open", "closed", "unknown"]
+
+COMING_SECONDS = 3.0
+"""How far sound and picture may be ahead of the room's socket."""
 
 
 class Gate:
@@ -43,6 +48,9 @@ class Gate:
         await room.queue.caught_up(seq)
         if room.state.seq < seq:
             raise Unavailable
+        if is_within(held.permission, LISTENING):
+            with AT_THE_GATE.track_inprogress():
+                await room.until_present(held.person, within_seconds=COMING_SECONDS)
         return is_within(held.permission, allowed(room.state, held.person, held.place))
 
 

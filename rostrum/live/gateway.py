@@ -5,10 +5,10 @@ import logging
 
 from rostrum.kit import clock
 from rostrum.kit.tickets import TicketOffice
+from rostrum.live.archive import Archive
 from rostrum.live.bus import Bus, Grown, News, SeatMoved, Signalled
 from rostrum.live.claims import Claims
 from rostrum.live.commands import Growth
-from rostrum.live.connections import Gone
 from rostrum.live.conversation import Conversation
 from rostrum.live.database import Database
 from rostrum.live.entering import Entrance, give
@@ -28,8 +28,9 @@ from rostrum.live.schedule import Schedule
 from rostrum.live.signals import Signals
 from rostrum.live.turns import Turns
 from rostrum.media.server import MediaServer
+from rostrum.rooms.connections import Gone
 from rostrum.rooms.core.people.commands import DropPerson
-from rostrum.rooms.core.people.facts import PersonLeft
+from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft
 from rostrum.rooms.errors import Blocked, Removed
 from rostrum.rooms.fold import concerned
 from rostrum.rooms.log import Done
@@ -50,7 +51,12 @@ class Gateway:
         self.entrance = Entrance(process, self.rooms, self.database, self.claims, bus, self.fanout)
         self.signals = Signals(bus)
         self.conversation = Conversation(
-            self.rooms, self.fanout, self.signals, self.office, has_limits=environment.rate_limits
+            self.rooms,
+            self.fanout,
+            self.signals,
+            Archive(self.database),
+            self.office,
+            has_limits=environment.rate_limits,
         )
         self.schedule = Schedule(self.database, self.rooms)
         self.presence = Presence(
@@ -118,6 +124,8 @@ class Gateway:
         for fact in facts:
             if isinstance(fact, PersonLeft):
                 room.left[fact.person] = fact.reason
+            elif isinstance(fact, PersonJoined):
+                room.came(fact.person)
         if growth.erased:
             room.forget_frames()
         self.fanout.ask_tick(room)

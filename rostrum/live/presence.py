@@ -18,7 +18,11 @@ from functools import partial
 
 from rostrum.kit import clock
 from rostrum.live.claims import Claims
-from rostrum.live.connections import (
+from rostrum.live.database import Database
+from rostrum.live.errors import Unavailable
+from rostrum.live.member import Member
+from rostrum.live.turns import Turns
+from rostrum.rooms.connections import (
     Gone,
     beat,
     connections_of,
@@ -26,10 +30,6 @@ from rostrum.live.connections import (
     forget_silent_processes,
     was_replaced,
 )
-from rostrum.live.database import Database
-from rostrum.live.errors import Unavailable
-from rostrum.live.member import Member
-from rostrum.live.turns import Turns
 
 HEARTBEAT_SECONDS = 5.0
 GONE_AFTER_MS = 20_000

@@ -1,6 +1,7 @@
 """A room as this process holds it: its state, and who is connected to it here."""
 
 import asyncio
+from contextlib import suppress
 
 from rostrum.live.channels import OwnChannel, RoomChannel
 from rostrum.live.commands import CommandQueue
@@ -17,6 +18,7 @@ class LiveRoom:
 
     `used_at`: when somebody last was here, in seconds of the loop's clock.
 
+    `coming`: whom the media server's gate waits for.
     `left`: why those who are no longer present are not.
     `owed`: members who are to be shown the room, moved to another audience, or whose own part may have changed.
     """
@@ -32,6 +34,7 @@ class LiveRoom:
         self.members: dict[PersonId, Member] = {}
         self.own: dict[PersonId, OwnChannel] = {}
         self.owed: dict[Member, None] = {}
+        self.coming: dict[PersonId, asyncio.Event] = {}
         self.left: dict[PersonId, str] = {}
         self.tick: asyncio.Handle | None = None
         self.ticked_at = 0.0
@@ -78,6 +81,21 @@ class LiveRoom:
         if self.members.get(member.person) is member:
             del self.members[member.person]
         self.used_at = asyncio.get_running_loop().time()
+
+    async def until_present(self, person: PersonId, *, within_seconds: float) -> None:
+        """Returns early for who is present and for who is shut out, and else when the time is over."""
+        people = self.state.core.people
+        if person in people.present or person in people.removed or person in people.blocked:
+            return
+        coming = self.coming.setdefault(person, asyncio.Event())
+        with suppress(TimeoutError):
+            await asyncio.wait_for(coming.wait(), within_seconds)
+        self.coming.pop(person, None)
+
+    def came(self, person: PersonId) -> None:
+        coming = self.coming.get(person)
+        if coming is not None:
+            coming.set()
 
     def forget_frames(self) -> None:
         for channel in self.channels.values():

@@ -30,6 +30,10 @@ def permission(*, subscribe: bool, sources: Iterable[str], hidden: bool) -> Perm
     return Permission(subscribe=subscribe, tracks=tracks, hidden=hidden)
 
 
+LISTENING = Permission(subscribe=True, tracks=frozenset(), hidden=True)
+"""What an attendee of a running session has unless the room says otherwise."""
+
+
 def is_within(held: Permission, allowed: Permission | None) -> bool:
     """To be seen is more than to be hidden."""
     if allowed is None:

@@ -19,7 +19,7 @@ from rostrum.rooms.errors import RoomRefusal, SocketRefusal
 from rostrum.rooms.feature import Record
 from rostrum.rooms.fold import EMPTY, fold, own_parts, room_parts
 from rostrum.rooms.parse import SIGNAL, union
-from rostrum.rooms.registry import COMMANDS, FEATURES, SIGNALS
+from rostrum.rooms.registry import COMMANDS, FEATURES, OLDER, SIGNALS
 from rostrum.rooms.wire import SYSTEM, Wire
 
 BROWSER_COMMANDS = tuple(command for command in COMMANDS if not command.system_only)
@@ -49,6 +49,9 @@ def contract() -> JsonSchemaValue:
     definitions["Do"]["properties"]["command"] = _ref("Command")
     definitions["SignalOut"]["properties"]["signal"] = _ref("Signal")
     definitions["SignalIn"]["properties"]["signal"] = _ref("Signal")
+    entries = [_ref(older.entry_type.__name__) for older in OLDER.values()]
+    definitions["OlderEntries"]["properties"]["entries"]["additionalProperties"] = {"anyOf": entries}
+    definitions["ReadOlder"]["properties"]["feature"] = {"enum": list(OLDER), "type": "string"}
     _split_views(definitions)
     for definition in definitions.values():
         _close(definition)

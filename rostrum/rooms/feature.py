@@ -80,6 +80,16 @@ class SignalRule:
     may: Callable[[Core, PersonId], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class Older:
+    """What has left the window of a part, read back from the log. `entry` makes of a fact what this person would have been
+    shown, None for nothing; its id is the fact's number."""
+
+    fact: type[Fact]
+    entry_type: type
+    entry: Callable[[Record, Audience, PersonId], object | None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature(Generic[S]):
     """One folder.
@@ -104,6 +114,7 @@ class Feature(Generic[S]):
     parts: tuple[type, type | None]
     signals: tuple[SignalRule, ...] = ()
     blanked: Callable[[Fact], Fact] | None = None
+    older: Older | None = None
 
 
 NOBODY: frozenset[PersonId] = frozenset()

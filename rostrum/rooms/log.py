@@ -11,6 +11,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
+
 from rostrum.kit import clock
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.answers import KEPT_MS, Answer, Done, Refused, forget_answers, keep_answers, kept_answers
@@ -26,7 +28,7 @@ from rostrum.rooms.snapshots import keep_snapshot
 from rostrum.rooms.statements import insert_facts, move_head
 from rostrum.rooms.wire import SYSTEM, Command, Fact, Millis, PersonId
 
-__all__ = ["Answer", "Ask", "Committed", "Done", "Refused", "commit", "read_facts"]
+__all__ = ["Answer", "Ask", "Committed", "Done", "Refused", "commit", "facts_before", "read_facts"]
 
 _SWEEP_EVERY_MS = 60_000
 """How often a busy room takes old answers along, of any room."""
@@ -102,7 +104,16 @@ def commit(room_id: str, state: State, asks: Sequence[Ask]) -> Committed:
 
 
 def read_facts(room_id: str, after: int) -> list[Record]:
-    rows = FactRow.objects.filter(room=room_id, seq__gt=after).order_by("seq")
+    return _records(FactRow.objects.filter(room=room_id, seq__gt=after).order_by("seq"))
+
+
+def facts_before(room_id: str, kind: type[Fact], *, before: int, limit: int) -> list[Record]:
+    """Of one kind, the latest first."""
+    tag = kind.model_fields["kind"].default
+    return _records(FactRow.objects.filter(room=room_id, seq__lt=before, kind=tag).order_by("-seq")[:limit])
+
+
+def _records(rows: QuerySet[FactRow]) -> list[Record]:
     return [
         Record(seq, at, by, parse_fact(body), due)
         for seq, at, by, body, due in rows.values_list("seq", "at", "by", "body", "due")

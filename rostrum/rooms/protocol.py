@@ -42,12 +42,21 @@ class SignalOut(Wire):
     signal: JsonValue
 
 
+class ReadOlder(Wire):
+    """What has left the window of a feature's part; answered by `older` or `refused`."""
+
+    t: Literal["read_older"] = "read_older"
+    id: CommandId
+    feature: str
+    before: Annotated[int, Field(ge=1, le=MAX_PING)]
+
+
 class Ping(Wire):
     t: Literal["ping"] = "ping"
     n: Annotated[int, Field(ge=0, le=MAX_PING)]
 
 
-ClientMessage = Annotated[Hello | Do | SignalOut | Ping, Field(discriminator="t")]
+ClientMessage = Annotated[Hello | Do | SignalOut | ReadOlder | Ping, Field(discriminator="t")]
 
 
 class View(Wire):
@@ -90,6 +99,15 @@ class Refused(Wire):
     id: str
     code: str
     fields: dict[str, JsonValue] = {}
+
+
+class OlderEntries(Wire):
+    """Entries by id, in their order. `before`: where to read on, none at the room's beginning."""
+
+    t: Literal["older"] = "older"
+    id: str
+    entries: dict[str, JsonValue]
+    before: int | None
 
 
 class SignalIn(Wire):
@@ -137,5 +155,5 @@ class Bye(Wire):
 
 
 ServerMessage = Annotated[
-    View | Frame | Done | Refused | SignalIn | Media | Pong | Resume | Bye, Field(discriminator="t")
+    View | Frame | Done | Refused | OlderEntries | SignalIn | Media | Pong | Resume | Bye, Field(discriminator="t")
 ]

@@ -8,19 +8,34 @@ from rostrum.events.models import Event
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, RoomId
 from rostrum.rooms.core.session.facts import Limits, RoomDescribed
+from rostrum.rooms.feature import Older
 from rostrum.rooms.fold import State, fold
-from rostrum.rooms.log import Ask, read_facts
+from rostrum.rooms.log import Ask, facts_before, read_facts
 from rostrum.rooms.models import Room, Seat
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.schedule import decoded, due_at
 from rostrum.rooms.snapshots import kept_state
-from rostrum.rooms.wire import Millis, Phase
+from rostrum.rooms.wire import Audience, Millis, PersonId, Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomPhase:
     phase: Phase
     running_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OlderPage:
+    """`entries` by id, oldest first. `before`: where to read on, None at the beginning."""
+
+    entries: dict[str, object]
+    before: int | None
+
+
+OLDER_PAGE = 50
+_READ_AT_ONCE = 200
+_READ_AT_MOST = 5
+"""Where little of it may be seen by who asks, a page may be short."""
 
 
 def phases(room_ids: Iterable[str]) -> dict[RoomId, RoomPhase]:
@@ -32,6 +47,10 @@ def phases(room_ids: Iterable[str]) -> dict[RoomId, RoomPhase]:
 def running_sessions(account_id: AccountId) -> list[RoomId]:
     """Rooms of the account that are live now."""
     return list(Room.objects.filter(account=account_id, phase="live").values_list("pk", flat=True))
+
+
+def is_running(room_id: str) -> bool:
+    return Room.objects.filter(pk=room_id, phase="live").exists()
 
 
 def find_seat(seat_id: str) -> Seat | None:
@@ -53,6 +72,23 @@ def load_state(room_id: str) -> State:
     for record in read_facts(room_id, state.seq):
         state = fold(state, record)
     return state
+
+
+def read_older(older: Older, room_id: str, audience: Audience, person: PersonId, *, before: int) -> OlderPage:
+    """A page of what this person may see of the facts with smaller numbers than `before`."""
+    entries: dict[str, object] = {}
+    for _ in range(_READ_AT_MOST):
+        records = facts_before(room_id, older.fact, before=before, limit=_READ_AT_ONCE)
+        for record in records:
+            before = record.seq
+            entry = older.entry(record, audience, person)
+            if entry is not None:
+                entries[f"{record.seq:010d}"] = entry
+            if len(entries) == OLDER_PAGE:
+                return OlderPage(dict(reversed(entries.items())), before)
+        if len(records) < _READ_AT_ONCE:
+            return OlderPage(dict(reversed(entries.items())), None)
+    return OlderPage(dict(reversed(entries.items())), before)
 
 
 def due_asks(now: Millis) -> list[tuple[RoomId, Ask]]:

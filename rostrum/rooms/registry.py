@@ -18,6 +18,8 @@ COMMANDS: tuple[type[Command], ...] = tuple(command for feature in FEATURES for 
 SIGNALS = {rule.model: rule for feature in FEATURES for rule in feature.signals}
 SIGNAL_MODELS: tuple[type[Signal], ...] = tuple(SIGNALS)
 
+OLDER = {feature.name: feature.older for feature in FEATURES if feature.older is not None}
+
 FEATURE_OF: dict[type[Wire], AnyFeature] = {
     model: feature for feature in FEATURES for model in (*feature.facts, *feature.commands)
 }

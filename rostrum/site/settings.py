@@ -18,6 +18,8 @@ SIGN_UP_PLAN: PlanName = _plan if is_plan_name(_plan) else "trial"
 MAIL_FOLDER = HOME / "mail"
 ROSTRUM_SECRET = os.environ.get("ROSTRUM_SECRET", "")
 DOORS = [door for door in os.environ.get("ROSTRUM_DOORS", "").split(",") if door]
+LIVEKIT_API_KEY = os.environ.get("LIVEKIT_API_KEY", "")
+LIVEKIT_API_SECRET = os.environ.get("LIVEKIT_API_SECRET", "")
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
 SECRET_KEY = ROSTRUM_SECRET

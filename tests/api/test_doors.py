@@ -43,15 +43,16 @@ def door(settings: Settings) -> Iterator[Door]:
         opened.shutdown()
 
 
-def test_the_room_hears_of_a_changed_and_of_a_cancelled_event_though_one_process_is_down(
+def test_the_room_hears_of_a_changed_a_cancelled_and_a_deleted_event_though_one_process_is_down(
     host: Person, door: Door
 ) -> None:
     event = scheduled(host)
 
     host.browser.ask("PATCH", f"/api/events/{event['id']}", {"title": "Another title"})
     host.browser.ask("POST", f"/api/events/{event['id']}/cancel")
+    host.browser.ask("DELETE", f"/api/events/{event['id']}", expect=204)
 
-    assert door.heard == [(f"/refresh/{event['room_id']}", "Bearer knock")] * 2
+    assert door.heard == [(f"/refresh/{event['room_id']}", "Bearer knock")] * 3
 
 
 def test_a_change_is_kept_when_nobody_hears_of_it(host: Person, settings: Settings) -> None:

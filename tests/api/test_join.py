@@ -4,11 +4,17 @@ import pytest
 from django.conf import settings
 
 from rostrum.events.models import Event
+from rostrum.kit.ids import AccountId
 from rostrum.kit.tickets import SocketTicket, TicketOffice
-from rostrum.rooms.models import Seat
+from rostrum.media.rules import LISTENING
+from rostrum.media.tokens import HeldToken, MediaKey, read_token
+from rostrum.rooms.connections import Claim, claim_connections
+from rostrum.rooms.models import Room, Seat
 from tests.api.schedule import join, scheduled, token_for
 from tests.clock import StandingClock
 from tests.people import HOME, OFFICE, Browser, Person, guest_named
+
+MEDIA_KEY = MediaKey(settings.LIVEKIT_API_KEY, settings.LIVEKIT_API_SECRET)
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
@@ -25,6 +31,23 @@ def fresh_ticket(admission: dict[str, Any], *, room_id: str | None = None, expec
 
 def enter(host: Person, event: dict[str, Any], *, expect: int = 200) -> Any:
     return host.browser.ask("POST", f"/api/events/{event['id']}/enter", {"browser": host.browser.id}, expect=expect)
+
+
+def runs(event: dict[str, Any]) -> None:
+    """As the log's commit would write it."""
+    Room.objects.create(room_id=event["room_id"], account=AccountId("-"), phase="live", running_since=0)
+
+
+def is_connected(admission: dict[str, Any], person: Person) -> None:
+    claim = Claim(
+        room=admission["room_id"],
+        person=admission["seat"],
+        connection="c",
+        browser=person.browser.id,
+        process="a live process",
+        move=False,
+    )
+    claim_connections([claim], alive_since=0)
 
 
 def test_everybody_may_know_what_takes_place_in_a_room(host: Person, attendee: Person) -> None:
@@ -50,6 +73,34 @@ def test_a_host_enters_with_all_that_the_room_must_know(host: Person) -> None:
         browser="browser-of-Hana",
         account=host.account_member.owner_id,
     )
+
+
+def test_while_a_session_runs_an_attendee_may_begin_to_listen_beside_the_socket(host: Person, attendee: Person) -> None:
+    event = scheduled(host)
+    assert join(attendee, event["room_id"])["hall_token"] is None
+
+    runs(event)
+
+    admission = join(attendee, event["room_id"])
+    held = read_token(MEDIA_KEY, admission["hall_token"])
+    assert held == HeldToken(event["room_id"], "hall", admission["seat"], LISTENING)
+    assert enter(host, event)["hall_token"] is None
+
+
+def test_who_is_connected_from_another_browser_is_asked_before_they_listen(host: Person, attendee: Person) -> None:
+    event = scheduled(host, access="token")
+    token = token_for(host, event, "Anna")["token"]
+    runs(event)
+    admission = join(attendee, event["room_id"], token=token)
+    assert admission["hall_token"] is not None
+    is_connected(admission, attendee)
+
+    again = join(attendee, event["room_id"], token=token)
+    elsewhere = join(attendee, event["room_id"], token=token, browser="another-browser")
+
+    assert again["hall_token"] is not None
+    assert elsewhere["seat"] == admission["seat"]
+    assert elsewhere["hall_token"] is None
 
 
 def test_an_attendee_joins_an_open_event_by_name(host: Person, attendee: Person) -> None:

@@ -4,11 +4,11 @@ Each screen at 1440×900 and 390×844. Not a test: run it when the look has chan
 """
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
+from tests.journeys import tour
 from tests.journeys.conftest import DESKTOP, FLAGS, PHONE
 from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
@@ -29,66 +29,16 @@ def open_person(browser: Browser, product: Product, name: str, size: tuple[int, 
     return Person(name, context.new_page())
 
 
-def take(page: Page, name: str, size: str) -> None:
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=PICTURES / f"{name}-{size}.png")
-
-
-def take_both(page: Page, name: str) -> None:
+def take(person: Person, name: str) -> None:
+    """At both sizes; of who has a phone, at theirs."""
+    if name.endswith("-phone"):
+        person.page.screenshot(path=PICTURES / f"{name}.png")
+        return
     for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        take(page, name, size)
-    page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
-
-
-def public_pages(visitor: Person) -> None:
-    for name, path in {
-        "start": "/",
-        "sign-in": "/login",
-        "sign-up": "/sign-up",
-        "reset-password": "/reset-password",
-        "join": "/join",
-        "nothing-here": "/no-such-page",
-    }.items():
-        visitor.page.goto(path)
-        take_both(visitor.page, name)
-
-
-def panel_pages(host: Person) -> None:
-    for name, path in {"schedule": "/", "event-form": "/events/new", "settings": "/settings"}.items():
-        host.page.goto(path)
-        take_both(host.page, name)
-
-
-def room_pages(open_one: Callable[[str, tuple[int, int]], Person], host: Person, room: str) -> None:
-    guest, phone = open_one("Maria from Łódź", DESKTOP), open_one("Участник из Казани", PHONE)
-    guest.open_join(room)
-    take_both(guest.page, "join-event")
-    guest.join(room)
-    phone.join(room)
-    guest.page.get_by_text("Keeping customers").first.wait_for()
-    take_both(guest.page, "lobby")
-
-    host.page.goto("/")
-    host.row("Keeping customers").first.get_by_role("button", name="Enter room").click()
-    host.button("Enter").wait_for()
-    take_both(host.page, "device-check")
-    host.pass_device_check()
-    take_both(host.page, "room-before-start")
-    host.start_session()
-    host.switch_on("Microphone")
-    host.switch_on("Camera")
-    guest.say("Is the renewal rate counted on logos or on revenue?")
-    host.say("On revenue. The next slide has both.")
-    phone.say("Спасибо, очень наглядно")
-    guest.sees_moving(host.name)
-    phone.button("Raise hand").click()
-    take_both(guest.page, "room-attendee")
-    take(phone.page, "room-attendee", "phone")
-    take_both(host.page, "room-host")
-    host.end_session()
-    guest.page.get_by_text("The session has ended").first.wait_for()
-    take_both(guest.page, "ended")
+        person.page.set_viewport_size({"width": width, "height": height})
+        person.page.wait_for_load_state("networkidle")
+        person.page.screenshot(path=PICTURES / f"{name}-{size}.png", animations="disabled")
+    person.page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
 
 
 def main() -> None:
@@ -96,13 +46,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
         product = Product.start(Path(home))
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+
+        def open_one(name: str, size: tuple[int, int]) -> Person:
+            return open_person(browser, product, name, size)
+
         try:
-            host = open_person(browser, product, "Host", DESKTOP)
-            public_pages(open_person(browser, product, "Visitor", DESKTOP))
-            host.sign_in()
-            room = host.schedule("Keeping customers: the second year")
-            panel_pages(host)
-            room_pages(lambda name, size: open_person(browser, product, name, size), host, room)
+            tour.public_pages(open_one("Visitor", DESKTOP), take)
+            host = open_one("Hanna Host", DESKTOP)
+            tour.room_pages(open_one, host, tour.panel_pages(host, take), take)
         finally:
             browser.close()
             product.stop()

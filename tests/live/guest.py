@@ -16,8 +16,20 @@ from pydantic import TypeAdapter
 from websockets.asyncio.client import ClientConnection, connect
 
 from rostrum.kit.tickets import SocketTicket
-from rostrum.rooms.protocol import Bye, Done, Frame, Media, Pong, Refused, Resume, ServerMessage, SignalIn, View
-from tests.live.house import House, Live
+from rostrum.rooms.protocol import (
+    Bye,
+    Done,
+    Frame,
+    Media,
+    OlderEntries,
+    Pong,
+    Refused,
+    Resume,
+    ServerMessage,
+    SignalIn,
+    View,
+)
+from tests.live.house import House, Way
 
 WAIT_SECONDS = 15
 _MESSAGE: TypeAdapter[ServerMessage] = TypeAdapter(ServerMessage)
@@ -72,6 +84,7 @@ class Guest:
         self.heard: list[Media | SignalIn | Pong] = []
         self._pings = itertools.count(1)
         self.answers: dict[str, asyncio.Future[Done | Refused]] = {}
+        self.pages: dict[str, OlderEntries | Refused] = {}
         self.news = asyncio.Event()
         self._socket: ClientConnection | None = None
         self._task: asyncio.Task[None] | None = None
@@ -95,7 +108,7 @@ class Guest:
         return self._task is not None and not self._task.done()
 
     async def connect(
-        self, live: Live, *, move: bool = False, hello: bool = True, receive_bytes: int | None = None
+        self, live: Way, *, move: bool = False, hello: bool = True, receive_bytes: int | None = None
     ) -> Self:
         """`receive_bytes`: how much may wait to be read."""
         await self.cut()
@@ -114,7 +127,7 @@ class Guest:
                 await self.hello()
         return self
 
-    async def enter(self, live: Live, *, move: bool = False, receive_bytes: int | None = None) -> Self:
+    async def enter(self, live: Way, *, move: bool = False, receive_bytes: int | None = None) -> Self:
         """Until it sees the room: media is the last of what answers a `hello`."""
         self.heard.clear()
         await self.connect(live, move=move, receive_bytes=receive_bytes)
@@ -152,6 +165,14 @@ class Guest:
         answer = await self.do(kind, **fields)
         assert isinstance(answer, Refused), answer
         return answer.code
+
+    async def read_older(self, feature: str, before: int) -> Any:
+        """The page, or the code of the refusal."""
+        id_ = secrets.token_hex(8)
+        await self.say(t="read_older", id=id_, feature=feature, before=before)
+        await self.sees(lambda: id_ in self.pages)
+        page = self.pages[id_]
+        return page.code if isinstance(page, Refused) else page.model_dump(include={"entries", "before"})
 
     async def sees(self, condition: Callable[[], object]) -> None:
         async with asyncio.timeout(WAIT_SECONDS):
@@ -210,6 +231,10 @@ class Guest:
                 answer = self.answers.get(id_)
                 if answer is not None and not answer.done():
                     answer.set_result(message)
+                elif isinstance(message, Refused):
+                    self.pages[id_] = message
+            case OlderEntries(id=id_):
+                self.pages[id_] = message
             case Resume():
                 self.resumes += 1
                 self.gaps += 1

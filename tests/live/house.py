@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import httpx
 
@@ -22,6 +23,26 @@ OWN_ROOMS = 80
 TRIAL_ROOMS = 8
 SECRET = "the secret of a house in a test"
 DOOR_SECRET = "the door of a house in a test"
+
+
+class Way(Protocol):
+    """Into rooms: a `live` itself, or a front before several."""
+
+    @property
+    def port(self) -> int: ...
+    @property
+    def door(self) -> int: ...
+    def kill(self) -> None: ...
+
+
+class Gathering(Protocol):
+    """A room that people can be let into."""
+
+    @property
+    def house(self) -> "House": ...
+    @property
+    def room(self) -> RoomId: ...
+    def ticket(self, name: str, role: Role) -> SocketTicket: ...
 
 
 @dataclass

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rostrum.rooms.protocol import Done, Refused
 from rostrum.rooms.wire import Role
 from tests.live.guest import Guest
-from tests.live.house import DOOR_KEY, Live, Meeting
+from tests.live.house import DOOR_KEY, Gathering, Way
 
 CAST: tuple[tuple[str, Role], ...] = (
     ("Nora", "host"),
@@ -104,9 +104,9 @@ STORIES = st.lists(_step, min_size=5, max_size=25).map(lambda steps: (*OPENING, 
 class Telling:
     """A story as it is told over two processes. `acked`: texts whose messages were acknowledged."""
 
-    meeting: Meeting
-    lives: list[Live]
-    restart: Callable[[int], Live]
+    meeting: Gathering
+    lives: list[Way]
+    restart: Callable[[int], Way]
     guests: list[Guest] = field(default_factory=list)
     acked: dict[str, int] = field(default_factory=dict)
     numbers: "itertools.count[int]" = field(default_factory=itertools.count)

@@ -149,6 +149,32 @@ async def test_a_token_of_a_session_that_has_ended_is_refused(studio: Studio, se
     assert await _gate(studio, kept) == 401
 
 
+async def test_who_is_on_their_way_in_is_waited_for_at_the_gate(studio: Studio, session: Guest, party: Party) -> None:
+    coming = party.guest("Anna")
+
+    at_the_gate = asyncio.create_task(_gate(studio, _minted(studio, coming, place="hall")))
+    await _is_at_the_gate(studio)
+    assert not at_the_gate.done()
+    await coming.enter(party.live)
+
+    assert await at_the_gate == 200
+
+
+async def test_who_does_not_come_in_is_refused_at_the_gate(studio: Studio, session: Guest, party: Party) -> None:
+    stranger = party.guest("Anna")
+
+    assert await _gate(studio, _minted(studio, stranger, place="hall")) == 401
+
+
+async def test_who_is_on_their_way_in_gets_no_sound_in_presenters_only(
+    studio: Studio, session: Guest, party: Party
+) -> None:
+    await session.did("change_audio_mode", mode="presenters_only")
+    anna = await party.enter("Anna")
+
+    assert await _gate(studio, _minted(studio, anna, place="hall")) == 401
+
+
 async def test_the_gate_wants_exactly_one_token(studio: Studio, session: Guest, party: Party) -> None:
     anna = await party.enter("Anna")
     good, bad = await token(anna), _minted(studio, anna, place="hall", sources=("microphone",))
@@ -186,6 +212,13 @@ async def _gate(studio: Studio, held: str) -> int:
     async with httpx.AsyncClient() as client:
         answer = await client.get(f"http://127.0.0.1:{studio.front}/rtc/validate", params={"access_token": held})
     return answer.status_code
+
+
+async def _is_at_the_gate(studio: Studio) -> None:
+    async with httpx.AsyncClient() as client:
+        counted = f"http://127.0.0.1:{studio.door}/metrics"
+        while "rostrum_live_at_the_gate 1.0" not in (await client.get(counted)).text:  # noqa: ASYNC110  it announces nothing
+            await asyncio.sleep(0.02)  # asked again, not waited out
 
 
 async def _bare_status(port: int, target: str) -> int:

@@ -9,13 +9,14 @@ const pages = [
     entry: 'src/pages/join/JoinPage.tsx',
     texts: ['common', 'refusals', 'join', 'cities'],
     limitBytes: 200_000,
-    later: 'src/pages/room/RoomPage.tsx',
+    later: ['src/pages/room/RoomPage.tsx', 'src/room/open-room.ts'],
   },
   {
     name: 'room',
     entry: 'src/pages/room/RoomPage.tsx',
     texts: ['common', 'refusals', 'room', 'stage', 'people', 'floor', 'chat', 'lobby', 'devices'],
     limitBytes: 450_000,
+    later: [],
   },
 ];
 const languages = ['en', 'ru'];
@@ -45,8 +46,8 @@ let isOver = false;
 for (const { name, entry, texts, limitBytes, later } of pages) {
   // What is fetched in advance for the next page is not this page's.
   const known = withImports('index.html', false, new Set());
-  const scripts = withImports(entry, true, later ? known.add(later) : known);
-  if (later) scripts.delete(later);
+  const scripts = withImports(entry, true, new Set([...known, ...later]));
+  for (const key of later) scripts.delete(key);
   const catalogues = languages.map((language) =>
     sum(texts.map((text) => `src/i18n/${language}/${text}.json`)),
   );

@@ -278,9 +278,12 @@ export interface components {
         };
         /**
          * Admission
-         * @description The seat ticket is kept by the browser; the socket ticket opens the room within a minute.
+         * @description The seat ticket is kept by the browser; the socket ticket opens the room within a minute. The hall token, while a session
+         *     runs, lets sound and picture begin beside the socket.
          */
         Admission: {
+            /** Hall Token */
+            hall_token: string | null;
             /**
              * Role
              * @enum {string}

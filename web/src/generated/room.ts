@@ -1,5 +1,5 @@
 // Made by `make generate`; never edited.
-export type ClientMessage = Hello | Do | SignalOut | Ping;
+export type ClientMessage = Hello | Do | SignalOut | ReadOlder | Ping;
 export type Command =
   | StartSession
   | EndSession
@@ -241,7 +241,8 @@ export type RefusalCode =
   | "moved"
   | "seat_gone"
   | "left";
-export type ServerMessage = RoomView | OwnView | Frame | Done | Refused | SignalIn | Media | Pong | Resume | Bye;
+export type ServerMessage =
+  RoomView | OwnView | Frame | Done | Refused | OlderEntries | SignalIn | Media | Pong | Resume | Bye;
 export type JsonValue =
   | null
   | boolean
@@ -817,6 +818,15 @@ export interface SignalOut {
 export interface Typing {
   kind: "typing";
 }
+/**
+ * What has left the window of a feature's part; answered by `older` or `refused`.
+ */
+export interface ReadOlder {
+  before: number;
+  feature: "chat";
+  id: string;
+  t: "read_older";
+}
 export interface Ping {
   n: number;
   t: "ping";
@@ -885,9 +895,11 @@ export interface RoomParts {
   stage?: StagePart;
 }
 /**
- * `open`, `private_allowed`: what attendees may do. Reports reach the hosts, who is silenced the stage.
+ * `has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach the
+ * hosts, who is silenced the stage.
  */
 export interface ChatPart {
+  has_older: boolean;
   may: CommandKind[];
   messages: {
     [k: string]: Message;
@@ -1090,6 +1102,17 @@ export interface Done {
   id: string;
   seq: number;
   t: "done";
+}
+/**
+ * Entries by id, in their order. `before`: where to read on, none at the room's beginning.
+ */
+export interface OlderEntries {
+  before: number | null;
+  entries: {
+    [k: string]: Message;
+  };
+  id: string;
+  t: "older";
 }
 export interface SignalIn {
   by: string;

@@ -9,7 +9,7 @@ const held = new Map<string, Kept>();
 export type Kept = Admission & { given_at: number };
 
 /** Remembers the way in to a room for this tab, also over a reload. */
-export function keepAdmission(admission: Admission): void {
+export function keepAdmission(admission: Admission): Kept {
   const kept: Kept = { ...admission, given_at: Date.now() };
   held.set(admission.room_id, kept);
   try {
@@ -17,6 +17,15 @@ export function keepAdmission(admission: Admission): void {
   } catch {
     // A reload then asks for the name again.
   }
+  return kept;
+}
+
+/** The media server's tokens last ten minutes. */
+const HALL_TOKEN_MS = 9 * 60_000;
+
+/** What sound and picture may begin with; afterwards the room's socket brings tokens. */
+export function hallTokenOf({ hall_token, given_at }: Kept): string | undefined {
+  return Date.now() - given_at < HALL_TOKEN_MS ? (hall_token ?? undefined) : undefined;
 }
 
 export function admissionTo(roomId: string): Kept | undefined {

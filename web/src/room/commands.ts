@@ -1,5 +1,6 @@
-import { Refused } from '~/api/refused';
+import type { Refused } from '~/api/refused';
 import type { Done, Refused as RefusedMessage } from '~/generated/room';
+import { refusalOf } from './refusal-of';
 import type { Command } from './wire';
 
 type Waiting = {
@@ -44,9 +45,4 @@ export class Commands {
     for (const { reject } of this.waiting.values()) reject(refusalOf(code, {}));
     this.waiting.clear();
   }
-}
-
-/** Over the socket refusals have no status; 409 stands for 'not now'. */
-function refusalOf(code: string, fields: object): Refused {
-  return new Refused(409, code, { ...fields });
 }

@@ -1,9 +1,19 @@
 import { Refused } from '~/api/refused';
-import type { Bye, ClientMessage, Media, ServerMessage, Signal, SignalIn } from '~/generated/room';
+import type {
+  Bye,
+  ClientMessage,
+  Media,
+  OlderEntries,
+  ReadOlder,
+  ServerMessage,
+  Signal,
+  SignalIn,
+} from '~/generated/room';
 import type { ServerClock } from './clock';
 import { Commands } from './commands';
 import { Heartbeat } from './heartbeat';
 import type { Line } from './line';
+import { Readings } from './readings';
 import { returnDelayMs } from './return-delay';
 import type { OpenSocket, RoomSocket } from './socket';
 import type { Outcome, RoomStore } from './store';
@@ -47,6 +57,7 @@ export class RoomConnection {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private line: Line = { state: 'connecting', failures: 0 };
   private readonly commands = new Commands();
+  private readonly readings = new Readings();
   private readonly heartbeat: Heartbeat;
   private readonly random: () => number;
 
@@ -88,6 +99,14 @@ export class RoomConnection {
     const unanswered = new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS));
     await Promise.race([this.send({ kind: 'leave' }).catch(() => undefined), unanswered]);
     if (this.line.state !== 'gone') this.end({ t: 'bye', code: 'left', fields: {} });
+  }
+
+  /** What has left a part's window, from `before` backwards; rejects with `Refused`, also when the line breaks. */
+  readOlder(feature: ReadOlder['feature'], before: number): Promise<OlderEntries> {
+    const { id, page } = this.readings.add();
+    if (this.isIn) this.say({ t: 'read_older', id, feature, before });
+    else this.readings.giveUp('unavailable');
+    return page;
   }
 
   signal(signal: Signal): void {
@@ -156,6 +175,10 @@ export class RoomConnection {
         return;
       case 'refused':
         this.commands.refused(message);
+        this.readings.refused(message);
+        return;
+      case 'older':
+        this.readings.answered(message);
         return;
       case 'signal':
         this.heard.signal(message);
@@ -228,6 +251,7 @@ export class RoomConnection {
     this.isOpen = false;
     this.isIn = false;
     this.isCatchingUp = false;
+    this.readings.giveUp('unavailable');
     this.heartbeat.stop();
     socket?.close();
   }

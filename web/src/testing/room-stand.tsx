@@ -26,6 +26,7 @@ export async function drawInRoom(piece: ReactNode, { room, own }: Parts = {}) {
     role: 'attendee',
     seat_ticket: 'seat',
     socket_ticket: 'socket',
+    hall_token: null,
     given_at: Date.now(),
   } as const;
   const client = new RoomClient(admission, openSocket);

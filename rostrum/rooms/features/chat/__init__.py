@@ -2,13 +2,13 @@
 
 from typing import get_args
 
-from rostrum.rooms.feature import Feature
+from rostrum.rooms.feature import Feature, Older
 from rostrum.rooms.features.chat.commands import ChatCommand
 from rostrum.rooms.features.chat.decide import decide
 from rostrum.rooms.features.chat.facts import ChatFact, MessagePosted
-from rostrum.rooms.features.chat.sight import ChatPart, OwnChatPart, concerns, own, sight
+from rostrum.rooms.features.chat.sight import ChatPart, OwnChatPart, concerns, older, own, sight
 from rostrum.rooms.features.chat.signals import TYPING
-from rostrum.rooms.features.chat.state import ChatState, fold
+from rostrum.rooms.features.chat.state import ChatState, Message, fold
 from rostrum.rooms.wire import Fact
 
 
@@ -29,4 +29,5 @@ FEATURE = Feature(
     parts=(ChatPart, OwnChatPart),
     signals=(TYPING,),
     blanked=blanked,
+    older=Older(MessagePosted, Message, older),
 )

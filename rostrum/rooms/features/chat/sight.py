@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft, RoleChanged
 from rostrum.rooms.core.session.facts import SessionEnded, SessionStarted, SessionTakenOver
 from rostrum.rooms.core.state import Core
-from rostrum.rooms.feature import NOBODY
+from rostrum.rooms.feature import NOBODY, Record
 from rostrum.rooms.features.chat.facts import (
     ChatClosed,
     ChatOpened,
@@ -16,19 +16,21 @@ from rostrum.rooms.features.chat.facts import (
     PersonSilenced,
     PersonUnsilenced,
 )
-from rostrum.rooms.features.chat.state import ChatState, Message, Report
+from rostrum.rooms.features.chat.state import ChatState, Message, Report, message_of
 from rostrum.rooms.features.chat.writing import may_write_to
 from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatPart:
-    """`open`, `private_allowed`: what attendees may do. Reports reach the hosts, who is silenced the stage."""
+    """`has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach the
+    hosts, who is silenced the stage."""
 
     messages: Mapping[str, Message]
     stage_messages: Mapping[str, Message]
     reports: Mapping[str, Report]
     silenced: Mapping[PersonId, str]
+    has_older: bool
     open: bool
     private_allowed: bool
     may: tuple[str, ...]
@@ -53,6 +55,7 @@ def sight(chat: ChatState, core: Core, audience: Audience) -> ChatPart | None:
         stage_messages=chat.stage_messages if of_stage else NOTHING,
         reports=chat.reports if audience == "host" else NOTHING,
         silenced=chat.silenced if of_stage else NOTHING,
+        has_older=chat.has_older,
         open=chat.open,
         private_allowed=chat.private_allowed,
         may=_may(chat) if of_stage else (),
@@ -79,6 +82,16 @@ def own(chat: ChatState, core: Core, person: PersonId) -> OwnChatPart | None:
         silenced=person in chat.silenced,
         may=("post_message", "delete_message", "report_message") if write_to else ("report_message",),
     )
+
+
+def older(record: Record, audience: Audience, person: PersonId) -> Message | None:
+    """Of deleted messages nothing is left but their number."""
+    posted = record.fact
+    if not isinstance(posted, MessagePosted) or not posted.text or audience == "lobby":
+        return None
+    is_hidden = posted.to == "stage" and audience not in ("stage", "host")
+    is_of_others = posted.to == "person" and person not in (posted.person, posted.to_person)
+    return None if is_hidden or is_of_others else message_of(posted, record)
 
 
 def concerns(fact: Fact) -> frozenset[PersonId] | None:

@@ -57,9 +57,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatState:
+    """`has_older`: messages for everyone have left the window; they can be read back."""
+
     messages: Mapping[str, Message] = field(default_factory=dict)
     stage_messages: Mapping[str, Message] = field(default_factory=dict)
     private: Mapping[PersonId, Mapping[str, Message]] = field(default_factory=dict)
+    has_older: bool = False
     open: bool = True
     private_allowed: bool = False
     silenced: Mapping[PersonId, str] = field(default_factory=dict)
@@ -69,7 +72,7 @@ class ChatState:
 def fold(chat: ChatState, record: Record, core: Core) -> ChatState:
     match record.fact:
         case MessagePosted() as posted:
-            return _posted(chat, posted, f"{record.seq:010d}", record.at)
+            return _posted(chat, message_of(posted, record))
         case MessageDeleted() as deleted:
             return _deleted(chat, deleted)
         case MessageReported(message=message, by=by, person=person, name=name, text=text):
@@ -91,13 +94,27 @@ def fold(chat: ChatState, record: Record, core: Core) -> ChatState:
     return chat
 
 
-def _posted(chat: ChatState, posted: MessagePosted, key: str, at: Millis) -> ChatState:
-    message = Message(key, at, posted.person, posted.name, posted.role, posted.to, posted.to_person, posted.text)
-    match posted.to:
+def message_of(posted: MessagePosted, record: Record) -> Message:
+    return Message(
+        id=f"{record.seq:010d}",
+        at=record.at,
+        person=posted.person,
+        name=posted.name,
+        role=posted.role,
+        to=posted.to,
+        to_person=posted.to_person,
+        text=posted.text,
+    )
+
+
+def _posted(chat: ChatState, message: Message) -> ChatState:
+    match message.to:
         case "everyone":
-            return replace(chat, messages=_last({**chat.messages, key: message}, WINDOW))
+            has_older = chat.has_older or len(chat.messages) == WINDOW
+            messages = _last({**chat.messages, message.id: message}, WINDOW)
+            return replace(chat, messages=messages, has_older=has_older)
         case "stage":
-            return replace(chat, stage_messages=_last({**chat.stage_messages, key: message}, WINDOW))
+            return replace(chat, stage_messages=_last({**chat.stage_messages, message.id: message}, WINDOW))
         case "person":
             boxes = {person: _received(chat, person, message) for person in _pair(message)}
             return replace(chat, private={**chat.private, **boxes})

@@ -8,13 +8,13 @@ import { frameOf } from '~/testing/room';
 import { drawInRoom } from '~/testing/room-stand';
 import { Chat } from './Chat';
 import { ChatTarget, everyone, type Target } from './target';
-import { useMessages } from './useMessages';
+import { useConversation } from './useConversation';
 
 function ChatNow() {
   const [target, choose] = useState<Target>(everyone);
   return (
     <ChatTarget value={{ target, choose }}>
-      <Chat messages={useMessages()} />
+      <Chat conversation={useConversation()} />
     </ChatTarget>
   );
 }
@@ -41,6 +41,7 @@ function chatPart(own: Partial<ChatPart> = {}): ChatPart {
     stage_messages: {},
     reports: {},
     silenced: {},
+    has_older: false,
     open: true,
     private_allowed: false,
     may: [],
@@ -151,4 +152,22 @@ test('in a closed chat the field is closed too, until one person is chosen', asy
 
   await userEvent.type(field(), 'Psst{Enter}');
   expect(end.lastCommand().command).toMatchObject({ to: 'person', to_person: 'p_bob', text: 'Psst' });
+});
+
+test('earlier messages are read when they are asked for, until there are none', async () => {
+  const chat = chatPart({ messages: byId(message('7')), has_older: true });
+  const { end } = await drawInRoom(<ChatNow />, { room: { chat }, own: { chat: ownChat() } });
+
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
+  const asked = end.said.at(-1);
+  if (asked?.t !== 'read_older') throw new Error('nothing was asked');
+  await act(async () => end.say({ t: 'older', id: asked.id, entries: byId(message('5')), before: null }));
+
+  expect(asked).toMatchObject({ feature: 'chat', before: 7 });
+  expect(
+    within(screen.getByRole('log'))
+      .getAllByRole('listitem')
+      .map((item) => item.textContent),
+  ).toEqual([expect.stringContaining('text 5'), expect.stringContaining('text 7')]);
+  expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
 });

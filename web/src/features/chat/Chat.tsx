@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePart } from '~/room/parts';
-import type { Message } from '~/room/wire';
 import classes from './Chat.module.css';
 import { Composer } from './Composer';
 import { MessageList } from './MessageList';
 import { Reports } from './Reports';
 import { Typists } from './Typists';
+import type { Conversation } from './useConversation';
 
-type ChatProps = { messages: Message[]; head?: ReactNode };
+type ChatProps = { conversation: Conversation; head?: ReactNode };
 
-export function Chat({ messages, head }: ChatProps) {
+export function Chat({ conversation, head }: ChatProps) {
   const { t } = useTranslation('chat');
   const chat = usePart('chat');
   if (!chat) return null;
@@ -18,7 +18,7 @@ export function Chat({ messages, head }: ChatProps) {
     <section className={classes.chat} aria-label={t('title')}>
       {head}
       <Reports />
-      <MessageList messages={messages} />
+      <MessageList conversation={conversation} />
       <Typists />
       <Composer />
     </section>

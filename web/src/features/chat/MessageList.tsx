@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core';
 import { IconArrowDown, IconMessageCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/room/parts';
 import type { Message } from '~/room/wire';
 import { MessageItem } from './MessageItem';
 import classes from './MessageList.module.css';
+import type { Conversation } from './useConversation';
 import { useMessageRights } from './useMessageRights';
 import { useStickyScroll } from './useStickyScroll';
 
@@ -18,12 +21,35 @@ function continues(message: Message, before: Message | undefined): boolean {
   );
 }
 
-export function MessageList({ messages }: { messages: Message[] }) {
+function EarlierButton({ read }: { read: () => Promise<void> }) {
+  const { t } = useTranslation('chat');
+  const [isReading, setReading] = useState(false);
+  const onClick = async () => {
+    setReading(true);
+    await read();
+    setReading(false);
+  };
+  return (
+    <Button
+      className={classes.earlier}
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      loading={isReading}
+      onClick={onClick}
+    >
+      {t('earlier')}
+    </Button>
+  );
+}
+
+export function MessageList({ conversation }: { conversation: Conversation }) {
+  const { messages, readEarlier } = conversation;
   const { t } = useTranslation('chat');
   const me = useMe()?.id;
   const rights = useMessageRights();
   const last = messages.at(-1);
-  const { scroller, onScroll, toEnd, isBelow } = useStickyScroll(last?.id);
+  const { scroller, onScroll, toEnd, isBelow } = useStickyScroll(messages[0]?.id, last?.id);
   return (
     <div className={classes.frame}>
       <div
@@ -41,6 +67,7 @@ export function MessageList({ messages }: { messages: Message[] }) {
             <p>{t('empty')}</p>
           </div>
         )}
+        {readEarlier && <EarlierButton read={readEarlier} />}
         <ol className={classes.list}>
           {messages.map((message, index) => (
             <MessageItem

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 const NEAR_PX = 60;
 
 /** Stays at the newest message while one is there; who reads further up keeps their place. */
-export function useStickyScroll(last: string | undefined) {
+export function useStickyScroll(first: string | undefined, last: string | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const [isBelow, setBelow] = useState(false);
@@ -27,6 +27,18 @@ export function useStickyScroll(last: string | undefined) {
     if (isAtEnd.current) toEnd();
     else setBelow(true);
   }, [last, toEnd]);
+
+  // Earlier messages come in above: what is being read stays where it is.
+  const height = useRef(0);
+  const top = useRef(first);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const isEarlier = first !== undefined && top.current !== undefined && first < top.current;
+    if (isEarlier && !isAtEnd.current) element.scrollTop += element.scrollHeight - height.current;
+    top.current = first;
+    height.current = element.scrollHeight;
+  });
 
   // The field also shrinks under a phone's keyboard and when the panel opens.
   useLayoutEffect(() => {

@@ -8,11 +8,14 @@ import type { RoomCard } from '~/api/wire';
 import { withTexts } from '~/i18n/i18n';
 import { keepAdmission } from '~/room/admission';
 import { roomTexts } from '~/room/texts';
+import { isOfStage } from '~/room/wire';
 import { FormProblem } from '~/ui/FormProblem';
 import { OptionalLabel } from '~/ui/OptionalLabel';
 import { SecretInput } from '~/ui/SecretInput';
 import { missing, useForm } from '~/ui/useForm';
 import { type JoinAs, joinFormOf, keepVisitor, keptVisitor, neededFields } from './join-form';
+
+const roomCode = () => import('~/room/open-room');
 
 export function JoinForm({ room }: { room: RoomCard }) {
   const { t } = useTranslation('join');
@@ -25,7 +28,8 @@ export function JoinForm({ room }: { room: RoomCard }) {
     send: (values) => joinRoom(room.room_id, joinFormOf(values, as, room.access)),
     onSent: (admission, { name, email }) => {
       keepVisitor({ name, email });
-      keepAdmission(admission);
+      const kept = keepAdmission(admission);
+      if (!isOfStage(kept.role)) void roomCode().then(({ openAhead }) => openAhead(kept));
       navigate(`/room/${admission.room_id}`);
     },
     fieldOfCode: {
@@ -36,7 +40,10 @@ export function JoinForm({ room }: { room: RoomCard }) {
     },
   });
   // While the person types, the room's code and texts come.
-  useEffect(() => void withTexts(import('~/pages/room/RoomPage'), ...roomTexts), []);
+  useEffect(() => {
+    void roomCode();
+    void withTexts(import('~/pages/room/RoomPage'), ...roomTexts);
+  }, []);
   const needed = neededFields(as, room.access);
   return (
     <>

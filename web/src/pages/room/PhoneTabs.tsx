@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Chat } from '~/features/chat/Chat';
 import { ChatSettings } from '~/features/chat/ChatSettings';
 import { useChatTarget } from '~/features/chat/target';
-import { useMessages } from '~/features/chat/useMessages';
+import { useConversation } from '~/features/chat/useConversation';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
 import { usePart } from '~/room/parts';
@@ -15,8 +15,8 @@ import classes from './PhoneTabs.module.css';
 export function PhoneTabs() {
   const { t } = useTranslation(['people', 'chat']);
   const [tab, setTab] = useState<string | null>('chat');
-  const messages = useMessages();
-  const unread = useUnread(messages, tab === 'chat');
+  const conversation = useConversation();
+  const unread = useUnread(conversation.messages, tab === 'chat');
   const { target } = useChatTarget();
   useEffect(() => {
     if (target.to === 'person') setTab('chat');
@@ -38,7 +38,7 @@ export function PhoneTabs() {
         <ChatSettings />
       </div>
       <Tabs.Panel value="chat" className={classes.panel}>
-        <Chat messages={messages} />
+        <Chat conversation={conversation} />
       </Tabs.Panel>
       <Tabs.Panel value="people" className={classes.panel}>
         <People menuOf={personMenuOf} />

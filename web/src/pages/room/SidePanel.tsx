@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Chat } from '~/features/chat/Chat';
 import { ChatSettings } from '~/features/chat/ChatSettings';
 import { useChatTarget } from '~/features/chat/target';
-import { useMessages } from '~/features/chat/useMessages';
+import { useConversation } from '~/features/chat/useConversation';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
 import { usePart } from '~/room/parts';
@@ -40,8 +40,8 @@ export function SidePanel() {
   const { t } = useTranslation(['room', 'people', 'chat']);
   const [showsPeople, setShowsPeople] = useState(true);
   const [showsChat, setShowsChat] = useState(true);
-  const messages = useMessages();
-  const unread = useUnread(messages, showsChat);
+  const conversation = useConversation();
+  const unread = useUnread(conversation.messages, showsChat);
   const { target } = useChatTarget();
   useEffect(() => {
     if (target.to === 'person') setShowsChat(true);
@@ -71,7 +71,7 @@ export function SidePanel() {
         >
           <ChatSettings />
         </FoldHead>
-        {showsChat && <Chat messages={messages} />}
+        {showsChat && <Chat conversation={conversation} />}
       </div>
     </aside>
   );

@@ -1,5 +1,6 @@
 import { ConnectionQuality, type Room, Track } from 'livekit-client';
 import type { Media } from '~/generated/room';
+import { hallTokenOf } from '../admission';
 import type { RoomClient } from '../client';
 import { Value } from '../value';
 import type { PersonId, Source } from '../wire';
@@ -50,6 +51,8 @@ export class RoomMedia {
       client.store.subscribe(() => this.changed()),
       client.media.subscribe(() => this.takeTokens()),
     ];
+    // Beside the socket, not after it: the server lets it in together with the person.
+    this.hall.setToken(hallTokenOf(client.admission));
     this.takeTokens();
   }
 

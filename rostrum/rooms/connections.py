@@ -92,6 +92,12 @@ def connections_of(process: str) -> set[str]:
     return set(ConnectionRow.objects.filter(process=process, closed_at=None).values_list("connection", flat=True))
 
 
+def is_connected_elsewhere(room: RoomId, person: PersonId, *, browser: str) -> bool:
+    """From another browser, as far as the rows know: its process may have died."""
+    others = ConnectionRow.objects.filter(room=room, person=person, closed_at=None).exclude(browser=browser)
+    return others.exists()
+
+
 def was_replaced(room: RoomId, person: PersonId, connection: str) -> bool:
     return ConnectionRow.objects.filter(room=room, person=person).exclude(connection=connection).exists()
 

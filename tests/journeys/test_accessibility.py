@@ -1,0 +1,65 @@
+"""Every screen at both sizes, as the rules of WCAG 2.2 AA that a program can check see it."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.journeys import tour
+from tests.journeys.conftest import DESKTOP, PHONE, OpenPerson
+from tests.journeys.persons import Person
+
+AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+STANDS_STILL = """Promise.all(
+    document.getAnimations()
+        .filter((animation) => animation.effect.getTiming().iterations !== Infinity)
+        .map((animation) => animation.finished.catch(() => undefined))
+)"""
+
+
+class Examination:
+    """`faults` by screen."""
+
+    def __init__(self) -> None:
+        self.axe = AXE.read_text()
+        self.faults: dict[str, list[str]] = {}
+
+    def __call__(self, person: Person, name: str) -> None:
+        for width, height in (PHONE, DESKTOP) if not name.endswith("-phone") else (PHONE,):
+            person.page.set_viewport_size({"width": width, "height": height})
+            if found := self._examined(person.page):
+                self.faults[f"{name} at {width}"] = found
+        assert person.faults == []
+
+    def _examined(self, page: Page) -> list[str]:
+        """What moves in is looked at when it stands."""
+        page.evaluate(STANDS_STILL)
+        page.evaluate(self.axe)
+        # Any: axe's own report.
+        report: dict[str, Any] = page.evaluate("(rules) => axe.run(document, rules)", RULES)
+        return [
+            f"{violation['id']}: {node['target']} {node['html'][:120]} {node['failureSummary']}"
+            for violation in report["violations"]
+            for node in violation["nodes"]
+        ]
+
+
+def test_no_public_page_and_no_page_of_the_panel_breaks_a_rule(person: OpenPerson) -> None:
+    look = Examination()
+
+    tour.public_pages(person("Visitor"), look)
+    tour.panel_pages(person("Hanna Host"), look)
+
+    assert look.faults == {}
+
+
+def test_no_screen_of_the_room_breaks_a_rule(person: OpenPerson) -> None:
+    host, look = person("Hanna Host"), Examination()
+    host.sign_up("rooms@example.org")
+    room = host.schedule(tour.TITLE)
+
+    tour.room_pages(lambda name, size: person(name, size=size), host, room, look)
+
+    assert look.faults == {}

@@ -1,0 +1,43 @@
+import type { Kept } from './admission';
+import { RoomClient } from './client';
+import type { RoomMedia } from './media/room-media';
+import { Value } from './value';
+
+// Fetched beside the page, not before it: the lobby and the chat do not wait for LiveKit.
+const mediaCode = import('./media/room-media');
+
+/** A room that a person is in or on their way into: its socket, and sound and picture as soon as their code is there. */
+export class OpenRoom {
+  readonly client: RoomClient;
+  readonly media = new Value<RoomMedia | undefined>(undefined);
+  private isClosed = false;
+
+  constructor(readonly admission: Kept) {
+    this.client = new RoomClient(admission);
+    this.client.connection.start();
+    void mediaCode.then(({ RoomMedia }) => {
+      if (!this.isClosed) this.media.set(new RoomMedia(this.client));
+    });
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.client.connection.stop();
+    this.media.get()?.close();
+  }
+}
+
+let ahead: OpenRoom | undefined;
+
+/** Who needs no device check is on their way in while the room's page is being drawn. */
+export function openAhead(admission: Kept): void {
+  ahead?.close();
+  ahead = new OpenRoom(admission);
+}
+
+/** For the page: the room that was opened ahead for this admission, or a new one. */
+export function openRoom(admission: Kept): OpenRoom {
+  const opened = ahead?.admission === admission ? ahead : new OpenRoom(admission);
+  ahead = undefined;
+  return opened;
+}
