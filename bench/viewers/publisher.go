@@ -52,7 +52,7 @@ func publish(plan Plan, engine *Engine) error {
 }
 
 func newPublisher(media, token string, engine *Engine) (*Publisher, error) {
-	signalling, err := connect(media, token)
+	signalling, err := connect(media, token, toPublish)
 	if err != nil {
 		return nil, err
 	}

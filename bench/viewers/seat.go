@@ -17,7 +17,7 @@ import (
 
 const (
 	dialTimeout = 15 * time.Second
-	pingEvery   = 20 * time.Second
+	pingEvery   = 8 * time.Second
 )
 
 // The front's certificate is made by the bench itself: checking it would only cost the generator's processor.

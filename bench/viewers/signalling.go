@@ -13,9 +13,12 @@ import (
 	"google.golang.org/protobuf/proto"
 )
 
+const heartbeat = 5 * time.Second
+
+// Since the third version the media server sends away who never connects to receive, as our publisher does not.
 const (
-	protocolVersion = "16"
-	heartbeat       = 5 * time.Second
+	toReceive = "16"
+	toPublish = "2"
 )
 
 // Signalling is one person's conversation with the media server: websocket frames of protobuf.
@@ -24,7 +27,7 @@ type Signalling struct {
 	writing sync.Mutex
 }
 
-func connect(media, token string) (*Signalling, error) {
+func connect(media, token, protocolVersion string) (*Signalling, error) {
 	query := url.Values{"access_token": {token}, "protocol": {protocolVersion}, "auto_subscribe": {"1"}, "sdk": {"go"}}
 	conn, err := dial(media + "/rtc?" + query.Encode())
 	if err != nil {

@@ -26,7 +26,7 @@ func watch(plan Plan, engine *Engine, figures *Figures, pass string) error {
 	if err != nil {
 		return err
 	}
-	signalling, err := connect(plan.Media, token)
+	signalling, err := connect(plan.Media, token, toReceive)
 	if err != nil {
 		return err
 	}

@@ -23,6 +23,7 @@ class Claims:
         self._claims: list[tuple[Claim, asyncio.Future[Claimed]]] = []
         self._closed: dict[str, Millis] = {}
         self._left: set[str] = set()
+        self._stored_at = 0.0
         self._work: asyncio.Task[None] | None = None
 
     async def claim(self, claim: Claim) -> Claimed:
@@ -52,9 +53,11 @@ class Claims:
             self._work = asyncio.create_task(self._write())
 
     async def _write(self) -> None:
+        loop = asyncio.get_running_loop()
         try:
             while self._claims or self._closed or self._left:
-                await asyncio.sleep(_GATHER_SECONDS)
+                await asyncio.sleep(max(0, self._stored_at + _GATHER_SECONDS - loop.time()))
+                self._stored_at = loop.time()
                 await self._store_claims()
                 if not await self._store_ends():
                     await asyncio.sleep(_RETRY_SECONDS)

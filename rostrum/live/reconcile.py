@@ -1,8 +1,9 @@
 """The media server does what the room's state says.
 
 1. After each fact that changed somebody's rights, those people are corrected at once: given their permissions, or removed.
-2. Whatever the media server tells of a room, and every 5 s for all its rooms, everybody in them is compared with the state.
-   This also ends what a process left open that was killed between a fact and the media server's answer.
+2. Whatever the media server tells of a room, and every 5 s for all its rooms, everybody in them is compared with the state;
+   what it tells within half a second is looked at together, as it tells of each who comes. This also ends what a process
+   left open that was killed between a fact and the media server's answer.
 3. One chain of calls per room at a time: what is asked for meanwhile is done after it, with the state as it is then.
 4. When the media server does not answer, browsers are told; it is asked again every second.
 
@@ -26,10 +27,32 @@ from rostrum.rooms.wire import PersonId, RoomId
 
 EVERY_SECONDS = 5.0
 _DOWN_SECONDS = 1.0
+_GATHER_SECONDS = 0.5
 _FEW = 8
 """So many people are corrected one by one; for more it is cheaper to ask who is there."""
 
 log = logging.getLogger(__name__)
+
+
+class _Wanted:
+    """What is to be corrected in a room: some people at once, or everybody soon."""
+
+    def __init__(self) -> None:
+        self.people: set[PersonId] = set()
+        self.everybody = False
+        self.is_urgent = asyncio.Event()
+
+    def __bool__(self) -> bool:
+        return self.everybody or bool(self.people)
+
+    def take_people(self) -> set[PersonId]:
+        people, self.people = self.people, set()
+        self.is_urgent.clear()
+        return people
+
+    async def gather(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.is_urgent.wait(), _GATHER_SECONDS)
 
 
 class Reconciler:
@@ -41,7 +64,7 @@ class Reconciler:
         self._health_changed = health_changed
         self._is_healthy = True
         self._doubt = asyncio.Event()
-        self._wanted: dict[RoomId, set[PersonId] | None] = {}
+        self._wanted: dict[RoomId, _Wanted] = {}
         self._chains: dict[RoomId, asyncio.Task[None]] = {}
         self.turns = Turns(self._round)
 
@@ -54,8 +77,12 @@ class Reconciler:
 
     def look(self, room: RoomId, people: set[PersonId] | None = None) -> None:
         """None: everybody who is connected to it."""
-        wanted = self._wanted.get(room, set())
-        self._wanted[room] = None if people is None or wanted is None else wanted | people
+        wanted = self._wanted.setdefault(room, _Wanted())
+        if people is None:
+            wanted.everybody = True
+        else:
+            wanted.people |= people
+            wanted.is_urgent.set()
         if room not in self._chains:
             self._chains[room] = asyncio.create_task(self._chain(room))
 
@@ -82,22 +109,32 @@ class Reconciler:
 
     async def _chain(self, room_id: RoomId) -> None:
         try:
-            while room_id in self._wanted:
-                people = self._wanted.pop(room_id)
-                await self._correct(await self._rooms.open(room_id), people)
+            wanted = self._wanted[room_id]
+            while wanted:
+                room = await self._rooms.open(room_id)
+                if people := wanted.take_people():
+                    await self._correct(room, people)
+                else:
+                    wanted.everybody = False
+                    await self._correct_everybody(room)
+                    await wanted.gather()
         except (MediaServerDown, Unavailable):
             # The next round comes by itself; whether the server is there is asked at once.
-            self._wanted.pop(room_id, None)
             self._doubt.set()
         finally:
             del self._chains[room_id]
+            del self._wanted[room_id]
 
-    async def _correct(self, room: LiveRoom, people: set[PersonId] | None) -> None:
+    async def _correct(self, room: LiveRoom, people: set[PersonId]) -> None:
+        if len(people) > _FEW:
+            await self._correct_everybody(room)
+            return
         for place in PLACES:
-            if people is not None and len(people) <= _FEW:
-                await asyncio.gather(*(self._enforce(room, place, person) for person in people))
-            else:
-                await self._correct_all(room, place)
+            await asyncio.gather(*(self._enforce(room, place, person) for person in people))
+
+    async def _correct_everybody(self, room: LiveRoom) -> None:
+        for place in PLACES:
+            await self._correct_all(room, place)
 
     async def _correct_all(self, room: LiveRoom, place: Place) -> None:
         for participant in await self._server.participants(media_room(room.id, place)):

@@ -101,7 +101,8 @@ def site(front: Front) -> str:
             *sections,
             headers(front.address),
             route("media", MEDIA_PATHS, [gate(ups.doors), proxy(ups.media)]),
-            route("sockets", "/live/*", [proxy(ups.live, "stream_close_delay 5s")]),
+            # Thousands wait at once when a gateway is started again: asked for more often, they would keep it from starting.
+            route("sockets", "/live/*", [proxy(ups.live, "stream_close_delay 5s", try_every_ms=500)]),
             route(
                 "web",
                 WEB_PATHS,
@@ -131,13 +132,13 @@ def gate(doors: tuple[str, ...]) -> str:
     )
 
 
-def proxy(upstreams: tuple[str, ...], *more: str) -> str:
-    return block(f"reverse_proxy {' '.join(upstreams)}", [*patience(), *more])
+def proxy(upstreams: tuple[str, ...], *more: str, try_every_ms: int = 100) -> str:
+    return block(f"reverse_proxy {' '.join(upstreams)}", [*patience(try_every_ms), *more])
 
 
-def patience() -> list[str]:
+def patience(try_every_ms: int = 100) -> list[str]:
     """A process that is being started again is waited for; one of several that is gone is passed over."""
-    return ["lb_policy least_conn", "lb_try_duration 4s", "lb_try_interval 100ms", "fail_duration 1s"]
+    return ["lb_policy least_conn", "lb_try_duration 4s", f"lb_try_interval {try_every_ms}ms", "fail_duration 1s"]
 
 
 def pages(folder: Path) -> str:

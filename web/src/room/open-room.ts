@@ -27,6 +27,16 @@ export class OpenRoom {
   }
 }
 
+/** A browser's first peer connection takes longer than the next: it looks for codecs. Nothing is sent. */
+export async function warmUp(): Promise<void> {
+  await mediaCode;
+  const first = new RTCPeerConnection();
+  first.addTransceiver('audio', { direction: 'recvonly' });
+  first.addTransceiver('video', { direction: 'recvonly' });
+  await first.createOffer();
+  first.close();
+}
+
 let ahead: OpenRoom | undefined;
 
 /** Who needs no device check is on their way in while the room's page is being drawn. */

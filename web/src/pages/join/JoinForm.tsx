@@ -1,12 +1,13 @@
 import { Button, Divider, TextInput } from '@mantine/core';
 import { IconMicrophone2, IconUsers } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { joinRoom } from '~/api/rooms';
 import type { RoomCard } from '~/api/wire';
 import { withTexts } from '~/i18n/i18n';
 import { keepAdmission } from '~/room/admission';
+import type { openAhead as OpenAhead } from '~/room/open-room';
 import { roomTexts } from '~/room/texts';
 import { isOfStage } from '~/room/wire';
 import { FormProblem } from '~/ui/FormProblem';
@@ -15,21 +16,23 @@ import { SecretInput } from '~/ui/SecretInput';
 import { missing, useForm } from '~/ui/useForm';
 import { type JoinAs, joinFormOf, keepVisitor, keptVisitor, neededFields } from './join-form';
 
-const roomCode = () => import('~/room/open-room');
-
 export function JoinForm({ room }: { room: RoomCard }) {
   const { t } = useTranslation('join');
   const [query] = useSearchParams();
   const navigate = useNavigate();
+  const openAhead = useRef<typeof OpenAhead>(undefined);
   const [as, setAs] = useState<JoinAs>(query.has('code') ? 'presenter' : 'attendee');
   const { form, field, busy, problem } = useForm({
     start: { ...keptVisitor(), password: '', token: query.get('token') ?? '', code: query.get('code') ?? '' },
     check: (values) => missing(values, ...neededFields(as, room.access)),
-    send: (values) => joinRoom(room.room_id, joinFormOf(values, as, room.access)),
+    send: async (values) => {
+      const admission = await joinRoom(room.room_id, joinFormOf(values, as, room.access));
+      const kept = keepAdmission(admission);
+      if (!isOfStage(kept.role)) openAhead.current?.(kept);
+      return admission;
+    },
     onSent: (admission, { name, email }) => {
       keepVisitor({ name, email });
-      const kept = keepAdmission(admission);
-      if (!isOfStage(kept.role)) void roomCode().then(({ openAhead }) => openAhead(kept));
       navigate(`/room/${admission.room_id}`);
     },
     fieldOfCode: {
@@ -39,9 +42,12 @@ export function JoinForm({ room }: { room: RoomCard }) {
       wrong_code: 'code',
     },
   });
-  // While the person types, the room's code and texts come.
+  // While the person types, the room's code and texts come, and the browser gets ready for sound and picture.
   useEffect(() => {
-    void roomCode();
+    void import('~/room/open-room').then((room) => {
+      openAhead.current = room.openAhead;
+      return room.warmUp();
+    });
     void withTexts(import('~/pages/room/RoomPage'), ...roomTexts);
   }, []);
   const needed = neededFields(as, room.access);
