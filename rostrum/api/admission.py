@@ -1,5 +1,6 @@
 """The way into a room: the door's rules, the limits on failures, the seat, the tickets."""
 
+import hmac
 from functools import cache
 
 from django.conf import settings
@@ -25,6 +26,7 @@ from rostrum.rooms.models import Seat
 from rostrum.rooms.queries import find_seat, is_running
 
 _SCHEME = "Seat "
+_MEMBER = "member:"
 
 
 @cache
@@ -35,7 +37,7 @@ def _office() -> TicketOffice:
 def admit_host(event: Event, *, member: Member, browser: str) -> Admission:
     _must_take_place(event)
     seat = take_seat(
-        event.room_id, role="host", name=member.name, email=member.email, browser=browser, key=f"member:{member.id}"
+        event.room_id, role="host", name=member.name, email=member.email, browser=browser, key=f"{_MEMBER}{member.id}"
     )
     return _admission(seat, event)
 
@@ -71,7 +73,7 @@ def fresh_socket_ticket(room_id: str, authorization: str) -> FreshSocketTicket:
     except (BadSignature, NoSuchRoom):
         raise SeatGone from None
     seat = find_seat(ticket.seat) if ticket.room == room_id else None
-    if seat is None or seat.removed or event.is_cancelled:
+    if seat is None or seat.removed or event.is_cancelled or not hmac.compare_digest(ticket.proof, _proof(seat)):
         raise SeatGone
     return FreshSocketTicket(socket_ticket=_socket_ticket(seat, event))
 
@@ -103,11 +105,20 @@ def _admission(seat: Seat, event: Event) -> Admission:
     return Admission(
         seat=seat.id,
         role=seat.role,
-        seat_ticket=_office().sign_seat(SeatTicket(seat=seat.id, room=event.room_id)),
+        seat_ticket=_office().sign_seat(SeatTicket(seat=seat.id, room=event.room_id, proof=_proof(seat))),
         socket_ticket=_socket_ticket(seat, event),
         hall_token=_hall_token(seat),
         room_id=event.room_id,
     )
+
+
+def _proof(seat: Seat) -> str:
+    """Another one after the member has changed their password: what was copied from their browser is worth nothing then."""
+    member_id = seat.key.removeprefix(_MEMBER)
+    if member_id == seat.key:
+        return ""
+    member = Member.objects.filter(id=member_id).first()
+    return member.get_session_auth_hash()[:32] if member else "-"
 
 
 def _hall_token(seat: Seat) -> str | None:

@@ -22,8 +22,11 @@ SOCKET_TICKET_LASTS = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatTicket:
+    """`proof`: of a member's sign-in, which ends with their password; guests have none."""
+
     seat: SeatId
     room: RoomId
+    proof: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

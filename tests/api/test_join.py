@@ -103,6 +103,18 @@ def test_who_is_connected_from_another_browser_is_asked_before_they_listen(host:
     assert elsewhere["hall_token"] is None
 
 
+def test_a_hosts_seat_is_no_longer_theirs_after_their_password_was_changed(host: Person, attendee: Person) -> None:
+    event = scheduled(host)
+    admission, guests = enter(host, event), join(attendee, event["room_id"])
+    fresh_ticket(admission)
+
+    host.account_member.set_password("another-long-pass-word-7")
+    host.account_member.save()
+
+    assert fresh_ticket(admission, expect=401)["code"] == "seat_gone"
+    fresh_ticket(guests)
+
+
 def test_an_attendee_joins_an_open_event_by_name(host: Person, attendee: Person) -> None:
     event = scheduled(host)
 

@@ -20,18 +20,25 @@ STANDS_STILL = """Promise.all(
 
 
 class Examination:
-    """`faults` by screen."""
+    """`faults` say where and what."""
 
     def __init__(self) -> None:
         self.axe = AXE.read_text()
-        self.faults: dict[str, list[str]] = {}
+        self.faults: list[str] = []
 
     def __call__(self, person: Person, name: str) -> None:
         for width, height in (PHONE, DESKTOP) if not name.endswith("-phone") else (PHONE,):
             person.page.set_viewport_size({"width": width, "height": height})
-            if found := self._examined(person.page):
-                self.faults[f"{name} at {width}"] = found
+            self.faults += [f"{name} at {width}: {fault}" for fault in self._examined(person.page)]
         assert person.faults == []
+
+    @staticmethod
+    def _lies_above(page: Page, target: str) -> bool:
+        """Menus and notices lie above the page, outside of its landmarks."""
+        above: bool = page.evaluate(
+            "(target) => document.querySelector(target)?.closest('[data-portal]') !== null", target
+        )
+        return above
 
     def _examined(self, page: Page) -> list[str]:
         """What moves in is looked at when it stands."""
@@ -43,6 +50,7 @@ class Examination:
             f"{violation['id']}: {node['target']} {node['html'][:120]} {node['failureSummary']}"
             for violation in report["violations"]
             for node in violation["nodes"]
+            if not (violation["id"] == "region" and self._lies_above(page, node["target"][-1]))
         ]
 
 
@@ -52,7 +60,8 @@ def test_no_public_page_and_no_page_of_the_panel_breaks_a_rule(person: OpenPerso
     tour.public_pages(person("Visitor"), look)
     tour.panel_pages(person("Hanna Host"), look)
 
-    assert look.faults == {}
+    print(*look.faults, sep="\n")
+    assert look.faults == []
 
 
 def test_no_screen_of_the_room_breaks_a_rule(person: OpenPerson) -> None:
@@ -62,4 +71,5 @@ def test_no_screen_of_the_room_breaks_a_rule(person: OpenPerson) -> None:
 
     tour.room_pages(lambda name, size: person(name, size=size), host, room, look)
 
-    assert look.faults == {}
+    print(*look.faults, sep="\n")
+    assert look.faults == []

@@ -12,7 +12,7 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <UnstyledButton className={chip.chip} aria-label={t('language')}>
+        <UnstyledButton className={chip.chip} aria-label={`${t('language')}: ${current.toUpperCase()}`}>
           <IconLanguage size={16} aria-hidden="true" />
           <span aria-hidden="true">{current.toUpperCase()}</span>
         </UnstyledButton>

@@ -33,7 +33,7 @@ export function LockButton() {
       className={chip.chip}
       data-tone={tone}
       aria-pressed={isLocked}
-      aria-label={t('lock.label')}
+      aria-label={`${t('lock.label')}: ${t(isLocked ? 'lock.locked' : 'lock.open')}`}
       title={t(isLocked ? 'lock.unlock' : 'lock.lock')}
       onClick={() => void command({ kind: isLocked ? 'unlock_room' : 'lock_room' })}
     >

@@ -25,10 +25,7 @@ export function MemberMenu({ member }: { member: Member }) {
     <div className={classes.row}>
       <Menu position="top-start" width={224}>
         <Menu.Target>
-          <UnstyledButton
-            className={classes.member}
-            aria-label={t('panel.memberMenu', { name: member.name })}
-          >
+          <UnstyledButton className={classes.member} title={t('panel.memberMenu', { name: member.name })}>
             <Avatar name={member.name} color="pine" size={36} aria-hidden="true" />
             <span className={classes.words}>
               <strong>{member.name}</strong>

@@ -13,7 +13,7 @@ import classes from './PhoneTabs.module.css';
 
 /** On a phone there is room for one thing below the stage. */
 export function PhoneTabs() {
-  const { t } = useTranslation(['people', 'chat']);
+  const { t } = useTranslation(['people', 'chat', 'room']);
   const [tab, setTab] = useState<string | null>('chat');
   const conversation = useConversation();
   const unread = useUnread(conversation.messages, tab === 'chat');
@@ -23,7 +23,15 @@ export function PhoneTabs() {
   }, [target]);
   const raised = usePart('floor')?.raised ?? 0;
   return (
-    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false} variant="none">
+    <Tabs
+      component="aside"
+      aria-label={t('room:side')}
+      value={tab}
+      onChange={setTab}
+      className={classes.tabs}
+      keepMounted={false}
+      variant="none"
+    >
       <div className={classes.top}>
         <Tabs.List className={classes.list} grow>
           <Tabs.Tab value="chat" className={classes.tab}>

@@ -20,6 +20,7 @@ import classes from './Room.module.css';
 import { RoomDialogs } from './RoomDialogs';
 import { SidePanel } from './SidePanel';
 import { TopBar } from './TopBar';
+import { useIsSettled } from './useIsSettled';
 
 /** Switches on what was asked for at the device check, once the room is there. */
 function useSwitchOnAtEntry(wanted: Source[]) {
@@ -39,6 +40,8 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   const [target, choose] = useState<Target>(everyone);
   const chatTarget = useMemo(() => ({ target, choose }), [target]);
   const { set } = useSources();
+  const isSettled = useIsSettled();
+  const Side = isPhone ? PhoneTabs : SidePanel;
   usePageTitle(usePart('session')?.title);
   useRoleNotices();
   useSourceNotices();
@@ -62,7 +65,7 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
         <main className={classes.main}>
           <Stage menuOf={personMenuOf} />
         </main>
-        {isPhone ? <PhoneTabs /> : <SidePanel />}
+        {isSettled ? <Side /> : <div className={classes.coming} aria-busy="true" />}
         <BottomBar isPhone={isPhone} onOpen={setDialog} />
       </div>
       <Invitation onSpeak={(source) => set(source, true)} />

@@ -73,6 +73,10 @@ export class MediaRoom {
     return this.room.state === ConnectionState.Connected;
   }
 
+  get isConnecting(): boolean {
+    return this.room.state === ConnectionState.Connecting;
+  }
+
   setToken(token: string | undefined): void {
     this.token = token;
     clearTimeout(this.retry);

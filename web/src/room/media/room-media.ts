@@ -124,6 +124,11 @@ export class RoomMedia {
     return undefined;
   }
 
+  /** Whether there is nothing to wait for. */
+  get isSettled(): boolean {
+    return [this.hall, this.backstage].every(({ isWanted, isConnecting }) => !isWanted || !isConnecting);
+  }
+
   private get rooms(): Room[] {
     return [this.hall.room, this.backstage.room];
   }
