@@ -60,8 +60,7 @@ def test_no_public_page_and_no_page_of_the_panel_breaks_a_rule(person: OpenPerso
     tour.public_pages(person("Visitor"), look)
     tour.panel_pages(person("Hanna Host"), look)
 
-    print(*look.faults, sep="\n")
-    assert look.faults == []
+    assert not look.faults, "\n".join(look.faults)
 
 
 def test_no_screen_of_the_room_breaks_a_rule(person: OpenPerson) -> None:
@@ -71,5 +70,4 @@ def test_no_screen_of_the_room_breaks_a_rule(person: OpenPerson) -> None:
 
     tour.room_pages(lambda name, size: person(name, size=size), host, room, look)
 
-    print(*look.faults, sep="\n")
-    assert look.faults == []
+    assert not look.faults, "\n".join(look.faults)
