@@ -11,7 +11,7 @@ from rostrum.api.schemas import Admission, EnterForm
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events import actions
 from rostrum.events.errors import EventCancelled, EventIsLive, NoSuchEvent, PasswordNeeded, TimeIsSkipped
-from rostrum.events.queries import event_of, plan_of
+from rostrum.events.queries import event_of, lost_event_of, plan_of
 from rostrum.events.rules import When
 from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
 from rostrum.kit.paging import LAST_PAGE
@@ -58,6 +58,19 @@ def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
     actions.delete_event(event, is_live=is_live(event))
     tell_room(event)
     return Status(204, None)
+
+
+@router.post("/{event_id}/restore", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
+def restore_event(request: MemberRequest, event_id: str) -> EventView:
+    """What was deleted at most a day ago, or cancelled."""
+    event = lost_event_of(request.auth.owner_id, event_id)
+    return view_of(tell_room(actions.restore_event(event)))
+
+
+@router.post("/{event_id}/presenter-code", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
+def renew_presenter_code(request: MemberRequest, event_id: str) -> EventView:
+    event = event_of(request.auth.owner_id, event_id)
+    return view_of(actions.renew_presenter_code(event))
 
 
 @router.post("/{event_id}/cancel", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})

@@ -54,7 +54,7 @@ class AccountView(Schema):
 
 
 class SessionView(Schema):
-    """Who is signed in. `development`: the page `/dev/mail` is there."""
+    """Who is signed in. `development`: the page `/dev/mail` is there for who asks."""
 
     member: MemberView | None
     account: AccountView | None

@@ -9,6 +9,7 @@ from rostrum.accounts.queries import has_second_factor
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
 from rostrum.api.schemas import AccountChanges, AccountView, MemberChanges, MemberView, SessionView
 from rostrum.api.sign_in import MemberRequest, member_of, signed_in
+from rostrum.kit.addresses import client_address, is_of_this_machine
 
 router = Router(tags=["session"])
 
@@ -17,26 +18,27 @@ router = Router(tags=["session"])
 def read_session(request: HttpRequest) -> SessionView:
     """Also sets the CSRF cookie that everything else needs."""
     get_token(request)
-    return _view(member_of(request))
+    return _view(request, member_of(request))
 
 
 @router.patch("/session/member", auth=signed_in, response={200: SessionView, **refusing(*FOR_MEMBERS)})
 def change_me(request: MemberRequest, changes: MemberChanges) -> SessionView:
     member = change_member(request.auth, name=changes.name, language=changes.language, zone=changes.zone)
-    return _view(member)
+    return _view(request, member)
 
 
 @router.patch("/account", auth=signed_in, response={200: SessionView, **refusing(*FOR_MEMBERS)})
 def change_account(request: MemberRequest, changes: AccountChanges) -> SessionView:
     rename_account(request.auth.account, name=changes.name)
-    return _view(request.auth)
+    return _view(request, request.auth)
 
 
-def _view(member: Member | None) -> SessionView:
+def _view(request: HttpRequest, member: Member | None) -> SessionView:
+    development = settings.DEVELOPMENT and is_of_this_machine(client_address(request))
     if member is None:
-        return SessionView(member=None, account=None, development=settings.DEVELOPMENT)
+        return SessionView(member=None, account=None, development=development)
     return SessionView(
         member=MemberView.of(member, has_second_factor=has_second_factor(member)),
         account=AccountView.of(member.account),
-        development=settings.DEVELOPMENT,
+        development=development,
     )

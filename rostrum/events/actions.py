@@ -7,9 +7,9 @@ from rostrum.events.errors import EventIsLive
 from rostrum.events.models import Event
 from rostrum.events.passwords import seal
 from rostrum.events.queries import plan_of
-from rostrum.events.rules import STARTED_NOW_MINUTES, EventPlan, RoomType, this_minute
+from rostrum.events.rules import RESTORABLE_FOR, STARTED_NOW_MINUTES, EventPlan, RoomType, this_minute
 from rostrum.kit import clock
-from rostrum.kit.ids import new_room_id
+from rostrum.kit.ids import AccountId, new_presenter_code, new_room_id
 
 _ROOM_ID_TRIES = 5
 
@@ -61,10 +61,36 @@ def cancel_event(event: Event, *, is_live: bool) -> Event:
 
 
 def delete_event(event: Event, *, is_live: bool) -> None:
-    """Takes its tokens with it."""
+    """Gone for everybody; it can be restored until `forget_deleted_events` takes it for good, with its tokens. The account's
+    own that were deleted long ago are forgotten on the way."""
     if is_live:
         raise EventIsLive
-    event.delete()
+    forget_deleted_events(account_id=event.owner_id)
+    event.deleted_at = clock.now()
+    event.save(update_fields=["deleted_at"])
+
+
+def restore_event(event: Event) -> Event:
+    """Takes back a deletion, else a cancellation. Links and tokens work again. What is neither stays as it is."""
+    if event.deleted_at is not None:
+        event.deleted_at = None
+    else:
+        event.status = "scheduled"
+    event.save(update_fields=["deleted_at", "status"])
+    return event
+
+
+def forget_deleted_events(*, account_id: AccountId | None = None) -> None:
+    """Those of one account, else of all, that nobody restored in time."""
+    deleted = Event.objects.filter(deleted_at__lt=clock.now() - RESTORABLE_FOR)
+    (deleted if account_id is None else deleted.filter(account_id=account_id)).delete()
+
+
+def renew_presenter_code(event: Event) -> Event:
+    """Presenters' links that were sent work no more; who is in the room stays."""
+    event.presenter_code = new_presenter_code()
+    event.save(update_fields=["presenter_code"])
+    return event
 
 
 def _apply(plan: EventPlan, event: Event) -> None:

@@ -9,6 +9,13 @@ from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, EventId, RoomId, new_event_id, new_presenter_code, new_room_id
 
 
+class KeptEvents(models.Manager["Event"]):
+    """All but the deleted."""
+
+    def get_queryset(self) -> models.QuerySet["Event"]:
+        return super().get_queryset().filter(deleted_at=None)
+
+
 class Event(models.Model):
     """What is scheduled. `local_date`, `local_time` and `zone` are what was agreed; `starts_at` and `ends_at` are derived from them."""
 
@@ -30,6 +37,10 @@ class Event(models.Model):
     presenter_code = models.CharField(max_length=20, default=new_presenter_code)
     status: "models.CharField[Status, Status]" = models.CharField(max_length=10, default="scheduled")
     created_at = models.DateTimeField(default=clock.now)
+    deleted_at = models.DateTimeField(null=True, default=None)
+
+    objects = models.Manager["Event"]()
+    kept = KeptEvents()
 
     class Meta:
         indexes = (

@@ -14,6 +14,16 @@ def event_of(account_id: AccountId, event_id: str) -> Event:
     if not is_id(event_id):
         raise NoSuchEvent
     try:
+        return Event.kept.get(account_id=account_id, id=event_id)
+    except Event.DoesNotExist:
+        raise NoSuchEvent from None
+
+
+def lost_event_of(account_id: AccountId, event_id: str) -> Event:
+    """As `event_of`, a deleted one too, while it can be restored."""
+    if not is_id(event_id):
+        raise NoSuchEvent
+    try:
         return Event.objects.get(account_id=account_id, id=event_id)
     except Event.DoesNotExist:
         raise NoSuchEvent from None
@@ -24,7 +34,7 @@ def event_in_room(room_id: str) -> Event:
     if not is_room_id(room_id):
         raise NoSuchRoom
     try:
-        return Event.objects.select_related("account").get(room_id=room_id)
+        return Event.kept.select_related("account").get(room_id=room_id)
     except Event.DoesNotExist:
         raise NoSuchRoom from None
 
@@ -32,7 +42,7 @@ def event_in_room(room_id: str) -> Event:
 def rooms_in_progress(account_id: AccountId) -> list[RoomId]:
     """Of events whose time is now, whether anybody came or not."""
     now = clock.now()
-    events = Event.objects.filter(account_id=account_id, starts_at__lte=now, ends_at__gt=now)
+    events = Event.kept.filter(account_id=account_id, starts_at__lte=now, ends_at__gt=now)
     return list(events.values_list("room_id", flat=True))
 
 
@@ -42,7 +52,7 @@ def schedule_of(
     """Upcoming soonest first, past latest first. `live` rooms are upcoming however long they overrun; rooms in `ended` were
     closed by their host within their time, and are past."""
     is_past = Q(ends_at__lte=clock.now()) & ~Q(room_id__in=live) | Q(room_id__in=ended)
-    events = Event.objects.filter(account_id=account_id)
+    events = Event.kept.filter(account_id=account_id)
     if when == "past":
         return events.filter(is_past).order_by("-starts_at", "-id")
     return events.exclude(is_past).order_by("starts_at", "id")

@@ -15,6 +15,7 @@ When = Literal["upcoming", "past"]
 
 MAX_DURATION_MINUTES = 24 * 60
 STARTED_NOW_MINUTES = 60
+RESTORABLE_FOR = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,17 @@ def client_address(request: HttpRequest) -> str:
     return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
 
 
+def is_of_this_machine(address: str) -> bool:
+    """False for what is no address at all."""
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    if ip.version == 6 and ip.ipv4_mapped:
+        ip = ip.ipv4_mapped
+    return ip.is_loopback
+
+
 def address_group(address: str) -> str:
     """Whom limits count together: one IPv4 address, or one IPv6 /64, within which a single machine may choose at will."""
     try:

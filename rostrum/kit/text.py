@@ -55,6 +55,9 @@ def _zone(name: str) -> str:
     return name
 
 
+Seen = AfterValidator(_seen)
+"""For texts of several lines."""
+
 PersonName = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=100),

@@ -1,7 +1,8 @@
 """`/dev/mail`: what would have been sent. The site adds it in development only.
 
 Mails carry links that reset passwords. A foreign page may make its own name point at this machine and then read what its visitor's
-browser gets from here, so the page answers only where it is asked for by an address, `localhost` or the public name.
+browser gets from here, so the page answers only where it is asked for by an address, `localhost` or the public name; and with
+`--listen` others reach this machine, so it answers only who sits at it.
 """
 
 import ipaddress
@@ -12,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path, re_path
 
+from rostrum.kit.addresses import client_address, is_of_this_machine
 from rostrum.mail.files import NAME_PATTERN, find_mail, newest_mails
 
 
@@ -29,6 +31,8 @@ def read_mail(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _must_be_asked_here(request: HttpRequest) -> None:
+    if not is_of_this_machine(client_address(request)):
+        raise Http404
     try:
         host = urlsplit(f"//{request.headers.get('Host', '')}").hostname
         if host not in {"localhost", urlsplit(settings.PUBLIC_URL).hostname}:

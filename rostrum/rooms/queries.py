@@ -104,7 +104,7 @@ def due_asks(now: Millis) -> list[tuple[RoomId, Ask]]:
 
 def describe(room_id: str) -> RoomDescribed | None:
     """The event behind a room as it is now, in the room's words; None when there is none."""
-    event = Event.objects.select_related("account").filter(room_id=room_id).first()
+    event = Event.kept.select_related("account").filter(room_id=room_id).first()
     if event is None:
         return None
     plan = event.account.plan

@@ -55,7 +55,7 @@ def new_host(password: str) -> Member:
 
 def example_event(host: Member) -> Event:
     """The one that is not over yet, else a new one at the next full hour."""
-    upcoming = Event.objects.filter(planned_by=host, title=TITLE, status="scheduled", ends_at__gt=clock.now())
+    upcoming = Event.kept.filter(planned_by=host, title=TITLE, status="scheduled", ends_at__gt=clock.now())
     return upcoming.order_by("starts_at").first() or schedule_event(example_plan(clock.now()), by=host)
 
 

@@ -43,7 +43,7 @@ def door(settings: Settings) -> Iterator[Door]:
         opened.shutdown()
 
 
-def test_the_room_hears_of_a_changed_a_cancelled_and_a_deleted_event_though_one_process_is_down(
+def test_the_room_hears_of_a_changed_a_cancelled_a_deleted_and_a_restored_event_though_one_process_is_down(
     host: Person, door: Door
 ) -> None:
     event = scheduled(host)
@@ -51,8 +51,9 @@ def test_the_room_hears_of_a_changed_a_cancelled_and_a_deleted_event_though_one_
     host.browser.ask("PATCH", f"/api/events/{event['id']}", {"title": "Another title"})
     host.browser.ask("POST", f"/api/events/{event['id']}/cancel")
     host.browser.ask("DELETE", f"/api/events/{event['id']}", expect=204)
+    host.browser.ask("POST", f"/api/events/{event['id']}/restore")
 
-    assert door.heard == [(f"/refresh/{event['room_id']}", "Bearer knock")] * 3
+    assert door.heard == [(f"/refresh/{event['room_id']}", "Bearer knock")] * 4
 
 
 def test_a_change_is_kept_when_nobody_hears_of_it(host: Person, settings: Settings) -> None:

@@ -4,7 +4,8 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rostrum.events.models import Event
-from tests.api.schedule import FORM, scheduled, titles, token_for
+from rostrum.registration.models import EntryToken
+from tests.api.schedule import FORM, join, scheduled, titles, token_for
 from tests.clock import StandingClock
 from tests.people import Person, member_named, signed_in
 
@@ -144,6 +145,60 @@ def test_a_deleted_event_is_gone_with_its_tokens(host: Person) -> None:
     assert titles(host, "upcoming") == []
 
 
+def test_a_deletion_is_taken_back_with_links_and_tokens(host: Person, attendee: Person) -> None:
+    event = scheduled(host, access="token")
+    token = token_for(host, event, "Anna")["token"]
+    host.browser.ask("DELETE", f"/api/events/{event['id']}", expect=204)
+    assert join(attendee, event["room_id"], token=token, expect=404) == {"code": "no_such_room"}
+
+    restored = host.browser.ask("POST", f"/api/events/{event['id']}/restore")
+
+    assert restored == {**event, "token_count": 1}
+    assert titles(host, "upcoming") == ["Autumn lecture"]
+    join(attendee, event["room_id"], token=token)
+
+
+def test_a_cancellation_is_taken_back_and_what_stands_is_left_alone(host: Person, attendee: Person) -> None:
+    event = scheduled(host)
+    host.browser.ask("POST", f"/api/events/{event['id']}/cancel")
+
+    for _ in range(2):
+        assert host.browser.ask("POST", f"/api/events/{event['id']}/restore") == event
+
+    join(attendee, event["room_id"])
+
+
+def test_a_cancelled_event_that_was_deleted_comes_back_cancelled(host: Person) -> None:
+    event = scheduled(host)
+    host.browser.ask("POST", f"/api/events/{event['id']}/cancel")
+    host.browser.ask("DELETE", f"/api/events/{event['id']}", expect=204)
+
+    assert host.browser.ask("POST", f"/api/events/{event['id']}/restore")["status"] == "cancelled"
+
+
+def test_what_was_deleted_a_day_ago_is_forgotten_with_its_tokens(host: Person, clock: StandingClock) -> None:
+    lost, kept = scheduled(host), scheduled(host, title="Deleted later")
+    token_for(host, lost, "Anna")
+    host.browser.ask("DELETE", f"/api/events/{lost['id']}", expect=204)
+    clock.advance(seconds=24 * 3600 + 1)
+
+    host.browser.ask("DELETE", f"/api/events/{kept['id']}", expect=204)
+
+    assert host.browser.ask("POST", f"/api/events/{lost['id']}/restore", expect=404) == {"code": "no_such_event"}
+    assert [event.title for event in Event.objects.all()] == ["Deleted later"]
+    assert EntryToken.objects.count() == 0
+
+
+def test_a_new_presenters_code_ends_the_old_one(host: Person, presenter: Person) -> None:
+    event = scheduled(host)
+
+    renewed = host.browser.ask("POST", f"/api/events/{event['id']}/presenter-code")
+
+    side: dict[str, Any] = {"as": "presenter"}
+    assert join(presenter, event["room_id"], **side, code=event["presenter_code"], expect=403) == {"code": "wrong_code"}
+    join(presenter, event["room_id"], **side, code=renewed["presenter_code"])
+
+
 def test_start_now_makes_an_event_of_this_minute_in_the_members_zone(host: Person, clock: StandingClock) -> None:
     clock.advance(seconds=42)
 
@@ -213,6 +268,8 @@ def test_the_list_costs_the_same_queries_however_long_it_is(
         ("DELETE", ""),
         ("POST", "/cancel"),
         ("POST", "/copy"),
+        ("POST", "/restore"),
+        ("POST", "/presenter-code"),
         ("POST", "/enter"),
         ("GET", "/tokens"),
         ("POST", "/tokens"),

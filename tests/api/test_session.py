@@ -9,8 +9,14 @@ pytestmark = pytest.mark.django_db
 def test_nobody_is_signed_in_and_gets_the_csrf_cookie() -> None:
     browser = Browser("nobody")
 
-    assert browser.ask("GET", "/api/session") == {"member": None, "account": None, "development": True}
+    assert browser.ask("GET", "/api/session") == {"member": None, "account": None, "development": False}
     assert browser.cookies["csrftoken"].value
+
+
+def test_only_who_sits_at_the_machine_is_led_to_the_mail_page() -> None:
+    known = [Browser("nobody", address=address).ask("GET", "/api/session") for address in ("127.0.0.1", "192.168.1.20")]
+
+    assert [session["development"] for session in known] == [True, False]
 
 
 def test_a_member_sees_themselves_and_the_limits_of_their_plan(host: Person) -> None:

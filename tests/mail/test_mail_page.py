@@ -72,6 +72,14 @@ def test_whoever_uses_this_machines_own_addresses_reads_it(host: str) -> None:
     assert Client().get("/dev/mail", headers={"Host": host}).status_code == 200
 
 
+@pytest.mark.parametrize("address", ["192.168.1.20", "::ffff:192.168.1.20", "2001:db8::7", "", "localhost"])
+def test_whoever_comes_from_another_machine_reads_no_mail(address: str) -> None:
+    send("Reset your password")
+    headers = {**HERE, "X-Forwarded-For": f"127.0.0.1, {address}"}
+
+    assert Client(REMOTE_ADDR=address).get("/dev/mail", headers=headers).status_code == 404
+
+
 @pytest.mark.parametrize("name", ["20310101T000000000000-00000000", "../secrets.json", "..%2f..%2fsecrets", "x"])
 def test_a_name_that_is_no_mails_finds_nothing(name: str) -> None:
     assert Client().get(f"/dev/mail/{name}", headers=HERE).status_code == 404

@@ -45,7 +45,7 @@ def test_a_room_outlives_a_web_and_a_live_process_killed_in_its_middle(
         asyncio.run(holds(telling, (*story[:at], Kill(place), *story[at:])))
 
 
-async def test_who_waits_for_an_event_is_told_when_it_is_deleted(estate: Estate) -> None:
+async def test_who_waits_for_an_event_is_told_when_it_is_deleted_and_restored(estate: Estate) -> None:
     with estate.signed_in() as host:
         hosted = Hosted.start(estate, host)
         waiting = await Guest(estate.house, hosted.ticket("Anna", "attendee")).enter(Pair(estate, 0))
@@ -54,6 +54,10 @@ async def test_who_waits_for_an_event_is_told_when_it_is_deleted(estate: Estate)
         estate.delete(host, hosted.event)
 
         await waiting.sees(lambda: waiting.room.parts["session"]["cancelled"])
+
+        estate.post(host, f"/api/events/{hosted.event}/restore", {})
+
+        await waiting.sees(lambda: not waiting.room.parts["session"]["cancelled"])
         await waiting.cut()
 
 

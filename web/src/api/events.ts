@@ -48,6 +48,13 @@ export const deleteEvent = (id: string) =>
 export const cancelEvent = (id: string) =>
   answer(server.POST('/api/events/{event_id}/cancel', { params: one(id) }));
 
+/** Takes back a deletion of the last day, else a cancellation. */
+export const restoreEvent = (id: string) =>
+  answer(server.POST('/api/events/{event_id}/restore', { params: one(id) }));
+
+export const renewPresenterCode = (id: string) =>
+  answer(server.POST('/api/events/{event_id}/presenter-code', { params: one(id) }));
+
 export const copyEvent = (id: string) =>
   answer(server.POST('/api/events/{event_id}/copy', { params: one(id) }));
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { eventQuery } from '~/api/events';
-import { joinLink, presenterLink, showRoomId } from '~/api/room-id';
+import { joinLink, showRoomId } from '~/api/room-id';
 import type { Event } from '~/api/wire';
 import { EventActions } from '~/pages/schedule/EventActions';
 import { EventTags } from '~/pages/schedule/EventTags';
@@ -16,6 +16,7 @@ import { PageHead } from '~/ui/PageHead';
 import { Tag } from '~/ui/Tag';
 import { usePageTitle } from '~/ui/usePageTitle';
 import classes from './EventPage.module.css';
+import { Presenters } from './Presenters';
 import { Tokens } from './Tokens';
 import { useAnchor } from './useAnchor';
 
@@ -61,13 +62,7 @@ function Details({ event }: { event: Event }) {
             )}
           </div>
         </Card>
-        <Card title={t('presenters.title')} text={t('presenters.text')}>
-          <CopyField
-            label={t('presenters.link')}
-            shown={presenterLink(event.room_id, event.presenter_code)}
-          />
-          <CopyField label={t('presenters.code')} shown={event.presenter_code} />
-        </Card>
+        <Presenters event={event} />
         {event.access === 'token' && <Tokens event={event} />}
       </div>
     </>

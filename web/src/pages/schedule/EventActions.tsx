@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
+  IconArrowBackUp,
   IconBan,
   IconCopyPlus,
   IconDots,
@@ -23,7 +24,7 @@ type EventActionsProps = { event: Event; onDark?: boolean };
 export function EventActions({ event, onDark = false }: EventActionsProps) {
   const { t } = useTranslation('schedule');
   const copyText = useCopyText();
-  const { copy, askToCancel, askToDelete } = useEventChanges(event);
+  const { copy, restore, askToCancel, askToDelete } = useEventChanges(event);
   const page = `/events/${event.id}`;
   return (
     <Menu position="bottom-end" width={250}>
@@ -61,9 +62,13 @@ export function EventActions({ event, onDark = false }: EventActionsProps) {
           {t('actions.copy')}
         </Menu.Item>
         <Menu.Divider />
-        {event.status === 'scheduled' && (
+        {event.status === 'scheduled' ? (
           <Menu.Item leftSection={<IconBan size={18} />} onClick={askToCancel}>
             {t('actions.cancel')}
+          </Menu.Item>
+        ) : (
+          <Menu.Item leftSection={<IconArrowBackUp size={18} />} onClick={() => restore.mutate()}>
+            {t('actions.restore')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconTrash size={18} />} onClick={askToDelete}>

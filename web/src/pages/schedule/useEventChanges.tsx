@@ -2,11 +2,11 @@ import { modals } from '@mantine/modals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { cancelEvent, copyEvent, deleteEvent, eventsKey } from '~/api/events';
+import { cancelEvent, copyEvent, deleteEvent, eventsKey, restoreEvent } from '~/api/events';
 import type { Event } from '~/api/wire';
 import { useNotice } from '~/ui/useNotice';
 
-/** The changes of an event that are one press away; what cannot be taken back is asked for first. */
+/** The changes of an event that are one press away; what others notice is asked for first, and can be taken back. */
 export function useEventChanges(event: Event) {
   const { t } = useTranslation('schedule');
   const queries = useQueryClient();
@@ -24,11 +24,19 @@ export function useEventChanges(event: Event) {
     },
     onError: notice.refusal,
   });
+  const restore = useMutation({
+    mutationFn: () => restoreEvent(event.id),
+    onSuccess: async () => {
+      await refresh();
+      notice.done(t('restoredEvent', { title: event.title }));
+    },
+    onError: notice.refusal,
+  });
   const cancel = useMutation({
     mutationFn: () => cancelEvent(event.id),
     onSuccess: async () => {
       await refresh();
-      notice.done(t('cancelledEvent', { title: event.title }));
+      notice.doneWithUndo(t('cancelledEvent', { title: event.title }), restore.mutate);
     },
     onError: notice.refusal,
   });
@@ -37,7 +45,7 @@ export function useEventChanges(event: Event) {
     onSuccess: async () => {
       if (pathname !== '/') await navigate('/');
       await refresh();
-      notice.done(t('deletedEvent', { title: event.title }));
+      notice.doneWithUndo(t('deletedEvent', { title: event.title }), restore.mutate);
     },
     onError: notice.refusal,
   });
@@ -54,6 +62,7 @@ export function useEventChanges(event: Event) {
 
   return {
     copy,
+    restore,
     askToCancel: () => ask('cancel', () => cancel.mutate()),
     askToDelete: () => ask('delete', () => remove.mutate()),
   };
