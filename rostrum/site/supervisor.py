@@ -83,8 +83,11 @@ class Supervisor:
                 starting.result()
                 announce()
                 await stopping
-        except* NotReady as failures:
-            raise first_of(failures) from None
+        except BaseExceptionGroup as failures:
+            # Not `except*`: before Python 3.11.4 what is raised in one is wrapped in a group again.
+            if (first := _first_not_ready(failures)) is None:
+                raise
+            raise first from None
         finally:
             for task in (starting, stopping, shortening):
                 task.cancel()
@@ -93,6 +96,8 @@ class Supervisor:
             await self.stop()
 
 
-def first_of(failures: BaseExceptionGroup[NotReady]) -> NotReady:
-    one = failures.exceptions[0]
-    return first_of(one) if isinstance(one, BaseExceptionGroup) else one
+def _first_not_ready(failures: BaseExceptionGroup) -> NotReady | None:
+    found: BaseException | None = failures.subgroup(NotReady)
+    while isinstance(found, BaseExceptionGroup):
+        found = found.exceptions[0]
+    return found if isinstance(found, NotReady) else None

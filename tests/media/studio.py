@@ -125,6 +125,10 @@ class Device:
     def may_publish(self) -> bool:
         return self.room.local_participant.permissions.can_publish
 
+    @property
+    def may_listen(self) -> bool:
+        return self.room.local_participant.permissions.can_subscribe
+
     def hears(self, person: str) -> bool:
         return self.loudness.get(person, 0) > 1000
 

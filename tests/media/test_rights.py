@@ -1,6 +1,7 @@
 """The permission rules against the real media server, by clients that try everything."""
 
 import asyncio
+from functools import partial
 
 import httpx
 import jwt
@@ -13,7 +14,7 @@ from rostrum.media.tokens import MediaKey, mint_token
 from tests.live.conftest import Party
 from tests.live.guest import Guest
 from tests.media.conftest import Devices, give_floor, token
-from tests.media.studio import Studio
+from tests.media.studio import Device, Studio
 
 
 async def test_an_attendee_hears_the_host(session: Guest, party: Party, devices: Devices) -> None:
@@ -52,6 +53,24 @@ async def test_presenters_only_lets_an_attendee_receive_nothing(session: Guest, 
         for track in who.track_publications.values()
         if track.subscribed
     ]
+
+
+def is_deaf(ear: Device, person: str) -> bool:
+    return not ear.may_listen and not ear.hears(person)
+
+
+async def test_presenters_only_deafens_a_whole_hall(session: Guest, party: Party, devices: Devices) -> None:
+    """So many that they are corrected together."""
+    listeners = [await party.enter(f"Anna {number}") for number in range(12)]
+    await (await devices.of(session)).speak()
+    ears = [await devices.of(listener) for listener in listeners[:3]]
+    for ear in ears:
+        await ear.until(partial(ear.hears, session.person))
+
+    await session.did("change_audio_mode", mode="presenters_only")
+
+    for ear in ears:
+        await ear.until(partial(is_deaf, ear, session.person))
 
 
 async def test_an_attendee_does_not_get_into_the_backstage(
