@@ -75,6 +75,7 @@ def room_pages(open_one: OpenOne, host: Person, room: str, look: Look) -> None:
     host.page.wait_for_function("() => [...document.querySelectorAll('video')].some((video) => video.videoWidth > 0)")
     look(host, "device-check")
     host.pass_device_check()
+    host.chat().wait_for()
     look(host, "room-before-start")
     host.start_session()
     host.switch_on("Microphone")

@@ -61,8 +61,7 @@ export function EventCard({ room }: { room: RoomCard }) {
   );
 }
 
-export function EventCardSkeleton({ isEmpty }: { isEmpty: boolean }) {
-  if (isEmpty) return null;
+export function EventCardSkeleton() {
   return (
     <div className={classes.skeleton} aria-busy="true">
       <Skeleton height={52} width="80%" radius="md" />

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Refused } from '~/api/refused';
 import { sentenceFor } from '~/api/sentence';
+import type { RoomCard } from '~/api/wire';
+import { EntrySide } from '~/pages/home/EntrySide';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { EventCard, EventCardSkeleton } from './EventCard';
@@ -16,7 +18,7 @@ function NoRoom({ problem, onRetry }: { problem: unknown; onRetry: () => void })
   const isGone = problem instanceof Refused && problem.code === 'no_such_room';
   return (
     <>
-      <h1>{t(isGone ? 'noRoom.title' : 'noAnswer.title')}</h1>
+      <h2>{t(isGone ? 'noRoom.title' : 'noAnswer.title')}</h2>
       <p role="alert">{sentenceFor(problem)}</p>
       {isGone ? (
         <Button component={Link} to="/join" size="lg" fullWidth>
@@ -31,16 +33,20 @@ function NoRoom({ problem, onRetry }: { problem: unknown; onRetry: () => void })
   );
 }
 
+function Side({ room }: { room: UseQueryResult<RoomCard> }) {
+  const { t } = useTranslation('join');
+  if (room.data) return <EventCard room={room.data} />;
+  if (room.isError) return <EntrySide title={t('byId.sideTitle')} text={t('byId.sideText')} />;
+  return <EventCardSkeleton />;
+}
+
 export function JoinPage() {
   const { t } = useTranslation('join');
   const { roomId = '' } = useParams();
   const room = useQuery(roomCardQuery(roomId));
   usePageTitle(room.data?.title ?? t('title'));
   return (
-    <SplitScreen
-      side={room.data ? <EventCard room={room.data} /> : <EventCardSkeleton isEmpty={room.isError} />}
-      foot={t('foot')}
-    >
+    <SplitScreen side={<Side room={room} />} foot={t('foot')}>
       {room.isPending && <JoinFormSkeleton />}
       {room.isError && <NoRoom problem={room.error} onRetry={() => void room.refetch()} />}
       {room.data?.status === 'cancelled' && (
