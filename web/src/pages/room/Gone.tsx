@@ -49,11 +49,6 @@ export function Gone({ why }: { why: Bye }) {
     forgetAdmission(admission.room_id);
     void navigate(`/join/${admission.room_id}`);
   };
-  const home = (
-    <Button component={Link} to="/" variant="default">
-      {t('gone.home')}
-    </Button>
-  );
   const way = () => {
     switch (code) {
       case 'already_in':
@@ -61,16 +56,11 @@ export function Gone({ why }: { why: Bye }) {
         return again(t('gone.moveHere'), true);
       case 'removed':
       case 'blocked':
-        return home;
+        return null;
       case 'seat_gone':
         return <Button onClick={joinAnew}>{t('gone.joinAnew')}</Button>;
       case 'left':
-        return (
-          <>
-            {again(t('gone.comeBack'), false)}
-            {home}
-          </>
-        );
+        return again(t('gone.comeBack'), false);
       case 'room_locked':
       case 'room_full':
       case undefined:
@@ -84,6 +74,9 @@ export function Gone({ why }: { why: Bye }) {
       text={sentenceFor(new Refused(409, why.code, { ...why.fields }))}
     >
       {way()}
+      <Button component={Link} to="/" variant="default">
+        {t('gone.home')}
+      </Button>
     </Message>
   );
 }
