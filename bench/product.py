@@ -23,7 +23,7 @@ from rostrum.site.parents import die_with_parent
 READY_SECONDS = 120
 STOP_SECONDS = 30
 DEMO_EMAIL, DEMO_PASSWORD = "host@example.org", "measured-horse-7"
-_WORDS = {"gateway": "command_line live", "web": "command_line web", "front": "caddy run", "media": "livekit-server"}
+_WORDS = {"gateway": "entry live", "web": "command_line web", "front": "caddy run", "media": "livekit-server"}
 """What the command line of each process holds."""
 
 

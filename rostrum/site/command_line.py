@@ -9,12 +9,13 @@ from rich.console import Console
 
 from rostrum.site.child import NotReady
 from rostrum.site.doctor import examine
+from rostrum.site.entry import run_entry
 from rostrum.site.home import HomeInUse, default_home, load_secrets, make_home
 from rostrum.site.installation import LOOPBACK, Address
-from rostrum.site.processes import run_entry, run_live, run_web
 from rostrum.site.programs import ProgramMissing
 from rostrum.site.serve import PortTaken
 from rostrum.site.serve import serve as serve_all
+from rostrum.site.web_process import run_web
 
 app = typer.Typer(
     help="Webinars in the browser, on your own machine.",
@@ -73,27 +74,21 @@ def web() -> None:
 @app.command()
 def live() -> None:
     """Run the rooms (ROSTRUM_LIVE_PORT, ROSTRUM_DOOR_PORT)."""
-    run_live()
+    run_entry("live")
 
 
 @app.command()
 def migrate() -> None:
     """Bring the tables of both databases up to date."""
     know_secrets()
-    run_entry("rostrum.site.prepare:migrate")
+    run_entry("migrate")
 
 
 @app.command()
 def demo() -> None:
     """Make the demo host and the example event, where they are not there yet."""
     know_secrets()
-    run_entry("rostrum.site.prepare:prepare")
-
-
-@app.command(hidden=True)
-def prepare() -> None:
-    """What `serve` runs first."""
-    run_entry("rostrum.site.prepare:prepare")
+    run_entry("prepare")
 
 
 @app.command()

@@ -11,7 +11,7 @@ from rostrum.site.media_config import media_config
 from rostrum.site.probes import all_of, answers, listens
 from rostrum.site.programs import program
 
-ROSTRUM = (sys.executable, "-m", "rostrum.site.command_line")
+ENTRY = (sys.executable, "-m", "rostrum.site.entry")
 
 
 def stages(installation: Installation) -> Sequence[Sequence[Recipe]]:
@@ -32,7 +32,7 @@ def media(installation: Installation) -> Recipe:
 def live(installation: Installation) -> Recipe:
     return Recipe(
         name="live",
-        command=(*ROSTRUM, "live"),
+        command=(*ENTRY, "live"),
         environment=installation.environment(),
         is_ready=all_of(listens(installation.ports.live), listens(installation.ports.door)),
     )
@@ -41,7 +41,7 @@ def live(installation: Installation) -> Recipe:
 def web(installation: Installation) -> Recipe:
     return Recipe(
         name="web",
-        command=(*ROSTRUM, "web"),
+        command=(sys.executable, "-m", "rostrum.site.command_line", "web"),
         environment=installation.environment(),
         # Any answer will do: it reports 503 while the others are still coming up.
         is_ready=answers(installation.ports.web, "/healthz", lambda _: True),

@@ -12,7 +12,7 @@ from rostrum.site.home import REPOSITORY, default_home, load_secrets, make_home,
 from rostrum.site.installation import Address, Installation, choose_ports
 from rostrum.site.logs import configure_logs
 from rostrum.site.ports import is_free
-from rostrum.site.recipes import ROSTRUM, stages
+from rostrum.site.recipes import ENTRY, stages
 from rostrum.site.supervisor import Supervisor
 
 
@@ -40,7 +40,7 @@ async def serve(address: Address, console: Console) -> None:
 async def supervise(installation: Installation, console: Console) -> None:
     demo: dict[str, str] = {}
     logs = installation.home / "logs"
-    errand = Errand("prepare", (*ROSTRUM, "prepare"), installation.environment())
+    errand = Errand("prepare", (*ENTRY, "prepare"), installation.environment())
 
     async def prepare() -> None:
         demo.update(json.loads(await errand.run(logs)))

@@ -22,7 +22,7 @@ from tests.site.seen import until
 
 SECONDS = int(os.environ.get("ROSTRUM_CHAOS_SECONDS", "100"))
 SPEAKERS = 12
-VICTIMS = ("command_line live", "command_line live", "command_line web", "livekit-server", "caddy")
+VICTIMS = ("entry live", "entry live", "command_line web", "livekit-server", "caddy")
 
 pytestmark = [pytest.mark.chaos, pytest.mark.timeout(SECONDS + 180)]
 

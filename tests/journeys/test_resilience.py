@@ -94,7 +94,7 @@ def test_a_killed_live_process_is_started_again_and_everybody_is_back(person: Op
     guest.join(room)
     guest.say("Before")
     host.reads("Before")
-    (live,) = product.children_of("rostrum.site.command_line live") or product.children_of("rostrum live")
+    (live,) = product.children_of("rostrum.site.entry live")
 
     os.kill(live, signal.SIGKILL)
 
