@@ -1,5 +1,9 @@
 """Where allauth meets accounts: sign-up, mails in the member's language, the client's address, second-factor secrets."""
 
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as allauth_context
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -13,10 +17,19 @@ from django.http import HttpRequest
 from rostrum.accounts.actions import open_account
 from rostrum.accounts.models import Member
 from rostrum.accounts.rules import DEFAULT_LANGUAGE, is_language
-from rostrum.kit.addresses import client_address
+from rostrum.kit.addresses import address_group, client_address
 from rostrum.kit.encryption import decrypt, encrypt
+from rostrum.kit.errors import TooManyAttempts
+from rostrum.kit.rate_limits import Attempt, RateLimit, check_limit, count_attempt
 
 _SECOND_FACTOR = "second-factor"
+
+GUESSES = RateLimit(name="sign-in", window=timedelta(minutes=5), per_person=300)
+"""Wrong passwords for one mail address, from wherever: it takes thirty machines to reach it, and that is no prank."""
+
+
+def _attempt(credentials: Mapping[str, Any]) -> Attempt:  # Any: as allauth hands them on
+    return Attempt(address="", person=str(credentials.get("email", "")).lower())
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -45,6 +58,23 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return client_address(request)
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """A guesser spends their own address's tries, not the member's. What guessers of many addresses may do together is
+        limited by `GUESSES`."""
+        login = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{login}:{address_group(client_address(request))}"
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        super().pre_authenticate(request, **credentials)
+        try:
+            check_limit(GUESSES, _attempt(credentials))
+        except TooManyAttempts:
+            raise self.validation_error("too_many_login_attempts") from None
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        count_attempt(GUESSES, _attempt(credentials))
+        super().authentication_failed(request, **credentials)
 
     def format_email_subject(self, subject: str) -> str:
         return subject

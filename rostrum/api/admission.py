@@ -17,8 +17,8 @@ from rostrum.kit.signing import BadSignature
 from rostrum.kit.tickets import SeatTicket, SocketTicket, TicketOffice
 from rostrum.media.rules import LISTENING
 from rostrum.media.tokens import MediaKey, mint_token
-from rostrum.registration.queries import invitee_of
-from rostrum.registration.rules import Caller, Door, admit
+from rostrum.registration.queries import invitee_of, is_token_of
+from rostrum.registration.rules import BY_TOKEN, Caller, Door, admit
 from rostrum.rooms.actions import take_seat
 from rostrum.rooms.connections import is_connected_elsewhere
 from rostrum.rooms.errors import Blocked
@@ -26,7 +26,8 @@ from rostrum.rooms.models import Seat
 from rostrum.rooms.queries import find_seat, is_running
 
 _SCHEME = "Seat "
-_MEMBER = "member:"
+_MEMBER = "member"
+_NO_MORE = "-"
 
 
 @cache
@@ -37,7 +38,7 @@ def _office() -> TicketOffice:
 def admit_host(event: Event, *, member: Member, browser: str) -> Admission:
     _must_take_place(event)
     seat = take_seat(
-        event.room_id, role="host", name=member.name, email=member.email, browser=browser, key=f"{_MEMBER}{member.id}"
+        event.room_id, role="host", name=member.name, email=member.email, browser=browser, key=f"{_MEMBER}:{member.id}"
     )
     return _admission(seat, event)
 
@@ -73,7 +74,7 @@ def fresh_socket_ticket(room_id: str, authorization: str) -> FreshSocketTicket:
     except (BadSignature, NoSuchRoom):
         raise SeatGone from None
     seat = find_seat(ticket.seat) if ticket.room == room_id else None
-    if seat is None or seat.removed or event.is_cancelled or not hmac.compare_digest(ticket.proof, _proof(seat)):
+    if seat is None or seat.removed or event.is_cancelled or not hmac.compare_digest(ticket.proof, _proof(seat, event)):
         raise SeatGone
     return FreshSocketTicket(socket_ticket=_socket_ticket(seat, event))
 
@@ -105,20 +106,28 @@ def _admission(seat: Seat, event: Event) -> Admission:
     return Admission(
         seat=seat.id,
         role=seat.role,
-        seat_ticket=_office().sign_seat(SeatTicket(seat=seat.id, room=event.room_id, proof=_proof(seat))),
+        seat_ticket=_office().sign_seat(SeatTicket(seat=seat.id, room=event.room_id, proof=_proof(seat, event))),
         socket_ticket=_socket_ticket(seat, event),
         hall_token=_hall_token(seat),
         room_id=event.room_id,
     )
 
 
-def _proof(seat: Seat) -> str:
-    """Another one after the member has changed their password: what was copied from their browser is worth nothing then."""
-    member_id = seat.key.removeprefix(_MEMBER)
-    if member_id == seat.key:
-        return ""
-    member = Member.objects.filter(id=member_id).first()
-    return member.get_session_auth_hash()[:32] if member else "-"
+def _proof(seat: Seat, event: Event) -> str:
+    """Another one when what let the person in does so no more: the member has changed their password, the presenters' code is
+    new, the token is deleted."""
+    way, _, by = seat.key.partition(":")
+    if way == _MEMBER:
+        member = Member.objects.filter(id=by).first()
+        return member.get_session_auth_hash()[:32] if member else _NO_MORE
+    if way == BY_TOKEN:
+        return "" if is_token_of(event, by) else _NO_MORE
+    return _digest(event.presenter_code) if seat.role == "presenter" else ""
+
+
+def _digest(code: str) -> str:
+    """Seat tickets are signed, not encrypted: the code itself must not stand in one."""
+    return hmac.digest(settings.ROSTRUM_SECRET.encode(), code.encode(), "sha256").hex()[:32]
 
 
 def _hall_token(seat: Seat) -> str | None:

@@ -16,6 +16,9 @@ from rostrum.kit.refusal import Refusal
 
 log = logging.getLogger(__name__)
 
+_TOO_LONG_A_NUMBER = "Exceeds the limit"
+"""Python's own words for a number of thousands of digits, in JSON on allauth's routes."""
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -47,6 +50,11 @@ def refusal_for(fault: BaseException | None) -> Refusal:
             return TooLarge(most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
         case RawPostDataException():
             # A form where JSON was meant: reading it for its CSRF token has used it up.
+            return Malformed()
+        case RecursionError():
+            # JSON that is nested too deeply, on allauth's routes.
+            return Malformed()
+        case ValueError() if str(fault).startswith(_TOO_LONG_A_NUMBER):
             return Malformed()
         case UnicodeError():
             # Half of a surrogate pair: JSON can write it, nothing can store it.

@@ -5,7 +5,7 @@ from django.db.models import Q, QuerySet
 from rostrum.events.errors import NoSuchEvent, NoSuchRoom
 from rostrum.events.models import Event
 from rostrum.events.passwords import unseal
-from rostrum.events.rules import EventPlan, When
+from rostrum.events.rules import RESTORABLE_FOR, EventPlan, When
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, RoomId, is_id, is_room_id
 
@@ -24,9 +24,12 @@ def lost_event_of(account_id: AccountId, event_id: str) -> Event:
     if not is_id(event_id):
         raise NoSuchEvent
     try:
-        return Event.objects.get(account_id=account_id, id=event_id)
+        event = Event.objects.get(account_id=account_id, id=event_id)
     except Event.DoesNotExist:
         raise NoSuchEvent from None
+    if event.deleted_at is not None and event.deleted_at < clock.now() - RESTORABLE_FOR:
+        raise NoSuchEvent
+    return event
 
 
 def event_in_room(room_id: str) -> Event:

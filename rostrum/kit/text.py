@@ -33,6 +33,12 @@ def _plain(text: str) -> str:
     return text
 
 
+def _writable(text: str) -> str:
+    if any(unicodedata.category(char) == "Cc" and char not in "\t\n\r" for char in text):
+        raise PydanticCustomError("control_characters", "has characters that cannot be shown")
+    return text
+
+
 def _seen(text: str) -> str:
     if not is_seen(text):
         raise PydanticCustomError("string_too_short", "has nothing that is seen")
@@ -55,8 +61,9 @@ def _zone(name: str) -> str:
     return name
 
 
+Writable = AfterValidator(_writable)
+"""For texts of several lines: no control characters but the ends of lines and tabs."""
 Seen = AfterValidator(_seen)
-"""For texts of several lines."""
 
 PersonName = Annotated[
     str,

@@ -22,7 +22,7 @@ SOCKET_TICKET_LASTS = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatTicket:
-    """`proof`: of a member's sign-in, which ends with their password; guests have none."""
+    """`proof`: that what let the person in still does; empty where nothing can be taken back."""
 
     seat: SeatId
     room: RoomId

@@ -73,7 +73,8 @@ class Fanout:
         """What the member lacks; waits until the room is shown to it."""
         member.hello = hello
         member.wants_frames = True
-        if member.audience is not None:
+        # Whose socket is full is told to resume when it has drained, and asks again.
+        if member.audience is not None and not member.is_slow:
             self._show(room, member, room.channel(member.audience))
 
     def _tick(self, room: LiveRoom) -> None:

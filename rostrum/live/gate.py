@@ -63,7 +63,11 @@ def _only_token(headers: Mapping[str, str]) -> str:
     # Semicolons: the media server's parser drops such pairs, ours would read on. After a hash ours stops, the media server's reads on.
     if ";" in query or "#" in address:
         raise BadToken("ambiguous")
-    tokens = parse_qs(query, keep_blank_values=True).get("access_token", [])
+    asked = parse_qs(query, keep_blank_values=True)
+    # The media server would add it to the person's identity after we have looked.
+    if "publish" in asked:
+        raise BadToken("under another name")
+    tokens = asked.get("access_token", [])
     if "authorization" in headers:
         tokens.append(headers["authorization"].removeprefix("Bearer "))
     if len(tokens) != 1:

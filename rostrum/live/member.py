@@ -14,8 +14,8 @@ from rostrum.rooms.wire import Audience
 
 WRITE_HIGH_BYTES = 256 * 1024
 """Beyond this the socket gets no frames until it has drained, and is told to resume then."""
-WRITE_MAX_BYTES = 1024 * 1024
-"""Beyond this not even answers: the connection ends."""
+WRITE_MAX_BYTES = 4 * 1024 * 1024
+"""Beyond this not even answers: the connection ends. A view of the largest room stays far below."""
 
 
 _NEVER: Mapping[str, float] = {}

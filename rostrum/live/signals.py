@@ -31,8 +31,9 @@ class Signals:
         is_too_soon = sent_at is not None and now - sent_at < rule.per_seconds
         if is_too_soon or not rule.may(room.state.core, member.person):
             return
+        name = room.state.core.people.known[member.person].name
         member.signalled_at = {**member.signalled_at, signal.kind: now}
-        news = Signalled(room=room.id, by=member.person, name=member.ticket.name, signal=signal.model_dump(mode="json"))
+        news = Signalled(room=room.id, by=member.person, name=name, signal=signal.model_dump(mode="json"))
         self.spread(room, news)
         self._bus.tell(news)
 

@@ -23,3 +23,7 @@ def invitee_of(event: Event, token: str) -> Invitee | None:
     code = written(token)
     row = EntryToken.objects.filter(event=event, token=code).first() if is_token_code(code) else None
     return Invitee(token_id=row.id, name=row.name, email=row.email) if row else None
+
+
+def is_token_of(event: Event, token_id: str) -> bool:
+    return EntryToken.objects.filter(event=event, id=token_id).exists()

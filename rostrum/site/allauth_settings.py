@@ -1,5 +1,6 @@
 """How allauth behaves here. `login`, `signup` and the like count per address what a whole office may do in a minute;
-`key` is the mail address that somebody tries to sign in as."""
+`key` is the mail address that somebody tries to
+sign in as, for failed logins from one address: a stranger cannot keep a member out by guessing."""
 
 import os
 
@@ -36,4 +37,5 @@ MFA_ADAPTER = "rostrum.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Rostrum"
 MFA_TOTP_TOLERANCE = 1
-MFA_ALLOW_UNVERIFIED_EMAIL = True
+# Else whoever signs up with a stranger's address could keep them from it for good.
+MFA_ALLOW_UNVERIFIED_EMAIL = False

@@ -88,6 +88,11 @@ def site_address(address: Address) -> str:
     return f"http://:{address.port}"
 
 
+MOST_BODY = "2MB"
+WHOLE_BODIES = f"request_buffers {MOST_BODY}"
+"""A body that comes slowly waits here and not in one of the few threads of `web`."""
+
+
 def site(front: Front) -> str:
     ups = front.upstreams
     sections = []
@@ -106,12 +111,12 @@ def site(front: Front) -> str:
             route(
                 "web",
                 WEB_PATHS,
-                [block("request_body", ["max_size 2MB"]), "encode zstd gzip", proxy(ups.web)],
+                [block("request_body", [f"max_size {MOST_BODY}"]), "encode zstd gzip", proxy(ups.web, WHOLE_BODIES)],
             ),
             route("metrics", "/metrics", [proxy(ups.web)], "remote_ip 127.0.0.0/8 ::1"),
             route("hidden", "/metrics /metrics/* /twirp/* /hooks/*", ["respond 404"]),
             pages(front.pages),
-            errors(),
+            errors(front.address),
         ]
     )
 
@@ -151,7 +156,7 @@ def static() -> str:
     return block("file_server", ["precompressed br gzip"])
 
 
-def errors() -> str:
+def errors(address: Address) -> str:
     """What people and programs get when the process behind is away."""
     programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS}"
     answer = ['header Content-Type "application/json"', 'respond `{"code":"{vars.refusal}"}` {vars.status}']
@@ -159,6 +164,7 @@ def errors() -> str:
     return block(
         "handle_errors",
         [
+            headers(address),
             "header Cache-Control no-store",
             "vars refusal refused",
             "vars status {err.status_code}",

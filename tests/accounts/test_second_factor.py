@@ -5,7 +5,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
-from tests.accounts.entry import ACCOUNT, AUTH, member_in, sign_in, sign_out
+from tests.accounts.entry import ACCOUNT, AUTH, error_codes, member_in, sign_in, sign_out, sign_up
 from tests.people import PASSWORD, Browser, member_named
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +109,14 @@ def test_the_member_turns_it_off_again(browser: Browser) -> None:
     browser.ask("DELETE", TOTP)
 
     assert member_in(browser)["has_second_factor"] is False
+
+
+def test_whoever_has_not_confirmed_the_address_turns_on_no_second_factor(browser: Browser) -> None:
+    """Else a stranger who signs up with somebody's address would keep them from it for good."""
+    sign_up(browser)
+    confirm_password(browser)
+    assert error_codes(browser.ask("GET", TOTP, expect=409)) == {"unverified_email"}
+    answer = browser.ask("POST", TOTP, {"code": "123456"}, expect=400)
+
+    assert error_codes(answer) == {"unverified_email"}
+    assert not Authenticator.objects.exists()

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from rostrum.accounts import adapter
 from tests.accounts.entry import error_codes, member_in, sign_in, sign_out
 from tests.people import OFFICE, PASSWORD, Browser, member_named
 
@@ -47,6 +50,25 @@ def test_guessing_one_members_password_is_stopped_even_for_the_right_one(browser
     assert error_codes(sign_in(browser, "hana@example.org", expect=400)) == {"too_many_login_attempts"}
 
 
+def test_a_stranger_who_guesses_does_not_keep_the_member_out(browser: Browser) -> None:
+    member_named("Hana")
+    for _ in range(12):
+        sign_in(browser_at("203.0.113.66"), "hana@example.org", "a guess", expect=400)
+
+    sign_in(browser, "hana@example.org")
+
+    assert member_in(browser)["name"] == "Hana"
+
+
+def test_guessers_of_many_addresses_are_stopped_together(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adapter, "GUESSES", replace(adapter.GUESSES, per_person=6))
+    member_named("Hana")
+    for number in range(6):
+        sign_in(browser_at(f"203.0.113.{number}"), "hana@example.org", "a guess", expect=400)
+
+    assert error_codes(sign_in(browser, "HANA@example.org", expect=400)) == {"too_many_login_attempts"}
+
+
 def test_colleagues_behind_the_same_address_still_get_in() -> None:
     for name in ("Hana", "Igor"):
         member_named(name)
@@ -79,6 +101,8 @@ def test_fifty_of_an_office_sign_in_within_a_minute_after_mistyping_once() -> No
         b'{"email": ["a"], "password": {}}',
         b'{"email": "a@b.example", "password": "\\ud800"}',
         b"\xff\xfe",
+        b"[" * 200_000,
+        b"9" * 900_000,
     ],
 )
 def test_what_is_no_sign_in_is_refused_and_never_a_fault(browser: Browser, body: bytes) -> None:

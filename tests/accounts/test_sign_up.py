@@ -77,6 +77,13 @@ def test_an_address_signs_up_once_however_it_is_written(browser: Browser) -> Non
     assert Account.objects.count() == 1
 
 
+def test_a_strangers_words_are_not_mailed_to_others(browser: Browser, mail_folder: Path) -> None:
+    sign_up(browser, name="Win now at https://evil.example")
+
+    (mail,) = mail_folder.iterdir()
+    assert b"evil" not in mail.read_bytes()
+
+
 def test_a_member_has_one_address_and_has_no_mail_sent_to_others(browser: Browser, mail_folder: Path) -> None:
     sign_up(browser)
     (welcome,) = newest_mails()

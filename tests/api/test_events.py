@@ -189,6 +189,16 @@ def test_what_was_deleted_a_day_ago_is_forgotten_with_its_tokens(host: Person, c
     assert EntryToken.objects.count() == 0
 
 
+def test_after_a_day_nothing_is_restored(host: Person, clock: StandingClock) -> None:
+    event = scheduled(host)
+    host.browser.ask("DELETE", f"/api/events/{event['id']}", expect=204)
+    clock.advance(seconds=24 * 3600 + 1)
+
+    answer = host.browser.ask("POST", f"/api/events/{event['id']}/restore", expect=404)
+
+    assert answer == {"code": "no_such_event"}
+
+
 def test_a_new_presenters_code_ends_the_old_one(host: Person, presenter: Person) -> None:
     event = scheduled(host)
 

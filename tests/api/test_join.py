@@ -234,6 +234,31 @@ def test_a_seat_ticket_is_worth_nothing_in_another_room_or_when_forged(host: Per
     assert fresh_ticket({**admission, "seat_ticket": "x.y"}, expect=401) == {"code": "seat_gone"}
 
 
+def test_a_presenters_seat_is_gone_with_the_code_that_gave_it(
+    host: Person, presenter: Person, attendee: Person
+) -> None:
+    event = scheduled(host)
+    side: dict[str, Any] = {"as": "presenter"}
+    speaking = join(presenter, event["room_id"], **side, code=event["presenter_code"])
+    listening = join(attendee, event["room_id"])
+
+    host.browser.ask("POST", f"/api/events/{event['id']}/presenter-code")
+
+    assert fresh_ticket(speaking, expect=401) == {"code": "seat_gone"}
+    fresh_ticket(listening)
+
+
+def test_a_seat_is_gone_with_the_token_that_gave_it(host: Person, attendee: Person) -> None:
+    event = scheduled(host, access="token")
+    token = token_for(host, event, "Anna")
+    admission = join(attendee, event["room_id"], token=token["token"])
+    fresh_ticket(admission)
+
+    host.browser.ask("DELETE", f"/api/events/{event['id']}/tokens/{token['id']}", expect=204)
+
+    assert fresh_ticket(admission, expect=401) == {"code": "seat_gone"}
+
+
 def test_a_seat_is_gone_with_its_event(host: Person, attendee: Person) -> None:
     admission = join(attendee, scheduled(host)["room_id"])
     Event.objects.all().delete()

@@ -31,3 +31,14 @@ async def test_signals_that_come_too_often_or_are_none_are_lost(session: Guest, 
     await session.sees_seq(seq)
     assert signals(session) == [("Anna", {"kind": "typing"})]
     assert anna.bye is None
+
+
+async def test_a_signal_carries_the_name_that_the_room_knows(session: Guest, party: Party) -> None:
+    """A second join may say another name; the chat shows the first."""
+    anna = await party.enter("Anna")
+    again = await party.guest("Nora (host)", seat=anna.person, browser=anna.ticket.browser).enter(party.live)
+
+    await again.say(t="signal", signal={"kind": "typing"})
+
+    await session.sees(lambda: signals(session))
+    assert signals(session) == [("Anna", {"kind": "typing"})]

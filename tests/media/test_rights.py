@@ -202,6 +202,7 @@ async def test_the_gate_wants_exactly_one_token(studio: Studio, session: Guest, 
         statuses = [
             await _bare_status(studio.front, f"/rtc/validate?access_token={good}&x#&access_token={bad}"),
             (await client.get(front)).status_code,
+            (await client.get(f"{front}?access_token={good}&publish=ghost")).status_code,
             (await client.get(f"{front}?access_token={good}&access_token={bad}")).status_code,
             (await client.get(f"{front}?access_token={good};access_token={bad}")).status_code,
             (await client.get(f"{front}?access_token={good}", headers={"Authorization": f"Bearer {bad}"})).status_code,
@@ -210,7 +211,7 @@ async def test_the_gate_wants_exactly_one_token(studio: Studio, session: Guest, 
         ]
         let_in = await client.get(f"{front}?access_token={good}")
 
-    assert statuses == [401] * 7
+    assert statuses == [401] * 8
     assert let_in.status_code == 200
 
 

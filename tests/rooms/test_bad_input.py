@@ -96,7 +96,7 @@ def test_what_is_no_command_is_malformed(body: object) -> None:
         parse_signal(body)
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\u200b\u200b", "\u3164", "x" * 2001])
+@pytest.mark.parametrize("text", ["", "   ", "\u200b\u200b", "\u3164", "Hello\x01", "\x1b[31m", "x" * 2001])
 def test_a_message_is_neither_empty_nor_longer_than_2000_characters(text: str) -> None:
     with pytest.raises(Malformed):
         parse_command({"kind": "post_message", "text": text})

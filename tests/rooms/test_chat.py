@@ -25,7 +25,7 @@ from rostrum.rooms.features.chat.facts import (
     PrivateChatAllowed,
     PrivateChatForbidden,
 )
-from rostrum.rooms.features.chat.state import PRIVATE_WINDOW, WINDOW
+from rostrum.rooms.features.chat.state import MOST_CHARACTERS, PRIVATE_WINDOW, WINDOW
 from rostrum.rooms.wire import Command, PersonId
 from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, PIOTR
 from tests.rooms.story import Story
@@ -51,6 +51,33 @@ def test_a_message_is_read_by_everybody_with_name_and_role(live: Story) -> None:
     ]
     for person in (HANA, PIOTR, ANNA, BORIS):
         assert texts(live.sees(person)["chat"].messages) == ["Hello"]
+
+
+def test_long_messages_leave_the_window_sooner_and_can_be_read_back(live: Story) -> None:
+    """Whoever comes in is sent the window at once: two hundred of the longest would be too much for a socket."""
+    for _ in range(35):
+        live.do(ANNA, PostMessage(text="\U0001f600" * 2000))
+
+    part = live.sees(BORIS)["chat"]
+    assert len(part.messages) == MOST_CHARACTERS // 2000
+    assert list(part.messages)[-1] == last_id(live)
+    assert part.has_older
+
+
+def test_one_message_is_always_kept_and_short_ones_fill_the_window(live: Story) -> None:
+    for _ in range(WINDOW):
+        live.do(ANNA, PostMessage(text="Short"))
+
+    part = live.sees(BORIS)["chat"]
+    assert (len(part.messages), part.has_older) == (WINDOW, False)
+
+
+def test_long_private_messages_leave_the_mailbox_sooner(live: Story) -> None:
+    for sender in (ANNA, BORIS):
+        for _ in range(20):
+            live.do(sender, private(HANA, "x" * 2000))
+
+    assert len(live.own(HANA)["chat"].private) == MOST_CHARACTERS // 2000
 
 
 def test_a_message_is_known_by_the_number_of_its_fact(live: Story) -> None:

@@ -1,5 +1,6 @@
 """The real front before plain servers."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -130,7 +131,7 @@ async def test_assets_are_kept_for_ever_and_a_missing_one_is_not_a_page(stand: S
 
 
 async def test_answers_carry_a_content_policy_and_no_names_of_servers(stand: Stand) -> None:
-    for path in ("/", "/api/session"):
+    for path in ("/", "/api/session", "/assets/missing.js", "/twirp/livekit.RoomService/ListRooms"):
         headers = (await stand.people.get(path)).headers
         assert "script-src 'self'" in headers["content-security-policy"]
         assert {"server", "via"} & set(headers) == set()
@@ -153,6 +154,22 @@ async def test_a_process_that_is_started_again_is_waited_for(stand: Stand) -> No
 
     await stand.web.open(stand.ports["web"])
     assert (await answer).status_code == 200
+
+
+async def test_a_body_that_comes_slowly_is_waited_for_by_the_front_alone(stand: Stand) -> None:
+    """Behind it a few threads answer everybody."""
+    reader, writer = await asyncio.open_connection("localhost", stand.people.base_url.port)
+    head = b"POST /api/rooms/123456789/join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\n"
+    writer.write(head + b"sl")
+    await writer.drain()
+
+    await stand.people.get("/api/events")
+    assert stand.web.asked == ["GET /api/events"]
+
+    writer.write(b"ow")
+    assert (await reader.readline()).startswith(b"HTTP/1.1 200")
+    assert stand.web.asked == ["GET /api/events", "POST /api/rooms/123456789/join"]
+    writer.close()
 
 
 async def test_a_body_that_is_too_large_is_refused_with_a_code(stand: Stand) -> None:

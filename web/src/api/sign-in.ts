@@ -107,6 +107,7 @@ export async function totpOffer(): Promise<TotpOffer | null> {
   const answer = await ask('GET', `${base}/account/authenticators/totp`);
   if (answer.status === 200) return null;
   const meta = isRecord(answer.body) && isRecord(answer.body.meta) ? answer.body.meta : {};
+  if (answer.status === 409) throw new Refused(409, 'unverified_email', {});
   if (answer.status !== 404) throw refusalFrom(answer.status, answer.body);
   return { secret: String(meta.secret ?? ''), url: String(meta.totp_url ?? '') };
 }
@@ -132,6 +133,12 @@ export async function recoveryCodes(): Promise<string[]> {
 /** Makes new codes; the old ones stop working. */
 export async function newRecoveryCodes(): Promise<string[]> {
   return codesIn(await auth('POST', '/account/authenticators/recovery-codes'));
+}
+
+/** Sends the mail with the link again; not while the last one is minutes old. */
+export async function sendConfirmation(email: string): Promise<void> {
+  const answer = await ask('PUT', `${base}/account/email`, { body: { email } });
+  if (answer.status !== 200 && answer.status !== 403) throw refusalFrom(answer.status, answer.body);
 }
 
 /** Refused when the link is too old or was used. */

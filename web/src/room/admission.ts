@@ -40,6 +40,18 @@ export function admissionTo(roomId: string): Kept | undefined {
   }
 }
 
+/** Whoever signs out of the panel leaves no way into the rooms behind. */
+export function forgetAdmissions(): void {
+  held.clear();
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(keyOf(''))) sessionStorage.removeItem(key);
+    }
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
 export function forgetAdmission(roomId: string): void {
   held.delete(roomId);
   try {

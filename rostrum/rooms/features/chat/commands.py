@@ -4,12 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from rostrum.kit.text import Seen
+from rostrum.kit.text import Seen, Writable
 from rostrum.rooms.features.chat.facts import ChatTo
 from rostrum.rooms.wire import Command, PersonId
 
 MAX_TEXT = 2000
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT), Seen]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT), Writable, Seen]
 MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}$")]
 
 

@@ -27,6 +27,8 @@ PRIVATE_WINDOW = 50
 """Of each pair of people."""
 MAILBOX = 500
 """Of one person's private messages altogether."""
+MOST_CHARACTERS = 60_000
+"""Of the texts in any of these windows: whoever comes in is sent all of it at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,8 @@ def message_of(posted: MessagePosted, record: Record) -> Message:
 def _posted(chat: ChatState, message: Message) -> ChatState:
     match message.to:
         case "everyone":
-            has_older = chat.has_older or len(chat.messages) == WINDOW
             messages = _last({**chat.messages, message.id: message}, WINDOW)
+            has_older = chat.has_older or len(messages) <= len(chat.messages)
             return replace(chat, messages=messages, has_older=has_older)
         case "stage":
             return replace(chat, stage_messages=_last({**chat.stage_messages, message.id: message}, WINDOW))
@@ -144,12 +146,15 @@ def _deleted(chat: ChatState, deleted: MessageDeleted) -> ChatState:
     )
 
 
-Entry = TypeVar("Entry")
+Entry = TypeVar("Entry", Message, Report)
 
 
 def _last(entries: Mapping[str, Entry], window: int) -> Mapping[str, Entry]:
-    """Numbers only grow, so the oldest come first."""
-    surplus = len(entries) - window
-    if surplus <= 0:
-        return entries
-    return dict(islice(entries.items(), surplus, None))
+    """Numbers only grow, so the oldest come first; the newest is kept in any case."""
+    surplus = max(0, len(entries) - window)
+    characters = sum(len(entry.text) for entry in entries.values())
+    for number, entry in enumerate(entries.values()):
+        if number >= surplus and (characters <= MOST_CHARACTERS or number == len(entries) - 1):
+            return dict(islice(entries.items(), number, None)) if number else entries
+        characters -= len(entry.text)
+    return entries

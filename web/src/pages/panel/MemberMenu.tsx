@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { saveProfile } from '~/api/session';
 import { signOut } from '~/api/sign-in';
 import type { Member } from '~/api/wire';
+import { forgetAdmissions } from '~/room/admission';
 import { LanguageSwitch } from '~/ui/LanguageSwitch';
 import classes from './MemberMenu.module.css';
 
@@ -15,7 +16,10 @@ export function MemberMenu({ member }: { member: Member }) {
   const leaving = useMutation({
     mutationFn: signOut,
     // A fresh page: nothing of the member stays in memory.
-    onSuccess: () => window.location.assign('/login'),
+    onSuccess: () => {
+      forgetAdmissions();
+      window.location.assign('/login');
+    },
   });
   const speaking = useMutation({
     mutationFn: saveProfile,

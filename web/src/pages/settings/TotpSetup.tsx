@@ -1,11 +1,13 @@
 import { Button, Skeleton, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Refused } from '~/api/refused';
 import { sentenceFor } from '~/api/sentence';
 import { totpOffer, turnOnTotp } from '~/api/sign-in';
 import { CopyField } from '~/ui/CopyField';
 import { FormProblem } from '~/ui/FormProblem';
 import { missing, useForm } from '~/ui/useForm';
+import { ConfirmFirst } from './ConfirmFirst';
 import { QrCode } from './QrCode';
 import classes from './settings.module.css';
 import { useWithPassword } from './useWithPassword';
@@ -28,6 +30,7 @@ export function TotpSetup({ onDone }: { onDone: () => void }) {
     onSent: onDone,
   });
   if (offer.isPending) return <Skeleton height={320} radius="md" />;
+  if (offer.error instanceof Refused && offer.error.code === 'unverified_email') return <ConfirmFirst />;
   if (!offer.data) return <FormProblem text={sentenceFor(offer.error)} />;
   return (
     <form {...form} className={classes.form}>
