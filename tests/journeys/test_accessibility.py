@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.journeys import tour
@@ -58,6 +59,7 @@ class Examination:
         ]
 
 
+@pytest.mark.timeout(480)
 def test_no_public_page_and_no_page_of_the_panel_breaks_a_rule(person: OpenPerson) -> None:
     look = Examination()
 
@@ -67,6 +69,7 @@ def test_no_public_page_and_no_page_of_the_panel_breaks_a_rule(person: OpenPerso
     assert not look.faults, "\n".join(look.faults)
 
 
+@pytest.mark.timeout(480)
 def test_no_screen_of_the_room_breaks_a_rule(person: OpenPerson) -> None:
     host, look = person("Hanna Host"), Examination()
     host.sign_up("rooms@example.org")
