@@ -86,13 +86,13 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
     for name, options in {
-        "UserAttributeSimilarityValidator": {},
         "MinimumLengthValidator": {"min_length": 10},
+        "UserAttributeSimilarityValidator": {},
         "CommonPasswordValidator": {},
         "NumericPasswordValidator": {},
     }.items()
 ]
-PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
+PASSWORD_RESET_TIMEOUT = 3 * 3600
 
 EMAIL_BACKEND = "rostrum.mail.files.FileBackend"
 DEFAULT_FROM_EMAIL = f"Rostrum <no-reply@{_public.hostname or 'localhost'}>"

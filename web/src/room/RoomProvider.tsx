@@ -21,9 +21,12 @@ export function RoomProvider({ admission, children }: { admission: Kept; childre
     const opened = openRoom(admission);
     setRoom(opened);
     const tryNow = () => opened.client.connection.tryNow();
+    const networkLost = () => opened.client.connection.networkLost();
     window.addEventListener('online', tryNow);
+    window.addEventListener('offline', networkLost);
     return () => {
       window.removeEventListener('online', tryNow);
+      window.removeEventListener('offline', networkLost);
       opened.close();
     };
   }, [admission]);

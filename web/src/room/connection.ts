@@ -125,6 +125,11 @@ export class RoomConnection {
     void this.open(false);
   }
 
+  /** The browser says that it has no network: sooner than silence would. */
+  networkLost(): void {
+    if (this.socket) this.broken();
+  }
+
   private async open(isMoving: boolean): Promise<void> {
     let ticket: string;
     try {

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { clockOf, secondsUntil } from './countdown';
 import { dayKey, durationText, shortMonth, timeRange, weekdayAndDay } from './format';
 import { monthAfter, weeksOf } from './months';
 
 const start = new Date('2026-11-24T17:00:00Z');
+
+afterEach(() => void vi.useRealTimers());
 
 test('an hour in Warsaw is read in the zone asked for', () => {
   expect(timeRange(start, 60, 'en-GB', 'Europe/Warsaw')).toBe('18:00–19:00');
@@ -17,7 +19,20 @@ test('a day is the day of the zone, not of the server', () => {
   expect(dayKey(late, 'America/New_York')).toBe('2026-11-24');
 });
 
+test('over midnight the clocks are named and no day is said twice', () => {
+  const range = timeRange(new Date('2026-11-24T22:30:00Z'), 60, 'en-GB', 'Europe/Warsaw');
+
+  expect(range).toBe('23:30 – 00:30');
+});
+
+test('a day of another year says which', () => {
+  vi.setSystemTime('2026-05-01');
+
+  expect(weekdayAndDay(new Date('2027-03-28T12:00:00Z'), 'en-GB', 'UTC')).toMatch(/^Sun,? 28 Mar 2027$/);
+});
+
 test('days and months are in the reader’s language', () => {
+  vi.setSystemTime('2026-05-01');
   expect(weekdayAndDay(start, 'en-GB', 'UTC')).toMatch(/^Tue,? 24 Nov$/);
   expect(weekdayAndDay(start, 'ru-RU', 'UTC')).toBe('вт, 24 нояб.');
   expect(shortMonth(start, 'ru-RU', 'UTC')).toBe('нояб');

@@ -16,8 +16,16 @@ function format(at: Date, locale: string, zone: string, parts: Parts): string {
 export const clockTime = (at: Date, locale: string, zone: string) =>
   format(at, locale, zone, { timeStyle: 'short' });
 
+const yearOf = (at: Date, zone: string) => format(at, 'en', zone, { year: 'numeric' });
+
+/** With the year where it is not this one. */
 export const weekdayAndDay = (at: Date, locale: string, zone: string) =>
-  format(at, locale, zone, { weekday: 'short', day: 'numeric', month: 'short' });
+  format(at, locale, zone, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(yearOf(at, zone) !== yearOf(new Date(), zone) && { year: 'numeric' }),
+  });
 
 export const fullDay = (at: Date, locale: string, zone: string) =>
   format(at, locale, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
@@ -28,13 +36,14 @@ export const dayNumber = (at: Date, locale: string, zone: string) =>
 export const shortMonth = (at: Date, locale: string, zone: string) =>
   format(at, locale, zone, { month: 'short' }).replace('.', '');
 
-/** `18:00–19:30` */
+/** `18:00–19:30`; over midnight only the clocks are named, as the day of the start stands beside it. */
 export function timeRange(start: Date, minutes: number, locale: string, zone: string): string {
+  const end = new Date(start.getTime() + minutes * 60_000);
+  if (dayKey(start, zone) !== dayKey(end, zone)) {
+    return `${clockTime(start, locale, zone)} – ${clockTime(end, locale, zone)}`;
+  }
   const parts: Parts = { timeStyle: 'short', timeZone: zone };
-  return new Intl.DateTimeFormat(locale, parts).formatRange(
-    start,
-    new Date(start.getTime() + minutes * 60_000),
-  );
+  return new Intl.DateTimeFormat(locale, parts).formatRange(start, end);
 }
 
 /** The calendar day at an instant in a zone, as `2026-11-24`: equal strings are the same day. */

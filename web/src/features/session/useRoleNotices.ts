@@ -3,22 +3,34 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useOwn, usePart } from '~/room/parts';
 
-/** Tells this person what was done to them by others: a new role, on air, off air. */
+/** What this person must be told of when others change it. */
+function useStanding() {
+  const role = useMe()?.role;
+  const own = useOwn('stage');
+  const isLive = usePart('session')?.phase === 'live';
+  const mode = usePart('stage')?.audio_mode;
+  const place = own && role !== 'attendee' ? own.heard_in : undefined;
+  return { role, place, isLive, mode, isOnAir: own?.on_air };
+}
+
+/** Tells this person what was done to them by others: a new role, who speaks now, on air, off air. */
 export function useRoleNotices(): void {
   const { t } = useTranslation('room');
-  const role = useMe()?.role;
-  const stage = useOwn('stage');
-  const isLive = usePart('session')?.phase === 'live';
-  const place = stage && role !== 'attendee' ? stage.heard_in : undefined;
-  const before = useRef({ role, place });
+  const { role, place, isLive, mode, isOnAir } = useStanding();
+  const before = useRef({ role, place, isLive, mode });
   useEffect(() => {
     const last = before.current;
-    before.current = { role, place };
-    if (last.role && role && last.role !== role) {
-      notifications.show({ message: t(`became.${role}`), color: 'pine', role: 'alert' });
+    before.current = { role, place, isLive, mode };
+    const tell = (message: string) => notifications.show({ message, color: 'pine', role: 'alert' });
+    if (last.role && role && last.role !== role) tell(t(`became.${role}`));
+    if (!isLive) return;
+    if (!last.isLive) {
+      if (role === 'presenter' && isOnAir === false) tell(t('startedWithoutYou'));
+    } else if (last.mode && mode && last.mode !== mode) {
+      // Whoever is the host has changed it themselves.
+      if (role && role !== 'host') tell(t(`modeNow.${role}.${mode}`));
+    } else if (last.place && place && last.place !== place && place !== 'nowhere') {
+      tell(t(`heardIn.${place}`));
     }
-    if (isLive && last.place && place && last.place !== place && place !== 'nowhere') {
-      notifications.show({ message: t(`heardIn.${place}`), color: 'pine' });
-    }
-  }, [role, place, isLive, t]);
+  }, [role, place, isLive, mode, isOnAir, t]);
 }
