@@ -61,6 +61,7 @@ async def test_who_does_not_read_is_told_to_resume_and_is_current_again(
     await anna.enter(patient, receive_bytes=4096)
     anna.socket.transport.pause_reading()
 
+    seq = 0
     for _ in range(25):
         # Not all at once: what leaves the chat's window before a tick is never sent.
         posts = [speaker.did("post_message", text=f"{number} " + "x" * 1900) for number in range(25)]
