@@ -18,12 +18,12 @@ from rostrum.kit.tickets import SeatTicket, SocketTicket, TicketOffice
 from rostrum.media.rules import LISTENING
 from rostrum.media.tokens import MediaKey, mint_token
 from rostrum.registration.queries import invitee_of, is_token_of
-from rostrum.registration.rules import BY_TOKEN, Caller, Door, admit
+from rostrum.registration.rules import BY_BROWSER, BY_TOKEN, Caller, Door, admit
 from rostrum.rooms.actions import take_seat
 from rostrum.rooms.connections import is_connected_elsewhere
 from rostrum.rooms.errors import Blocked
 from rostrum.rooms.models import Seat
-from rostrum.rooms.queries import find_seat, is_running
+from rostrum.rooms.queries import find_seat, is_running, is_shut_out
 
 _SCHEME = "Seat "
 _MEMBER = "member"
@@ -49,6 +49,8 @@ def admit_guest(room_id: str, form: JoinForm, *, address: str) -> Admission:
     with counting(JOINS, address=address, person=form.browser, about=room_id):
         admitted = admit(_door(event), _caller(event, form))
     count_knock(address=address, person=form.browser, about=room_id)
+    if admitted.key.startswith(BY_BROWSER) and is_shut_out(room_id, browser=form.browser, way=BY_BROWSER):
+        raise Blocked
     seat = take_seat(
         room_id,
         role=admitted.role,

@@ -2,6 +2,7 @@
 
 import hmac
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal
 
 from rostrum.events.rules import Access
@@ -12,6 +13,8 @@ Side = Literal["attendee", "presenter"]
 MOST_TOKENS = 2000
 BY_TOKEN = "token"  # noqa: S105  no password, a word
 """How the key of a seat begins that a token opened; its id follows."""
+BY_BROWSER = "browser"
+"""How the key of a seat begins that is known by the browser and the name given there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +94,14 @@ def _by_token(caller: Caller, invitee: Invitee) -> Admitted:
 
 
 def _by_browser(caller: Caller, *, role: Side) -> Admitted:
-    return Admitted(role=role, key=f"browser:{caller.browser}", name=_named(caller.name), email=caller.email)
+    """Another name in the same browser is another person: a family's tablet, a computer in a school."""
+    name = _named(caller.name)
+    return Admitted(role=role, key=f"{BY_BROWSER}:{caller.browser}:{_fingerprint(name)}", name=name, email=caller.email)
+
+
+def _fingerprint(name: str) -> str:
+    """Of a name however it is spaced and capitalised."""
+    return sha256(" ".join(name.casefold().split()).encode()).hexdigest()[:16]
 
 
 def _named(name: str) -> str:

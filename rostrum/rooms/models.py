@@ -89,6 +89,7 @@ class Seat(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["room_id", "key"], name="seat_by_key"),)
+        indexes = (models.Index(fields=["room_id"], condition=models.Q(removed=True), name="seats_shut"),)
 
 
 class ProcessRow(models.Model):

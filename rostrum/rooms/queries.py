@@ -57,6 +57,11 @@ def find_seat(seat_id: str) -> Seat | None:
     return Seat.objects.filter(id=seat_id).first()
 
 
+def is_shut_out(room_id: str, *, browser: str, way: str) -> bool:
+    """Whether anybody who came `way` from this browser was shut out, under whatever name. `way`: how their seats' keys begin."""
+    return Seat.objects.filter(room_id=room_id, removed=True, browser=browser, key__startswith=f"{way}:").exists()
+
+
 def latest_seq(room_id: str) -> int:
     """0 for a room in which nothing happened yet."""
     return latest_seqs([room_id]).get(RoomId(room_id), 0)

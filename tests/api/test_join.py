@@ -129,11 +129,19 @@ def test_the_same_browser_has_the_same_seat_in_a_room_and_another_one_in_another
 ) -> None:
     event, other_event = scheduled(host), scheduled(host)
 
-    first, again = join(attendee, event["room_id"]), join(attendee, event["room_id"], name="Anna N.")
+    first, again = join(attendee, event["room_id"]), join(attendee, event["room_id"])
 
     assert first["seat"] == again["seat"]
     assert first["seat"] != join(attendee, other_event["room_id"])["seat"]
     assert first["seat"] != join(other_attendee, event["room_id"])["seat"]
+
+
+def test_another_name_in_the_same_browser_is_another_person(host: Person, attendee: Person) -> None:
+    room_id = scheduled(host)["room_id"]
+    anna, bert, anna_again = (join(attendee, room_id, name=name) for name in ("Anna", "Bert", "anna"))
+
+    assert anna["seat"] != bert["seat"]
+    assert anna["seat"] == anna_again["seat"]
 
 
 def test_names_with_html_stay_text(host: Person, attendee: Person) -> None:
@@ -272,6 +280,15 @@ def test_whoever_was_blocked_does_not_come_back(host: Person, attendee: Person) 
 
     assert join(attendee, admission["room_id"], expect=403) == {"code": "blocked"}
     assert fresh_ticket(admission, expect=401) == {"code": "seat_gone"}
+
+
+def test_a_new_name_does_not_help_who_was_blocked(host: Person, attendee: Person, other_attendee: Person) -> None:
+    room_id, elsewhere = scheduled(host)["room_id"], scheduled(host)["room_id"]
+    Seat.objects.filter(id=join(attendee, room_id)["seat"]).update(removed=True)
+
+    assert join(attendee, room_id, name="Somebody Else", expect=403) == {"code": "blocked"}
+    join(other_attendee, room_id)
+    join(attendee, elsewhere)
 
 
 def test_guessing_a_password_is_stopped_even_for_the_right_one(

@@ -15,10 +15,20 @@ ANNA = Caller(
 INVITEE = Invitee(token_id="t_1", name="Anna Nowak", email="nowak@example.com")
 
 
-def test_an_open_door_asks_for_a_name_only_and_knows_the_browser_again() -> None:
-    assert admit(OPEN, ANNA) == Admitted(
-        role="attendee", key="browser:browser-1", name="Anna", email="anna@example.com"
-    )
+def test_an_open_door_asks_for_a_name_only() -> None:
+    admitted = admit(OPEN, ANNA)
+
+    assert admitted == Admitted(role="attendee", key=admitted.key, name="Anna", email="anna@example.com")
+
+
+@pytest.mark.parametrize("name", ["Anna", "anna", "ANNA"])
+def test_the_same_name_in_the_same_browser_is_the_same_person(name: str) -> None:
+    assert admit(OPEN, replace(ANNA, name=name)).key == admit(OPEN, ANNA).key
+
+
+@pytest.mark.parametrize("other", [replace(ANNA, name="Bert"), replace(ANNA, browser="browser-2")])
+def test_another_name_or_another_browser_is_another_person(other: Caller) -> None:
+    assert admit(OPEN, other).key != admit(OPEN, ANNA).key
 
 
 def test_nobody_gets_in_without_a_name() -> None:
