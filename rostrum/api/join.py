@@ -14,6 +14,7 @@ from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.registration.errors import NameNeeded, WrongCode, WrongPassword, WrongToken
 from rostrum.rooms.errors import Blocked
+from rostrum.rooms.queries import phase_of
 
 router = Router(tags=["rooms"])
 
@@ -25,7 +26,8 @@ JOIN_REFUSALS = (
 
 @router.get("/{room_id}", response={200: RoomCard, **refusing(*EVERYWHERE, NoSuchRoom, TooManyAttempts)})
 def read_room(request: HttpRequest, room_id: RoomIdInPath) -> RoomCard:
-    return RoomCard.of(find_event(room_id, address=client_address(request)))
+    event = find_event(room_id, address=client_address(request))
+    return RoomCard.of(event, phase=phase_of(event.room_id))
 
 
 @router.post("/{room_id}/join", response={200: Admission, **refusing(*EVERYWHERE, *JOIN_REFUSALS)})

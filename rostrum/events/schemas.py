@@ -15,6 +15,8 @@ from rostrum.events.rules import MAX_DURATION_MINUTES, Access, EventPlan, RoomTy
 from rostrum.kit.ids import EventId, RoomId
 from rostrum.kit.text import MaybePhrase, Title, ZoneName
 
+Phase = Literal["waiting", "live", "ended"]
+
 _LOCAL = "%Y-%m-%dT%H:%M"
 
 
@@ -102,7 +104,7 @@ class EventView(Schema):
     password: str | None
     presenter_code: str
     status: Status
-    phase: Literal["waiting", "live", "ended"]
+    phase: Phase
     running_since: datetime | None
     token_count: int
 
@@ -111,7 +113,7 @@ class EventView(Schema):
         cls,
         event: Event,
         *,
-        phase: Literal["waiting", "live", "ended"],
+        phase: Phase,
         running_since: datetime | None,
         token_count: int,
     ) -> "EventView":
@@ -154,9 +156,10 @@ class RoomCard(Schema):
     room_type: RoomType
     access: Access
     status: Status
+    phase: Phase
 
     @classmethod
-    def of(cls, event: Event) -> "RoomCard":
+    def of(cls, event: Event, *, phase: Phase) -> "RoomCard":
         return cls(
             room_id=event.room_id,
             title=event.title,
@@ -168,4 +171,5 @@ class RoomCard(Schema):
             room_type=event.room_type,
             access=event.access,
             status=event.status,
+            phase=phase,
         )

@@ -44,6 +44,11 @@ def phases(room_ids: Iterable[str]) -> dict[RoomId, RoomPhase]:
     return {room.room_id: RoomPhase(phase=room.phase, running_since=_moment(room.running_since)) for room in rooms}
 
 
+def phase_of(room_id: str) -> Phase:
+    found = phases([room_id]).get(RoomId(room_id))
+    return found.phase if found else "waiting"
+
+
 def running_sessions(account_id: AccountId) -> list[RoomId]:
     """Rooms of the account that are live now."""
     return list(Room.objects.filter(account=account_id, phase="live").values_list("pk", flat=True))

@@ -55,8 +55,26 @@ def test_everybody_may_know_what_takes_place_in_a_room(host: Person, attendee: P
 
     card = attendee.browser.ask("GET", f"/api/rooms/{event['room_id']}")
 
-    same = ("room_id", "title", "starts_at", "zone", "duration_minutes", "language", "room_type", "access", "status")
+    same = (
+        "room_id",
+        "title",
+        "starts_at",
+        "zone",
+        "duration_minutes",
+        "language",
+        "room_type",
+        "access",
+        "status",
+        "phase",
+    )
     assert card == {**{key: event[key] for key in same}, "organizer": "Hana"}
+
+
+def test_everybody_may_know_that_a_session_runs(host: Person, attendee: Person) -> None:
+    event = scheduled(host)
+    runs(event)
+
+    assert attendee.browser.ask("GET", f"/api/rooms/{event['room_id']}")["phase"] == "live"
 
 
 def test_a_host_enters_with_all_that_the_room_must_know(host: Person) -> None:

@@ -27,10 +27,13 @@ def test_ten_seconds_without_network_lose_nothing(person: OpenPerson, product: P
         cable.pull()
         host.say("Said while you were away")
         expect(guest.page.get_by_text(re.compile("connection|reconnecting", re.IGNORECASE)).first).to_be_visible()
+        guest.say("Written without a network")
+        expect(guest.chat().get_by_text("Not sent yet")).to_be_visible()
         guest.page.wait_for_timeout(TEN_SECONDS)  # the length of the cut is what is tested
         cable.plug_in()
 
         guest.reads("Said while you were away")
+        host.reads("Written without a network")
         guest.sees_moving(host.name)
         guest.say("I am back")
         host.reads("I am back")

@@ -59,12 +59,18 @@ def test_the_host_reloads_and_the_show_goes_on(person: OpenPerson) -> None:
     host.start_session()
     guest.join(room)
     guest.is_in_the_room()
+    host.switch_on("Camera")
+    guest.sees_moving(host.name)
 
     host.page.reload()
+    expect(host.page.get_by_text("Reloading host")).to_be_visible()
+    expect(host.page.get_by_text("LIVE", exact=True)).to_be_visible()
+    expect(host.page.get_by_label("my camera")).to_be_checked()
+    expect(host.page.get_by_label("my microphone")).not_to_be_checked()
     host.pass_device_check()
     host.say("Here I am again")
     guest.reads("Here I am again")
-    host.switch_on("Camera")
+    expect(host.button("Camera")).to_have_attribute("aria-pressed", "true")
     guest.sees_moving(host.name)
 
 

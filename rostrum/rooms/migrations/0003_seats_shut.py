@@ -4,14 +4,13 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('rooms', '0002_log'),
+        ("rooms", "0002_log"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='seat',
-            index=models.Index(condition=models.Q(('removed', True)), fields=['room_id'], name='seats_shut'),
+            model_name="seat",
+            index=models.Index(condition=models.Q(("removed", True)), fields=["room_id"], name="seats_shut"),
         ),
     ]

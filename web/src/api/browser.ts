@@ -1,6 +1,6 @@
 const storageKey = 'rostrum.browser';
 
-/** A random id of this browser: an open room keeps one seat for it. */
+/** A random id of this browser: with a name it finds its seat again. */
 export function browserId(): string {
   const kept = localStorage.getItem(storageKey);
   if (kept) return kept;

@@ -722,6 +722,11 @@ export interface components {
             language: "en" | "ru";
             /** Organizer */
             organizer: string;
+            /**
+             * Phase
+             * @enum {string}
+             */
+            phase: "waiting" | "live" | "ended";
             /** Room Id */
             room_id: string;
             /**

@@ -171,3 +171,37 @@ test('earlier messages are read when they are asked for, until there are none', 
   ).toEqual([expect.stringContaining('text 5'), expect.stringContaining('text 7')]);
   expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
 });
+
+test('what one writes stands there at once, and once', async () => {
+  const { end } = await inChat();
+
+  await userEvent.type(field(), 'Hello{Enter}');
+  expect(screen.getByText('Hello')).toBeTruthy();
+
+  const mine = message('6', { person: 'p_ada', name: 'Ada', text: 'Hello' });
+  const frame = frameOf({ merge: { chat: { messages: { [mine.id]: { ...mine } } } } });
+  await act(async () => end.say({ t: 'done', id: end.lastCommand().id, seq: 6 }, frame));
+
+  expect(screen.getAllByText('Hello')).toHaveLength(1);
+  expect(screen.queryByText('Sending…')).toBeNull();
+});
+
+test('what is written without a connection is shown as not sent yet, and is sent with it', async () => {
+  const { end } = await inChat();
+  await act(async () => end.break());
+
+  await userEvent.type(field(), 'Can you hear me?{Enter}');
+
+  expect(screen.getByText('Can you hear me?')).toBeTruthy();
+  expect(screen.getByText('Not sent yet: waiting for the connection')).toBeTruthy();
+  expect(end.heard('do')).toEqual([]);
+});
+
+test('a refused message does not stay in the conversation', async () => {
+  const { end } = await inChat();
+  await userEvent.type(field(), 'Too late{Enter}');
+
+  await act(async () => end.say({ t: 'refused', id: end.lastCommand().id, code: 'chat_closed', fields: {} }));
+
+  expect(within(screen.getByRole('log')).queryByText('Too late')).toBeNull();
+});

@@ -20,7 +20,7 @@ export function Chat({ conversation, head }: ChatProps) {
       <Reports />
       <MessageList conversation={conversation} />
       <Typists />
-      <Composer />
+      <Composer post={conversation.post} />
     </section>
   );
 }

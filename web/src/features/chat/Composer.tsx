@@ -2,13 +2,14 @@ import { Textarea } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
 import { type KeyboardEvent, type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useRoomClient } from '~/room/context';
+import { useRoomClient } from '~/room/context';
 import { useOwn, usePart } from '~/room/parts';
 import { useShortcut } from '~/room/shortcuts';
 import classes from './Composer.module.css';
 import { EmojiPicker } from './EmojiPicker';
 import { Recipient } from './Recipient';
 import { everyone, useChatTarget } from './target';
+import type { Post } from './usePending';
 import { useTyping } from './useTyping';
 
 const MOST_LETTERS = 2_000;
@@ -22,11 +23,10 @@ function ClosedNote() {
 }
 
 /** Writes a message: Enter sends, Shift and Enter begins a new line. */
-export function Composer() {
+export function Composer({ post }: { post: Post }) {
   const { t } = useTranslation('chat');
   const own = useOwn('chat');
   const { connection } = useRoomClient();
-  const command = useCommand();
   const { target, choose } = useChatTarget();
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,8 +45,7 @@ export function Composer() {
     const said = text.trim();
     if (!said || isClosed) return;
     setText('');
-    const to_person = target.to === 'person' ? target.person : null;
-    void command({ kind: 'post_message', text: said, to: target.to, to_person }).then((isDone) => {
+    void post(said, target).then((isDone) => {
       // Refused: what was written is given back, unless something new was begun.
       if (!isDone) setText((now) => now || said);
     });

@@ -6,6 +6,7 @@ import { useMe } from '~/room/parts';
 import type { Message } from '~/room/wire';
 import { MessageItem } from './MessageItem';
 import classes from './MessageList.module.css';
+import { PendingItem } from './PendingItem';
 import type { Conversation } from './useConversation';
 import { useMessageRights } from './useMessageRights';
 import { useStickyScroll } from './useStickyScroll';
@@ -44,12 +45,18 @@ function EarlierButton({ read }: { read: () => Promise<void> }) {
 }
 
 export function MessageList({ conversation }: { conversation: Conversation }) {
-  const { messages, readEarlier } = conversation;
+  const { messages, pending, readEarlier } = conversation;
   const { t } = useTranslation('chat');
   const me = useMe()?.id;
   const rights = useMessageRights();
   const last = messages.at(-1);
-  const { scroller, onScroll, toEnd, isBelow } = useStickyScroll(messages[0]?.id, last?.id);
+  const lastPending = pending.at(-1)?.key;
+  const isLastMine = lastPending !== undefined || last?.person === me;
+  const { scroller, onScroll, toEnd, isBelow } = useStickyScroll(
+    messages[0]?.id,
+    lastPending ?? last?.id,
+    isLastMine,
+  );
   return (
     <div className={classes.frame}>
       <div
@@ -61,7 +68,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
         tabIndex={0}
         aria-label={t('log')}
       >
-        {messages.length === 0 && (
+        {messages.length + pending.length === 0 && (
           <div className={classes.empty}>
             <IconMessageCircle size={30} stroke={1.4} aria-hidden="true" />
             <p>{t('empty')}</p>
@@ -78,9 +85,12 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
               rights={rights}
             />
           ))}
+          {pending.map((one) => (
+            <PendingItem key={one.key} pending={one} />
+          ))}
         </ol>
       </div>
-      {isBelow && last?.person !== me && (
+      {isBelow && (
         <button type="button" className={classes.pill} onClick={toEnd}>
           <IconArrowDown size={16} aria-hidden="true" />
           {t('newMessages')}

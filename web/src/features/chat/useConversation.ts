@@ -4,9 +4,15 @@ import { useOwn, usePart } from '~/room/parts';
 import type { Message } from '~/room/wire';
 import { useNotice } from '~/ui/useNotice';
 import { inOrder, noneEarlier, slid } from './earlier';
+import { type Pending, type Post, usePending } from './usePending';
 
 /** `readEarlier`: nothing when all there is is shown. */
-export type Conversation = { messages: Message[]; readEarlier: (() => Promise<void>) | undefined };
+export type Conversation = {
+  messages: Message[];
+  pending: Pending[];
+  post: Post;
+  readEarlier: (() => Promise<void>) | undefined;
+};
 
 const values = (part: Record<string, Message> | undefined) => Object.values(part ?? {});
 
@@ -41,5 +47,6 @@ export function useConversation(): Conversation {
       notice.refusal(problem);
     }
   }, [connection, readFrom, notice]);
-  return { messages, readEarlier: chat?.has_older && readFrom ? readEarlier : undefined };
+  const { pending, post } = usePending(messages);
+  return { messages, pending, post, readEarlier: chat?.has_older && readFrom ? readEarlier : undefined };
 }

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ControlButton } from '~/room/ControlButton';
 import { useCommand } from '~/room/context';
-import { useOwn } from '~/room/parts';
+import { useOwn, usePart } from '~/room/parts';
 import { useShortcut } from '~/room/shortcuts';
 
 /** Asks for the floor. */
@@ -17,7 +17,11 @@ export function HandButton() {
     [command, isRaised],
   );
   // The stage may lower others' hands, but has none of its own.
-  const isMine = own?.may.some((kind) => kind === 'raise_hand' || kind === 'lower_hand');
+  const hasHand = own?.may.some((kind) => kind === 'raise_hand' || kind === 'lower_hand') ?? false;
+  const hasFloor = own?.may.includes('take_floor_back') ?? false;
+  // In a discussion all have the floor, and a hand asks for the turn.
+  const inDiscussion = usePart('stage')?.audio_mode === 'discussion';
+  const isMine = hasHand && (!hasFloor || inDiscussion);
   useShortcut('hand', isMine ? toggle : undefined);
   if (!isMine) return null;
   return (

@@ -33,11 +33,12 @@ function EndingBanner() {
 export function Banners() {
   const { t } = useTranslation('room');
   const line = useLine();
-  const isBroken = useMedia((room) => room.isBroken.get());
+  const health = useMedia((room) => room.health.get());
   if (line.state === 'lost') return <Banner tone="amber" text={t('lost')} />;
   return (
     <>
-      {isBroken && <Banner tone="amber" text={t('mediaDown')} />}
+      {health === 'interrupted' && <Banner tone="amber" text={t('mediaDown')} />}
+      {health === 'coming' && <Banner tone="amber" text={t('mediaComing')} />}
       <SoundBanner />
       <TakeOver />
       <EndingBanner />

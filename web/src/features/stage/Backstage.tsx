@@ -1,9 +1,18 @@
-import { ActionIcon } from '@mantine/core';
-import { IconDoor, IconMicrophone, IconMicrophoneOff, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import {
+  IconBroadcast,
+  IconDoor,
+  IconMicrophone,
+  IconMicrophoneOff,
+  IconVolume,
+  IconVolumeOff,
+} from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '~/room/Avatar';
+import { useCommand } from '~/room/context';
 import { useIsSpeaking, useMedia, usePicture, useRoomMedia } from '~/room/media/context';
-import { useMe } from '~/room/parts';
+import { useMay, useMe } from '~/room/parts';
 import type { Speaker } from '~/room/wire';
 import classes from './Backstage.module.css';
 import type { MenuOf } from './menu-of';
@@ -51,6 +60,34 @@ function Ear() {
   );
 }
 
+/** For hosts, in one press at the start: as many as the plan's cameras allow. */
+function AllOnAir({ speakers }: { speakers: Speaker[] }) {
+  const { t } = useTranslation('stage');
+  const command = useCommand();
+  const may = useMay('stage', 'put_on_air');
+  const isHost = useMe()?.role === 'host';
+  const [isBusy, setBusy] = useState(false);
+  if (!may || !isHost) return null;
+  const putAll = async () => {
+    setBusy(true);
+    for (const { id } of speakers) if (!(await command({ kind: 'put_on_air', person: id }))) break;
+    setBusy(false);
+  };
+  return (
+    <Button
+      className={classes.all}
+      variant="default"
+      size="xs"
+      fullWidth
+      leftSection={<IconBroadcast size={16} aria-hidden="true" />}
+      loading={isBusy}
+      onClick={() => void putAll()}
+    >
+      {t(speakers.length > 1 ? 'backstage.all' : 'person.put_on_air')}
+    </Button>
+  );
+}
+
 /** Who of the stage is not on air: they see and hear the show and talk among themselves. */
 export function Backstage({ speakers, menuOf }: { speakers: Speaker[]; menuOf: MenuOf }) {
   const { t } = useTranslation('stage');
@@ -68,6 +105,7 @@ export function Backstage({ speakers, menuOf }: { speakers: Speaker[]; menuOf: M
           <Waiting key={speaker.id} speaker={speaker} menuOf={menuOf} />
         ))}
       </ul>
+      <AllOnAir speakers={speakers} />
     </section>
   );
 }

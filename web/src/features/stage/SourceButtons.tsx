@@ -35,8 +35,10 @@ function SourceButton({ source, sources }: SourceButtonProps) {
   const isOn = sources.isOn(source);
   const cannot = source === 'screen' && !canShareScreen();
   const { set, isReady } = sources;
+  // The browser's own choice of a screen is open: a second press would open another.
+  const isChoosing = source === 'screen' && sources.isBusy(source);
   const toggle = useCallback(() => void set(source, !isOn), [set, source, isOn]);
-  useShortcut(source, cannot || !isReady ? undefined : toggle);
+  useShortcut(source, cannot || !isReady || isChoosing ? undefined : toggle);
   const Icon = isOn ? faces[source].On : faces[source].Off;
   return (
     <ControlButton
@@ -44,7 +46,7 @@ function SourceButton({ source, sources }: SourceButtonProps) {
       says={t(cannot ? 'source.screenUnsupported' : isOn ? `source.${source}Off` : `source.${source}On`)}
       isPressed={isOn}
       isBusy={sources.isBusy(source)}
-      isDisabled={cannot || !isReady}
+      isDisabled={cannot || !isReady || isChoosing}
       onClick={toggle}
     >
       <Icon size={22} aria-hidden="true" />

@@ -1,8 +1,9 @@
 import { IconDoor, IconHourglass, IconMicrophone2, IconPlayerStop } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StagePart } from '~/generated/room';
 import { useMe, usePart } from '~/room/parts';
-import { isOfStage } from '~/room/wire';
+import { isOfStage, type Phase, type Role } from '~/room/wire';
 import { Backstage } from './Backstage';
 import { FaceGrid } from './FaceGrid';
 import type { MenuOf } from './menu-of';
@@ -16,7 +17,8 @@ export function Stage({ menuOf }: { menuOf: MenuOf }) {
   const { t } = useTranslation('stage');
   const stage = usePart('stage');
   const phase = usePart('session')?.phase;
-  const ofStage = isOfStage(useMe()?.role);
+  const role = useMe()?.role;
+  const ofStage = isOfStage(role);
   const onAir = useMemo(() => sortedSpeakers(stage?.on_air ?? {}).filter(isSeen), [stage?.on_air]);
   const backstage = useMemo(() => sortedSpeakers(stage?.backstage ?? {}), [stage?.backstage]);
   if (!stage) return null;
@@ -26,7 +28,7 @@ export function Stage({ menuOf }: { menuOf: MenuOf }) {
       {isHidden && ofStage && (
         <p className={classes.note}>
           <IconDoor size={16} aria-hidden="true" />
-          {t(stage.back_soon ? 'note.presentersOnly' : phase === 'ended' ? 'note.ended' : 'note.rehearsal')}
+          {t(noteOf(stage, phase, role))}
         </p>
       )}
       <div className={classes.main}>
@@ -44,6 +46,13 @@ export function Stage({ menuOf }: { menuOf: MenuOf }) {
       )}
     </section>
   );
+}
+
+/** Attendees see and hear nothing of this: why. */
+function noteOf(stage: StagePart, phase: Phase | undefined, role: Role | undefined) {
+  if (stage.back_soon) return 'note.presentersOnly';
+  if (phase !== 'ended') return 'note.rehearsal';
+  return role === 'host' ? 'note.ended.host' : 'note.ended.presenter';
 }
 
 function Away({ isOver }: { isOver: boolean }) {

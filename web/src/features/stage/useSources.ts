@@ -43,7 +43,8 @@ export function useSources() {
 
   return {
     isReady: media !== undefined,
-    isOn: (source: Source) => asked[source] ?? own?.[source] ?? false,
+    // Asking for a screen opens the browser's own choice, which takes its time and may be called off.
+    isOn: (source: Source) => (source === 'screen' ? undefined : asked[source]) ?? own?.[source] ?? false,
     isBusy: (source: Source) => asked[source] === true,
     may: (source: Source) => own?.may_switch.includes(source) ?? false,
     set,

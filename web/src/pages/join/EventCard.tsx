@@ -37,6 +37,7 @@ export function EventCard({ room }: { room: RoomCard }) {
   const start = new Date(room.starts_at);
   return (
     <>
+      {room.phase === 'live' && <p className={classes.live}>{t('liveNow')}</p>}
       <h1>{room.title}</h1>
       <ul className={classes.facts}>
         <li>

@@ -1,8 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from '~/features/session/LanguageMenu';
+import { roomCardQuery } from '~/pages/join/room-card';
 import { DeviceTest } from '~/room/devices/DeviceTest';
+import { keptSources } from '~/room/kept-sources';
 import type { Source } from '~/room/wire';
 import { Mark } from '~/ui/Mark';
 import { usePageTitle } from '~/ui/usePageTitle';
@@ -10,10 +13,24 @@ import classes from './DeviceCheck.module.css';
 
 const offered = ['microphone', 'camera'] as const;
 
-/** Before hosts and presenters enter. They come in silent and unseen unless they say otherwise here. */
-export function DeviceCheck({ onEnter }: { onEnter: (switchOn: Source[]) => void }) {
+type DeviceCheckProps = { roomId: string; onEnter: (switchOn: Source[]) => void };
+
+/** Into which room, and that it waits for nobody. */
+function Which({ roomId }: { roomId: string }) {
+  const { t } = useTranslation('devices');
+  const room = useQuery(roomCardQuery(roomId)).data;
+  return (
+    <p className={classes.which}>
+      {room?.phase === 'live' && <span className={classes.live}>{t('check.live')}</span>}
+      {room?.title ?? '\u00a0'}
+    </p>
+  );
+}
+
+/** Before hosts and presenters enter. They come in silent and unseen unless they say otherwise here; a reload offers what was on. */
+export function DeviceCheck({ roomId, onEnter }: DeviceCheckProps) {
   const { t } = useTranslation(['devices', 'common']);
-  const [switchOn, setSwitchOn] = useState<Source[]>([]);
+  const [switchOn, setSwitchOn] = useState(() => keptSources(roomId));
   usePageTitle(t('check.title'));
   const toggle = (source: Source, isOn: boolean) =>
     setSwitchOn((before) => (isOn ? [...before, source] : before.filter((one) => one !== source)));
@@ -24,6 +41,7 @@ export function DeviceCheck({ onEnter }: { onEnter: (switchOn: Source[]) => void
         <LanguageMenu />
       </header>
       <main className={classes.card}>
+        <Which roomId={roomId} />
         <h1 className={classes.title}>{t('check.title')}</h1>
         <p className={classes.text}>{t('check.text')}</p>
         <DeviceTest />

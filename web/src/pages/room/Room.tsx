@@ -8,7 +8,9 @@ import { LayoutChoice } from '~/features/stage/LayoutChoice';
 import { Stage } from '~/features/stage/Stage';
 import { useSourceNotices } from '~/features/stage/useSourceNotices';
 import { useSources } from '~/features/stage/useSources';
-import { useMe, usePart } from '~/room/parts';
+import { useRoomClient } from '~/room/context';
+import { keepSources } from '~/room/kept-sources';
+import { useMe, useOwn, usePart } from '~/room/parts';
 import { useShortcut } from '~/room/shortcuts';
 import { isOfStage, type Source } from '~/room/wire';
 import { usePageTitle } from '~/ui/usePageTitle';
@@ -33,6 +35,21 @@ function useSwitchOnAtEntry(wanted: Source[]) {
   }, [isReady, left, set]);
 }
 
+/** So that a reload offers them again; who leaves begins anew. */
+function useKeepSources() {
+  const roomId = useRoomClient().admission.room_id;
+  const own = useOwn('stage');
+  const microphone = own?.microphone ?? false;
+  const camera = own?.camera ?? false;
+  useEffect(() => {
+    keepSources(roomId, [
+      ...(microphone ? (['microphone'] as const) : []),
+      ...(camera ? (['camera'] as const) : []),
+    ]);
+  }, [roomId, microphone, camera]);
+  useEffect(() => () => keepSources(roomId, []), [roomId]);
+}
+
 export function Room({ switchOn }: { switchOn: Source[] }) {
   const isPhone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const ofStage = isOfStage(useMe()?.role);
@@ -46,6 +63,7 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   useRoleNotices();
   useSourceNotices();
   useSwitchOnAtEntry(switchOn);
+  useKeepSources();
   useShortcut(
     'help',
     useCallback(() => setDialog('shortcuts'), []),

@@ -12,7 +12,7 @@ export function RoomPage() {
   const admission = useMemo(() => admissionTo(roomId), [roomId]);
   const [switchOn, setSwitchOn] = useState<Source[]>();
   if (!admission) return <Navigate to={`/join/${roomId}`} replace />;
-  if (isOfStage(admission.role) && !switchOn) return <DeviceCheck onEnter={setSwitchOn} />;
+  if (isOfStage(admission.role) && !switchOn) return <DeviceCheck roomId={roomId} onEnter={setSwitchOn} />;
   return (
     <RoomProvider admission={admission}>
       <RoomScreen switchOn={switchOn ?? []} />

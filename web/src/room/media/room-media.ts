@@ -15,8 +15,11 @@ export type Loss = { source: Source; why: 'unplugged' | 'switched_off' };
 
 export type Line = 'unknown' | 'good' | 'poor' | 'lost';
 
-/** How long a connection may be away before people are told. */
-const PATIENCE_MS = 3_000;
+/** `coming`: the first connection looks for its way. */
+export type Health = 'whole' | 'coming' | 'interrupted';
+
+/** How long it may last before people are told. */
+const patienceMs = { coming: 10_000, interrupted: 3_000 };
 
 /** Sound, picture and screen of one person in a room: follows their own stage part, and decides nothing. */
 export class RoomMedia {
@@ -24,7 +27,7 @@ export class RoomMedia {
   readonly version = new Value(0);
   readonly speaking = new Value<ReadonlySet<PersonId>>(new Set());
   readonly quality = new Value<Line>('unknown');
-  readonly isBroken = new Value(false);
+  readonly health = new Value<Health>('whole');
   readonly needsGesture = new Value(false);
   /** Who is on air may want to hear nothing but the show. */
   readonly hearsBackstage = new Value(true);
@@ -39,6 +42,8 @@ export class RoomMedia {
   private readonly stops: (() => void)[];
   private patience: ReturnType<typeof setTimeout> | undefined;
   private isQueued = false;
+  private hasStood = false;
+  private expected: Health = 'whole';
   private readonly on = new Set<Source>();
   private readonly offByMe = new Set<Source>();
   private readonly givingUp = new Set<Source>();
@@ -129,6 +134,10 @@ export class RoomMedia {
     return [this.hall, this.backstage].every(({ isWanted, isConnecting }) => !isWanted || !isConnecting);
   }
 
+  private get isWanted(): boolean {
+    return this.hall.isWanted || this.backstage.isWanted;
+  }
+
   private get rooms(): Room[] {
     return [this.hall.room, this.backstage.room];
   }
@@ -204,12 +213,23 @@ export class RoomMedia {
     const isWhole = [this.hall, this.backstage].every((one) => !one.isWanted || one.isConnected);
     const isHealthy = this.client.media.get()?.healthy ?? true;
     if (isWhole && isHealthy) {
-      clearTimeout(this.patience);
-      this.patience = undefined;
-      this.isBroken.set(false);
-    } else {
-      this.patience ??= setTimeout(() => this.isBroken.set(true), PATIENCE_MS);
-    }
+      this.hasStood ||= this.isWanted;
+      this.expect('whole');
+    } else this.expect(this.hasStood || !isHealthy ? 'interrupted' : 'coming');
+  }
+
+  /** People are told of what lasts. */
+  private expect(health: Health): void {
+    if (health === this.expected) return;
+    this.expected = health;
+    clearTimeout(this.patience);
+    if (health === 'whole') this.health.set(health);
+    else this.patience = setTimeout(() => this.tellHealth(health), patienceMs[health]);
+  }
+
+  private tellHealth(health: Health): void {
+    this.health.set(health);
+    this.version.set(this.version.get() + 1);
   }
 }
 
