@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
+from tests.journeys.fake_camera import write_clip
 from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
 
@@ -51,8 +52,11 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+def browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    clip = tmp_path_factory.mktemp("camera") / "clip.y4m"
+    write_clip(clip)
+    flags = [*FLAGS, f"--use-file-for-fake-video-capture={clip}"]
+    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
     yield launched
     launched.close()
 

@@ -31,7 +31,8 @@ function Waiting({ speaker, menuOf }: { speaker: Speaker; menuOf: MenuOf }) {
       ) : (
         <Avatar id={speaker.id} name={speaker.name} size={28} />
       )}
-      <span className={classes.name}>{isMe ? t('you', { name: speaker.name }) : speaker.name}</span>
+      <span className={classes.name}>{speaker.name}</span>
+      {isMe && <span className={classes.you}>{t('you')}</span>}
       <Microphone size={15} aria-label={t(speaker.microphone ? 'microphoneOn' : 'microphoneOff')} />
       {menuOf(speaker.id)}
     </li>

@@ -26,7 +26,8 @@ export function Face({ speaker, size, menu }: FaceProps) {
       )}
       <div className={classes.plate}>
         <Microphone size={14} aria-hidden="true" />
-        <span className={classes.name}>{isMe ? t('you', { name: speaker.name }) : speaker.name}</span>
+        <span className={classes.name}>{speaker.name}</span>
+        {isMe && <span className={classes.you}>{t('you')}</span>}
         <span className={classes.spoken}>{t(speaker.microphone ? 'microphoneOn' : 'microphoneOff')}</span>
       </div>
       {menu && <div className={classes.menu}>{menu}</div>}

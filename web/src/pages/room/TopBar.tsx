@@ -33,7 +33,7 @@ export function TopBar({ onDetails }: { onDetails: () => void }) {
           </span>
           <span className={classes.spoken}>{t('attendees', { count })}</span>
         </span>
-        <span className={classes.wide}>
+        <span className={classes.line}>
           <ConnectionChip />
         </span>
         <span className={classes.wide}>
