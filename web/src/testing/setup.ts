@@ -1,7 +1,14 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { answerFetch, forgetServer } from './server';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  forgetServer();
+});
+
+// The typed client keeps the `fetch` that it finds when it is loaded.
+globalThis.fetch = answerFetch;
 
 // jsdom has no layout; Mantine asks for these when it draws.
 Element.prototype.scrollIntoView ??= () => undefined;

@@ -7,6 +7,7 @@ import { sessionQuery } from '~/api/session';
 import { newRecoveryCodes, recoveryCodes, turnOffTotp } from '~/api/sign-in';
 import { Card } from '~/ui/Card';
 import { useNotice } from '~/ui/useNotice';
+import { FirstCodes } from './FirstCodes';
 import { RecoveryCodes } from './RecoveryCodes';
 import classes from './settings.module.css';
 import { TotpSetup } from './TotpSetup';
@@ -60,18 +61,20 @@ function TurnedOn({ onTurnedOff }: { onTurnedOff: () => void }) {
 export function SecondFactorCard({ isOn }: { isOn: boolean }) {
   const { t } = useTranslation('settings');
   const queries = useQueryClient();
-  const [isSettingUp, setSettingUp] = useState(false);
-  const refresh = async () => {
-    await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-    setSettingUp(false);
+  const [step, setStep] = useState<'none' | 'setup' | 'codes'>('none');
+  const refresh = () => queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  const showCodes = () => {
+    setStep('codes');
+    void refresh();
   };
   return (
     <Card title={t('secondFactor.title')} text={t('secondFactor.text')}>
-      {isOn && <TurnedOn onTurnedOff={refresh} />}
-      {!isOn && isSettingUp && <TotpSetup onDone={refresh} />}
-      {!isOn && !isSettingUp && (
+      {step === 'codes' && <FirstCodes onKept={() => setStep('none')} />}
+      {step !== 'codes' && isOn && <TurnedOn onTurnedOff={refresh} />}
+      {step === 'setup' && !isOn && <TotpSetup onDone={showCodes} />}
+      {step === 'none' && !isOn && (
         <div>
-          <Button variant="light" onClick={() => setSettingUp(true)}>
+          <Button variant="light" onClick={() => setStep('setup')}>
             {t('secondFactor.turnOn')}
           </Button>
         </div>

@@ -1,0 +1,30 @@
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications, notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import type { ReactNode } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { ReaderZone } from '~/time/reader';
+import { draw } from './render';
+
+await i18next.loadNamespaces(['schedule', 'events', 'settings', 'entry']);
+
+/** Draws a page of the panel for a member in Warsaw; `address` leads to it, other addresses show themselves. */
+export function drawPage(page: ReactNode, { path = '/', address = path } = {}) {
+  notifications.clean();
+  const frame = (
+    <ReaderZone.Provider value="Europe/Warsaw">
+      <ModalsProvider>
+        <Notifications />
+        {page}
+      </ModalsProvider>
+    </ReaderZone.Provider>
+  );
+  const router = createMemoryRouter(
+    [
+      { path, element: frame },
+      { path: '*', element: null },
+    ],
+    { initialEntries: [address] },
+  );
+  return { router, ...draw(<RouterProvider router={router} />) };
+}
