@@ -79,12 +79,6 @@ def cancel_event(request: MemberRequest, event_id: str) -> EventView:
     return view_of(tell_room(actions.cancel_event(event, is_live=is_live(event))))
 
 
-@router.post("/{event_id}/copy", response={201: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, TimeIsSkipped)})
-def copy_event(request: MemberRequest, event_id: str) -> Status[EventView]:
-    event = event_of(request.auth.owner_id, event_id)
-    return Status(201, view_of(actions.copy_event(event, by=request.auth)))
-
-
 @router.post("/{event_id}/enter", response={200: Admission, **refusing(*FOR_MEMBERS, NoSuchEvent, EventCancelled)})
 def enter_event(request: MemberRequest, event_id: str, form: EnterForm) -> Admission:
     """Members of the account enter as hosts."""

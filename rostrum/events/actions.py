@@ -6,7 +6,6 @@ from rostrum.accounts.models import Member
 from rostrum.events.errors import EventIsLive
 from rostrum.events.models import Event
 from rostrum.events.passwords import seal
-from rostrum.events.queries import plan_of
 from rostrum.events.rules import RESTORABLE_FOR, STARTED_NOW_MINUTES, EventPlan, RoomType, this_minute
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, new_presenter_code, new_room_id
@@ -44,11 +43,6 @@ def change_event(event: Event, plan: EventPlan) -> Event:
     _apply(plan, event)
     event.save()
     return event
-
-
-def copy_event(event: Event, *, by: Member) -> Event:
-    """The same plan in a room of its own, a copy of a cancelled event too. Tokens are personal and are not copied."""
-    return schedule_event(plan_of(event), by=by)
 
 
 def cancel_event(event: Event, *, is_live: bool) -> Event:

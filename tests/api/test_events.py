@@ -114,18 +114,6 @@ def test_links_that_were_sent_go_on_working_after_a_change(host: Person) -> None
     assert (changed["room_id"], changed["presenter_code"]) == (event["room_id"], event["presenter_code"])
 
 
-def test_a_copy_is_a_new_event_in_a_room_of_its_own(host: Person) -> None:
-    event = scheduled(host, access="password", password="one")
-    token_for(host, event, "Anna")
-
-    copy = host.browser.ask("POST", f"/api/events/{event['id']}/copy", expect=201)
-
-    own = {"id", "room_id", "presenter_code", "token_count"}
-    assert {key: copy[key] for key in copy if key not in own} == {key: event[key] for key in event if key not in own}
-    assert copy["token_count"] == 0
-    assert not {copy[key] for key in own} & {event[key] for key in own - {"token_count"}}
-
-
 def test_a_cancelled_event_stays_in_the_list(host: Person) -> None:
     event = scheduled(host)
 
@@ -277,7 +265,6 @@ def test_the_list_costs_the_same_queries_however_long_it_is(
         ("PATCH", ""),
         ("DELETE", ""),
         ("POST", "/cancel"),
-        ("POST", "/copy"),
         ("POST", "/restore"),
         ("POST", "/presenter-code"),
         ("POST", "/enter"),

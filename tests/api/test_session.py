@@ -85,7 +85,6 @@ def test_what_does_not_do_is_refused_with_the_field(
         ("PATCH", "/api/events/e_0123456789abcdef"),
         ("DELETE", "/api/events/e_0123456789abcdef"),
         ("POST", "/api/events/e_0123456789abcdef/cancel"),
-        ("POST", "/api/events/e_0123456789abcdef/copy"),
         ("POST", "/api/events/e_0123456789abcdef/enter"),
         ("GET", "/api/events/e_0123456789abcdef/tokens"),
         ("POST", "/api/events/e_0123456789abcdef/tokens"),

@@ -55,9 +55,6 @@ export const restoreEvent = (id: string) =>
 export const renewPresenterCode = (id: string) =>
   answer(server.POST('/api/events/{event_id}/presenter-code', { params: one(id) }));
 
-export const copyEvent = (id: string) =>
-  answer(server.POST('/api/events/{event_id}/copy', { params: one(id) }));
-
 export const startNow = (title: string) => answer(server.POST('/api/events/start-now', { body: { title } }));
 
 export const addTokens = (id: string, wanted: NewTokens) =>

@@ -8,8 +8,10 @@ import { draw } from './render';
 
 await i18next.loadNamespaces(['schedule', 'events', 'settings', 'entry']);
 
-/** Draws a page of the panel for a member in Warsaw; `address` leads to it, other addresses show themselves. */
-export function drawPage(page: ReactNode, { path = '/', address = path } = {}) {
+type Place = { path?: string; address?: string };
+
+/** Draws a page of the panel for a member in Warsaw at an address that its `path` takes; other pages are left empty. */
+export function drawPage(page: ReactNode, { path = '/', address = path }: Place = {}) {
   notifications.clean();
   const frame = (
     <ReaderZone.Provider value="Europe/Warsaw">

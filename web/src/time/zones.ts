@@ -42,6 +42,13 @@ export function instantOf(localStart: string, zone: string): Date {
   return new Date(asUtc - offsetMinutes(zone, new Date(guess)) * 60_000);
 }
 
+/** The calendar day so many days later, both as `2026-11-24`. */
+export function dayAfter(day: string, days: number): string {
+  const at = new Date(`${day}T00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
+}
+
 /** The wall clock of a zone at an instant, as `2026-11-24T18:00`. */
 export function localTimeOf(at: Date, zone: string): string {
   return new Date(at.getTime() + offsetMinutes(zone, at) * 60_000).toISOString().slice(0, 16);

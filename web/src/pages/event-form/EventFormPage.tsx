@@ -1,19 +1,27 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { eventQuery } from '~/api/events';
 import { currentLanguage } from '~/i18n/i18n';
 import { useReader } from '~/time/reader';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { EventFields } from './EventFields';
-import { freshValues, valuesOf } from './event-form';
+import { copiedValues, freshValues, valuesOf } from './event-form';
 
 function ChangedEvent({ id }: { id: string }) {
   const event = useQuery({ ...eventQuery(id), throwOnError: true, refetchOnWindowFocus: false });
   if (!event.data) return <Skeleton height={560} radius="lg" />;
   return <EventFields start={valuesOf(event.data)} id={id} />;
+}
+
+function CopiedEvent({ id }: { id: string }) {
+  const { t } = useTranslation('events');
+  const event = useQuery({ ...eventQuery(id), throwOnError: true, refetchOnWindowFocus: false });
+  if (!event.data) return <Skeleton height={560} radius="lg" />;
+  const title = t('form.copyOf', { title: event.data.title });
+  return <EventFields start={copiedValues(event.data, title, new Date())} />;
 }
 
 function NewEvent() {
@@ -24,12 +32,16 @@ function NewEvent() {
 export function EventFormPage() {
   const { t } = useTranslation('events');
   const { eventId } = useParams();
-  const title = t(eventId ? 'form.changeTitle' : 'form.newTitle');
+  const [query] = useSearchParams();
+  const original = query.get('copy');
+  const title = t(eventId ? 'form.changeTitle' : original ? 'form.copyTitle' : 'form.newTitle');
   usePageTitle(title);
   return (
     <>
       <PageHead title={title} />
-      {eventId ? <ChangedEvent key={eventId} id={eventId} /> : <NewEvent />}
+      {eventId && <ChangedEvent key={eventId} id={eventId} />}
+      {!eventId && original && <CopiedEvent key={original} id={original} />}
+      {!eventId && !original && <NewEvent />}
     </>
   );
 }

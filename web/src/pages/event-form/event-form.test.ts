@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventOf } from '~/testing/events';
-import { durationsWith, formOf, freshValues, valuesOf } from './event-form';
+import { copiedValues, durationsWith, formOf, freshValues, valuesOf } from './event-form';
 
 const now = new Date('2026-11-24T16:17:42Z');
 
@@ -32,6 +32,17 @@ test('a password that no longer counts is not sent', () => {
   const values = { ...valuesOf(eventOf({ password: 'blue-tulip' })), access: 'open' as const };
 
   expect(formOf(values)).not.toHaveProperty('password');
+});
+
+test('a copy is offered a week later at the same hour, ahead of now also when the original is long over', () => {
+  const event = eventOf({ local_start: '2026-11-24T18:00' });
+
+  expect(copiedValues(event, 'Copy', now)).toMatchObject({
+    title: 'Copy',
+    date: '2026-12-01',
+    time: '18:00',
+  });
+  expect(copiedValues(event, 'Copy', new Date('2027-01-05T17:30:00Z')).date).toBe('2027-01-12');
 });
 
 test('an unusual length stays in the list of lengths', () => {

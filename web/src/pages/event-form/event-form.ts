@@ -1,6 +1,6 @@
 import type { Access, Event, EventForm, RoomType } from '~/api/wire';
 import { asLanguage, type Language } from '~/i18n/languages';
-import { localTimeOf } from '~/time/zones';
+import { dayAfter, instantOf, localTimeOf } from '~/time/zones';
 
 export type EventValues = {
   title: string;
@@ -51,6 +51,16 @@ export function valuesOf(event: Event): EventValues {
     access: event.access,
     password: event.password ?? '',
   };
+}
+
+/** What the form for a copy starts with: a week later, or as many weeks as it takes to be ahead of now. */
+export function copiedValues(event: Event, title: string, now: Date): EventValues {
+  const values = valuesOf(event);
+  const longest = 200;
+  const isAhead = (date: string) => instantOf(localStartOf({ ...values, date }), values.zone) > now;
+  let date = dayAfter(values.date, 7);
+  while (!isAhead(date)) date = dayAfter(date, 7);
+  return { ...values, date, title: title.slice(0, longest) };
 }
 
 export const localStartOf = ({ date, time }: EventValues) => `${date}T${time.slice(0, 5)}`;

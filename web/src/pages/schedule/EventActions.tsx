@@ -24,7 +24,7 @@ type EventActionsProps = { event: Event; onDark?: boolean };
 export function EventActions({ event, onDark = false }: EventActionsProps) {
   const { t } = useTranslation('schedule');
   const copyText = useCopyText();
-  const { copy, restore, askToCancel, askToDelete } = useEventChanges(event);
+  const { restore, askToCancel, askToDelete } = useEventChanges(event);
   const page = `/events/${event.id}`;
   return (
     <Menu position="bottom-end" width={250}>
@@ -58,7 +58,11 @@ export function EventActions({ event, onDark = false }: EventActionsProps) {
         <Menu.Item component={Link} to={`${page}/edit`} leftSection={<IconPencil size={18} />}>
           {t('actions.edit')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconCopyPlus size={18} />} onClick={() => copy.mutate()}>
+        <Menu.Item
+          component={Link}
+          to={`/events/new?copy=${event.id}`}
+          leftSection={<IconCopyPlus size={18} />}
+        >
           {t('actions.copy')}
         </Menu.Item>
         <Menu.Divider />

@@ -2,7 +2,7 @@ import { modals } from '@mantine/modals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { cancelEvent, copyEvent, deleteEvent, eventsKey, restoreEvent } from '~/api/events';
+import { cancelEvent, deleteEvent, eventsKey, restoreEvent } from '~/api/events';
 import type { Event } from '~/api/wire';
 import { useNotice } from '~/ui/useNotice';
 
@@ -15,15 +15,6 @@ export function useEventChanges(event: Event) {
   const notice = useNotice();
   const refresh = () => queries.invalidateQueries({ queryKey: eventsKey });
 
-  const copy = useMutation({
-    mutationFn: () => copyEvent(event.id),
-    onSuccess: async (made) => {
-      await refresh();
-      navigate(`/events/${made.id}/edit`);
-      notice.done(t('copiedEvent'));
-    },
-    onError: notice.refusal,
-  });
   const restore = useMutation({
     mutationFn: () => restoreEvent(event.id),
     onSuccess: async () => {
@@ -61,7 +52,6 @@ export function useEventChanges(event: Event) {
     });
 
   return {
-    copy,
     restore,
     askToCancel: () => ask('cancel', () => cancel.mutate()),
     askToDelete: () => ask('delete', () => remove.mutate()),
