@@ -40,6 +40,29 @@ test('a zone’s own name is understood', async () => {
   expect(chosen()).toBe('Asia/Tokyo');
 });
 
+test('an offset is the one of the day that it is about', () => {
+  const choose = () => undefined;
+  draw(
+    <>
+      <ZoneField
+        label="In winter"
+        value="Europe/Warsaw"
+        onChoose={choose}
+        at={new Date('2026-11-24T12:00Z')}
+      />
+      <ZoneField
+        label="In summer"
+        value="Europe/Warsaw"
+        onChoose={choose}
+        at={new Date('2027-07-01T12:00Z')}
+      />
+    </>,
+  );
+
+  expect(screen.getByLabelText('In winter')).toHaveProperty('value', 'Warsaw (UTC+1)');
+  expect(screen.getByLabelText('In summer')).toHaveProperty('value', 'Warsaw (UTC+2)');
+});
+
 test('a word that names no place leaves the zone as it was', async () => {
   draw(<Form />);
 

@@ -11,15 +11,21 @@ type ZoneFieldProps = {
   label: string;
   value: string;
   onChoose: (zone: string) => void;
+  /** Offsets are told as they are then; else as they are now. */
+  at?: Date | undefined;
   error?: string | undefined;
 };
 
 /** A time zone, found by typing a city, a country or an offset. */
-export function ZoneField({ label, value, onChoose, error }: ZoneFieldProps) {
+export function ZoneField({ label, value, onChoose, at, error }: ZoneFieldProps) {
   const { t } = useTranslation();
   const { locale } = useReader();
   const cityName = useCityName();
-  const choices = useMemo(() => zoneChoices(locale, new Date(), cityName), [locale, cityName]);
+  const atMs = at?.getTime();
+  const choices = useMemo(
+    () => zoneChoices(locale, atMs === undefined ? new Date() : new Date(atMs), cityName),
+    [locale, atMs, cityName],
+  );
   // While somebody types, their text; else the chosen zone.
   const [typed, setTyped] = useState<string>();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });

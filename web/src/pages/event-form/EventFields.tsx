@@ -13,7 +13,7 @@ import { missing, useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
 import { ZoneField } from '~/ui/ZoneField';
 import classes from './EventFields.module.css';
-import { durationsWith, type EventValues, formOf } from './event-form';
+import { durationsWith, type EventValues, formOf, startOf } from './event-form';
 import { StartHint } from './StartHint';
 
 type EventFieldsProps = { start: EventValues; id?: string };
@@ -88,6 +88,7 @@ export function EventFields({ start, id }: EventFieldsProps) {
             label={t('form.zone')}
             value={values.zone}
             onChoose={(zone) => set('zone', zone)}
+            at={startOf(values)}
             error={errorOf('zone')}
           />
         </div>

@@ -4,8 +4,8 @@ import { fullDay, timeRange } from '~/time/format';
 import { useReader } from '~/time/reader';
 import { useCityName } from '~/time/useCityName';
 import { useNow } from '~/time/useNow';
-import { instantOf, showSameClock } from '~/time/zones';
-import { type EventValues, localStartOf } from './event-form';
+import { showSameClock } from '~/time/zones';
+import { type EventValues, startOf } from './event-form';
 import classes from './StartHint.module.css';
 
 /** What the chosen time means: the day in words, and the member's own clock where it differs. */
@@ -14,8 +14,8 @@ export function StartHint({ values }: { values: EventValues }) {
   const { locale, zone } = useReader();
   const cityName = useCityName();
   const now = useNow(60_000);
-  const start = instantOf(localStartOf(values), values.zone);
-  if (Number.isNaN(start.getTime())) return <p className={classes.hint}>{t('hint.choose')}</p>;
+  const start = startOf(values);
+  if (!start) return <p className={classes.hint}>{t('hint.choose')}</p>;
   const minutes = Number(values.duration_minutes);
   const when = `${fullDay(start, locale, values.zone)}, ${timeRange(start, minutes, locale, values.zone)}`;
   const isOver = start.getTime() + minutes * 60_000 < now.getTime();

@@ -65,6 +65,12 @@ export function copiedValues(event: Event, title: string, now: Date): EventValue
 
 export const localStartOf = ({ date, time }: EventValues) => `${date}T${time.slice(0, 5)}`;
 
+/** The instant that the form names, once it names one. */
+export function startOf(values: EventValues): Date | undefined {
+  const start = instantOf(localStartOf(values), values.zone);
+  return Number.isNaN(start.getTime()) ? undefined : start;
+}
+
 export function formOf(values: EventValues): EventForm {
   return {
     title: values.title.trim(),
