@@ -10,11 +10,20 @@ from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.schemas import Admission, EnterForm
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events import actions
-from rostrum.events.errors import EventCancelled, EventIsLive, NoSuchEvent, PasswordNeeded, TimeIsSkipped
+from rostrum.events.errors import (
+    EventCancelled,
+    EventIsLive,
+    NoSuchEvent,
+    PasswordNeeded,
+    StartsInThePast,
+    TimeIsSkipped,
+)
 from rostrum.events.queries import event_of, lost_event_of, plan_of
 from rostrum.events.rules import When
 from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
 from rostrum.kit.paging import LAST_PAGE
+
+UNPLANNABLE = (TimeIsSkipped, StartsInThePast, PasswordNeeded)
 
 router = Router(tags=["events"], auth=signed_in)
 
@@ -26,7 +35,7 @@ def list_events(request: MemberRequest, when: When = "upcoming", page: PageNumbe
     return schedule_page(request.auth.owner_id, when, page=page)
 
 
-@router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, TimeIsSkipped, PasswordNeeded)})
+@router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, *UNPLANNABLE)})
 def schedule_event(request: MemberRequest, form: EventForm) -> Status[EventView]:
     return Status(201, view_of(actions.schedule_event(form.plan(), by=request.auth)))
 
@@ -44,7 +53,7 @@ def read_event(request: MemberRequest, event_id: str) -> EventView:
 
 
 @router.patch(
-    "/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, TimeIsSkipped, PasswordNeeded)}
+    "/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, *UNPLANNABLE)}
 )
 def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -> EventView:
     event = event_of(request.auth.owner_id, event_id)

@@ -36,6 +36,7 @@ STATUS: Mapping[type[Refusal], int] = {
     api.TooLarge: 413,
     api.Invalid: 422,
     events.TimeIsSkipped: 422,
+    events.StartsInThePast: 422,
     events.PasswordNeeded: 422,
     registration.NameNeeded: 422,
     TooManyAttempts: 429,

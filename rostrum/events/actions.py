@@ -16,10 +16,8 @@ _ROOM_ID_TRIES = 5
 def schedule_event(plan: EventPlan, *, by: Member) -> Event:
     """Makes the event with a room of its own and a new presenters' code."""
     plan.check()
-    event = Event(account=by.account, planned_by=by)
-    _apply(plan, event)
-    _save_with_free_room(event)
-    return event
+    plan.check_start(now=clock.now())
+    return _made(plan, by=by)
 
 
 def start_now(*, title: str, room_type: RoomType, by: Member) -> Event:
@@ -34,12 +32,15 @@ def start_now(*, title: str, room_type: RoomType, by: Member) -> Event:
         access="open",
         password="",
     )
-    return schedule_event(plan, by=by)
+    return _made(plan, by=by)
 
 
 def change_event(event: Event, plan: EventPlan) -> Event:
-    """The room id and the codes stay, so that links that were sent go on working."""
+    """The room id and the codes stay, so that links that were sent go on working. So does a start that is over, unless it is
+    moved."""
     plan.check()
+    if plan.starts_at != event.starts_at:
+        plan.check_start(now=clock.now())
     _apply(plan, event)
     event.save()
     return event
@@ -84,6 +85,13 @@ def renew_presenter_code(event: Event) -> Event:
     """Presenters' links that were sent work no more; who is in the room stays."""
     event.presenter_code = new_presenter_code()
     event.save(update_fields=["presenter_code"])
+    return event
+
+
+def _made(plan: EventPlan, *, by: Member) -> Event:
+    event = Event(account=by.account, planned_by=by)
+    _apply(plan, event)
+    _save_with_free_room(event)
     return event
 
 

@@ -6,6 +6,7 @@ Refusal
 ├── EventCancelled    nobody gets in any more
 ├── EventIsLive       end the session first
 ├── TimeIsSkipped     clocks leap over that hour
+├── StartsInThePast   what is planned anew is ahead
 └── PasswordNeeded    access by password needs one
 """
 
@@ -38,6 +39,11 @@ class EventIsLive(Refusal):
 class TimeIsSkipped(Refusal):
     code = "time_is_skipped"
     zone: str
+
+
+@dataclass(eq=False)
+class StartsInThePast(Refusal):
+    code = "starts_in_the_past"
 
 
 @dataclass(eq=False)

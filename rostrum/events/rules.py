@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from rostrum.accounts.rules import Language
-from rostrum.events.errors import PasswordNeeded, TimeIsSkipped
+from rostrum.events.errors import PasswordNeeded, StartsInThePast, TimeIsSkipped
 from rostrum.kit.zones import is_skipped, local_of, utc_of
 
 RoomType = Literal["webinar", "meeting"]
@@ -36,6 +36,11 @@ class EventPlan:
             raise TimeIsSkipped(zone=self.zone)
         if self.access == "password" and not self.password:
             raise PasswordNeeded
+
+    def check_start(self, *, now: datetime) -> None:
+        """For a start that is chosen now. The minute that runs is not over yet."""
+        if self.starts_at < now.replace(second=0, microsecond=0):
+            raise StartsInThePast
 
     @property
     def starts_at(self) -> datetime:

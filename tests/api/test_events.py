@@ -53,6 +53,29 @@ def test_an_hour_that_clocks_leap_over_is_refused(host: Person) -> None:
     assert answer == {"code": "time_is_skipped", "zone": "Europe/Warsaw"}
 
 
+def test_a_start_that_is_over_is_refused_but_the_minute_that_runs_is_not(host: Person, clock: StandingClock) -> None:
+    clock.advance(seconds=42)
+
+    scheduled(host, local_start="2031-06-02T14:00")
+    answer = host.browser.ask("POST", "/api/events", {**FORM, "local_start": "2031-06-02T13:59"}, expect=422)
+
+    assert answer == {"code": "starts_in_the_past"}
+    assert Event.objects.count() == 1
+
+
+def test_an_event_that_has_begun_keeps_its_start_and_is_moved_ahead_only(host: Person, clock: StandingClock) -> None:
+    event = scheduled(host, local_start="2031-06-02T15:00")
+    clock.advance(hours=2)
+
+    changed = change(host, event, title="Still the same hour", local_start="2031-06-02T15:00", duration_minutes=300)
+    back = change(host, event, local_start="2031-06-02T15:30", expect=422)
+    ahead = change(host, event, local_start="2031-06-02T17:00")
+
+    assert (changed["title"], changed["starts_at"]) == ("Still the same hour", event["starts_at"])
+    assert back == {"code": "starts_in_the_past"}
+    assert ahead["starts_at"] == "2031-06-02T15:00:00Z"
+
+
 @pytest.mark.parametrize(
     ("changes", "field", "problem"),
     [
@@ -215,11 +238,13 @@ def test_start_now_takes_a_title_and_a_room_type(host: Person) -> None:
 
 
 def test_upcoming_events_come_soonest_first_and_past_ones_latest_first(host: Person, clock: StandingClock) -> None:
-    for day in ("2031-06-05", "2031-06-03", "2031-05-30", "2031-06-01"):
+    for day in ("2031-06-08", "2031-06-06", "2031-06-02", "2031-06-04"):
         scheduled(host, title=day, local_start=f"{day}T18:00")
 
-    assert titles(host, "upcoming") == ["2031-06-03", "2031-06-05"]
-    assert titles(host, "past") == ["2031-06-01", "2031-05-30"]
+    clock.advance(days=3)
+
+    assert titles(host, "upcoming") == ["2031-06-06", "2031-06-08"]
+    assert titles(host, "past") == ["2031-06-04", "2031-06-02"]
 
 
 def test_an_event_is_upcoming_until_its_time_is_over(host: Person, clock: StandingClock) -> None:

@@ -764,6 +764,14 @@ export interface components {
             /** Title */
             title?: string | null;
         };
+        /** StartsInThePast */
+        StartsInThePast: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "starts_in_the_past";
+        };
         /** TimeIsSkipped */
         TimeIsSkipped: {
             /**
@@ -1093,7 +1101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["TimeIsSkipped"];
+                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["StartsInThePast"] | components["schemas"]["TimeIsSkipped"];
                 };
             };
             /** @description Internal Server Error */
@@ -1473,7 +1481,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["TimeIsSkipped"];
+                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["StartsInThePast"] | components["schemas"]["TimeIsSkipped"];
                 };
             };
             /** @description Internal Server Error */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   cityOf,
   instantOf,
+  isSkipped,
   localTimeOf,
   offsetLabel,
   showSameClock,
@@ -41,6 +42,14 @@ describe('zones', () => {
     expect(instantOf('2026-03-29T01:30', 'Europe/Warsaw').toISOString()).toBe('2026-03-29T00:30:00.000Z');
     expect(instantOf('2026-03-29T03:30', 'Europe/Warsaw').toISOString()).toBe('2026-03-29T01:30:00.000Z');
     expect(instantOf('2026-11-01T23:30', 'America/New_York').toISOString()).toBe('2026-11-02T04:30:00.000Z');
+  });
+
+  test('an hour that clocks leap over is never shown, the hours around it are', () => {
+    const night = ['01:59', '02:00', '02:30', '03:00'].map((time) => `2027-03-28T${time}`);
+
+    expect(night.map((time) => isSkipped(time, 'Europe/Warsaw'))).toEqual([false, true, true, false]);
+    expect(isSkipped('2027-03-28T02:30', 'Asia/Tokyo')).toBe(false);
+    expect(isSkipped('', 'Europe/Warsaw')).toBe(false);
   });
 
   test('an instant and its wall time lead to each other', () => {

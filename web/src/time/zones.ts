@@ -42,6 +42,12 @@ export function instantOf(localStart: string, zone: string): Date {
   return new Date(asUtc - offsetMinutes(zone, new Date(guess)) * 60_000);
 }
 
+/** In spring clocks leap over an hour: no clock in the zone ever shows it. */
+export function isSkipped(localStart: string, zone: string): boolean {
+  const at = instantOf(localStart, zone);
+  return !Number.isNaN(at.getTime()) && localTimeOf(at, zone) !== localStart;
+}
+
 /** The calendar day so many days later, both as `2026-11-24`. */
 export function dayAfter(day: string, days: number): string {
   const at = new Date(`${day}T00:00Z`);

@@ -11,6 +11,8 @@ type Rules<Values extends Texts, Answer> = {
   start: Values;
   /** What is wrong before anything is sent: field → code of `refusals:field`. */
   check?: (values: Values) => Problems<Values>;
+  /** What is wrong while somebody still types; it is said at once, and nothing is sent. */
+  watch?: (values: Values) => Problems<Values>;
   send: (values: Values) => Promise<Answer>;
   onSent: (answer: Answer, values: Values) => void;
   /** Refusals that belong beside one field: code → field. */
@@ -18,6 +20,8 @@ type Rules<Values extends Texts, Answer> = {
   /** Fields that the server calls otherwise: its name → ours. */
   fieldOfWire?: { [name: string]: keyof Values & string };
 };
+
+const hasProblems = (problems: object) => Object.values(problems).some(Boolean);
 
 type Typed = ChangeEvent<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>;
 
@@ -55,11 +59,12 @@ export function useForm<Values extends Texts, Answer>(rules: Rules<Values, Answe
     if (sending.isError) sending.reset();
   };
 
+  const watched: Problems<Values> = rules.watch?.(values) ?? {};
   const refused = problemsIn<Values>(sending.error, rules);
   const known = refused.filter(({ field }) => field in values);
 
   const errorOf = (name: keyof Values & string): string | undefined => {
-    const code = unchecked[name];
+    const code = unchecked[name] ?? watched[name];
     if (code) return fieldSentence(code);
     const mine = known.find(({ field }) => field === name);
     if (!mine) return undefined;
@@ -71,7 +76,7 @@ export function useForm<Values extends Texts, Answer>(rules: Rules<Values, Answe
     if (sending.isPending) return;
     const found = rules.check?.(values) ?? {};
     setUnchecked(found);
-    if (Object.values(found).some(Boolean)) setAttempts((count) => count + 1);
+    if ([found, rules.watch?.(values) ?? {}].some(hasProblems)) setAttempts((count) => count + 1);
     else sending.mutate(values);
   };
 

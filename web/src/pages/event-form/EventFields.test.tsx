@@ -1,7 +1,9 @@
 import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { eventOf } from '~/testing/events';
 import { drawPage } from '~/testing/panel';
+import { serve } from '~/testing/server';
 import { EventFields } from './EventFields';
 import { valuesOf } from './event-form';
 
@@ -16,4 +18,44 @@ test('the zone of an event is labelled with the offset of its own day', () => {
   choose('Date', '2031-07-01');
 
   expect(screen.getByLabelText('Time zone')).toHaveProperty('value', 'Warsaw (UTC+2)');
+});
+
+const errorBeside = (label: string) => {
+  const ids = screen.getByLabelText(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
+};
+
+test('an hour that the clocks leap over is told while it is typed, and no other time in its place', async () => {
+  const heard = serve({});
+  drawPage(<EventFields start={{ ...planned, date: '2027-03-28', time: '01:30' }} />);
+
+  choose('Time', '02:30');
+
+  expect(errorBeside('Time')).toContain('Clocks in this time zone leap over that hour.');
+  expect(screen.getByText('That night the clocks leap over this hour (Warsaw).')).toBeTruthy();
+  await userEvent.click(screen.getByText('Save event'));
+  expect(heard).toEqual([]);
+});
+
+test('a day that is over is told beside the date and is not sent', async () => {
+  const heard = serve({});
+  drawPage(<EventFields start={planned} />);
+
+  choose('Date', '2020-11-24');
+
+  expect(errorBeside('Date')).toContain('This time is already over.');
+  await userEvent.click(screen.getByText('Save event'));
+  expect(heard).toEqual([]);
+});
+
+test('an event that began long ago may be changed, and keeps its start', async () => {
+  const heard = serve({ 'PATCH /api/events/e_1': { body: eventOf({ id: 'e_1' }) } });
+  drawPage(<EventFields id="e_1" start={valuesOf(eventOf({ local_start: '2020-11-24T18:00' }))} />);
+
+  await userEvent.click(screen.getByText('Save event'));
+
+  expect(errorBeside('Date')).not.toContain('This time is already over.');
+  expect(heard.find(({ method }) => method === 'PATCH')?.body).toMatchObject({
+    local_start: '2020-11-24T18:00',
+  });
 });

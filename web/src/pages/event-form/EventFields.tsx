@@ -13,7 +13,7 @@ import { missing, useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
 import { ZoneField } from '~/ui/ZoneField';
 import classes from './EventFields.module.css';
-import { durationsWith, type EventValues, formOf, startOf } from './event-form';
+import { durationsWith, type EventValues, formOf, startOf, startProblem } from './event-form';
 import { StartHint } from './StartHint';
 
 type EventFieldsProps = { start: EventValues; id?: string };
@@ -34,13 +34,14 @@ export function EventFields({ start, id }: EventFieldsProps) {
         'time',
         ...(typed.access === 'password' ? (['password'] as const) : []),
       ),
+    watch: (typed) => startProblem(typed, id ? start : undefined, new Date()),
     send: (typed) => (id ? changeEvent(id, formOf(typed)) : scheduleEvent(formOf(typed))),
     onSent: async (event) => {
       await queries.invalidateQueries({ queryKey: eventsKey });
       await navigate(id ? `/events/${event.id}` : '/');
       notice.done(t(id ? 'form.changed' : 'form.scheduled', { title: event.title }));
     },
-    fieldOfCode: { time_is_skipped: 'time', password_needed: 'password' },
+    fieldOfCode: { time_is_skipped: 'time', starts_in_the_past: 'time', password_needed: 'password' },
     fieldOfWire: { local_start: 'date' },
   });
   return (

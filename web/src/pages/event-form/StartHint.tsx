@@ -4,8 +4,8 @@ import { fullDay, timeRange } from '~/time/format';
 import { useReader } from '~/time/reader';
 import { useCityName } from '~/time/useCityName';
 import { useNow } from '~/time/useNow';
-import { showSameClock } from '~/time/zones';
-import { type EventValues, startOf } from './event-form';
+import { isSkipped, showSameClock } from '~/time/zones';
+import { type EventValues, localStartOf, startOf } from './event-form';
 import classes from './StartHint.module.css';
 
 /** What the chosen time means: the day in words, and the member's own clock where it differs. */
@@ -15,6 +15,14 @@ export function StartHint({ values }: { values: EventValues }) {
   const cityName = useCityName();
   const now = useNow(60_000);
   const start = startOf(values);
+  if (isSkipped(localStartOf(values), values.zone)) {
+    return (
+      <p className={classes.hint} data-over>
+        <IconAlertTriangle size={20} aria-hidden="true" />
+        {t('hint.skipped', { city: cityName(values.zone) })}
+      </p>
+    );
+  }
   if (!start) return <p className={classes.hint}>{t('hint.choose')}</p>;
   const minutes = Number(values.duration_minutes);
   const when = `${fullDay(start, locale, values.zone)}, ${timeRange(start, minutes, locale, values.zone)}`;

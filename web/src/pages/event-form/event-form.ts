@@ -1,6 +1,6 @@
 import type { Access, Event, EventForm, RoomType } from '~/api/wire';
 import { asLanguage, type Language } from '~/i18n/languages';
-import { dayAfter, instantOf, localTimeOf } from '~/time/zones';
+import { dayAfter, instantOf, isSkipped, localTimeOf } from '~/time/zones';
 
 export type EventValues = {
   title: string;
@@ -69,6 +69,21 @@ export const localStartOf = ({ date, time }: EventValues) => `${date}T${time.sli
 export function startOf(values: EventValues): Date | undefined {
   const start = instantOf(localStartOf(values), values.zone);
   return Number.isNaN(start.getTime()) ? undefined : start;
+}
+
+type StartProblem = { date?: 'in_the_past'; time?: 'in_the_past' | 'time_is_skipped' };
+
+/** What is wrong with the chosen start. The one that an event has already (`kept`) stands, however long ago it was. */
+export function startProblem(values: EventValues, kept: EventValues | undefined, now: Date): StartProblem {
+  const start = startOf(values);
+  // A year is typed digit by digit.
+  if (!start || values.date < '2000') return {};
+  if (isSkipped(localStartOf(values), values.zone)) return { time: 'time_is_skipped' };
+  const minuteMs = 60_000;
+  const isAhead = start.getTime() >= Math.floor(now.getTime() / minuteMs) * minuteMs;
+  if (isAhead || (kept && startOf(kept)?.getTime() === start.getTime())) return {};
+  const today = localTimeOf(now, values.zone).slice(0, 10);
+  return values.date < today ? { date: 'in_the_past' } : { time: 'in_the_past' };
 }
 
 export function formOf(values: EventValues): EventForm {
