@@ -20,7 +20,7 @@ def list_tokens(request: MemberRequest, event_id: Path[str]) -> list[TokenView]:
 
 @router.post("", response={201: list[TokenView], **refusing(*FOR_MEMBERS, NoSuchEvent, TooManyTokens)})
 def issue_tokens(request: MemberRequest, event_id: Path[str], wanted: NewTokens) -> Status[list[TokenView]]:
-    """Answers with the new ones only."""
+    """Answers with the new ones only: an address that has one already gets no second."""
     event = event_of(request.auth.owner_id, event_id)
     return Status(201, [TokenView.of(row) for row in actions.issue_tokens(event, wanted.persons())])
 

@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -7,21 +6,15 @@ from rostrum.events.models import Event
 from rostrum.kit.ids import is_id
 from rostrum.registration.errors import NoSuchToken, TooManyTokens
 from rostrum.registration.models import EntryToken
-from rostrum.registration.rules import MOST_TOKENS
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Both may be empty: a token for whoever it is given to."""
-
-    name: str = ""
-    email: str = ""
+from rostrum.registration.rules import MOST_TOKENS, Person, without_repeated
 
 
 def issue_tokens(event: Event, people: Sequence[Person]) -> list[EntryToken]:
-    """One each. Nothing is sent."""
+    """One each: an address that has a token already, or stands in the list before, gets no second. Nothing is sent."""
     with transaction.atomic():
-        if EntryToken.objects.filter(event=event).count() + len(people) > MOST_TOKENS:
+        held = EntryToken.objects.filter(event=event)
+        people = without_repeated(people, known=held.exclude(email="").values_list("email", flat=True))
+        if held.count() + len(people) > MOST_TOKENS:
             raise TooManyTokens(most=MOST_TOKENS)
         # Of 6 × 10^11 codes two are the same once in hundreds of thousands of full lists; then the request fails and is sent again.
         return EntryToken.objects.bulk_create(

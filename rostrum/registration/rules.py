@@ -1,6 +1,7 @@
 """Who gets in, as what, and into which seat. Pure: what the event asks for and what the person brings are handed in."""
 
 import hmac
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
@@ -15,6 +16,25 @@ BY_TOKEN = "token"  # noqa: S105  no password, a word
 """How the key of a seat begins that a token opened; its id follows."""
 BY_BROWSER = "browser"
 """How the key of a seat begins that is known by the browser and the name given there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who gets a token. Both may be empty: a token for whoever it is given to."""
+
+    name: str = ""
+    email: str = ""
+
+
+def without_repeated(people: Sequence[Person], *, known: Iterable[str]) -> list[Person]:
+    """Nobody whose address is `known`, or stands in the list before. A name alone may be that of several people."""
+    seen = set(known)
+    fresh: list[Person] = []
+    for person in people:
+        if not person.email or person.email not in seen:
+            fresh.append(person)
+            seen.add(person.email)
+    return fresh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from pydantic import ConfigDict, Field, model_validator
 
 from rostrum.kit.ids import EntryTokenId
 from rostrum.kit.text import MaybeEmail, MaybeName
-from rostrum.registration.actions import Person
 from rostrum.registration.models import EntryToken
+from rostrum.registration.rules import Person
 
 _MOST_AT_ONCE = 500
 

@@ -20,6 +20,23 @@ def test_each_person_gets_a_token_of_their_own(host: Person) -> None:
     assert host.browser.ask("GET", f"/api/events/{event['id']}")["token_count"] == 2
 
 
+def test_an_address_has_one_token_of_an_event_however_often_it_is_asked_for(host: Person) -> None:
+    event, other = scheduled(host, access="token"), scheduled(host, access="token")
+    token_for(host, event, "Anna", "anna@example.com")
+    token_for(host, other, "Boris", "boris@example.com")
+    people = [
+        {"name": "Anna again", "email": "ANNA@example.com"},
+        {"name": "Boris", "email": "boris@example.com"},
+        {"name": "", "email": "boris@example.com"},
+        {"name": "Clara", "email": ""},
+        {"name": "Clara", "email": ""},
+    ]
+
+    made = host.browser.ask("POST", f"/api/events/{event['id']}/tokens", {"people": people}, expect=201)
+
+    assert [token["name"] for token in made] == ["Boris", "Clara", "Clara"]
+
+
 def test_so_many_tokens_for_whoever_they_are_given_to(host: Person) -> None:
     event = scheduled(host, access="token")
 

@@ -21,8 +21,11 @@ export function sentenceFor(problem: unknown): string {
   return i18next.t(key as 'unexpected', { ns: 'refusals', ...fields });
 }
 
-/** What is wrong with one field of a form, by the code that the server or the form gave. */
-export function fieldSentence(code: string): string {
+/** What is wrong with one field of a form: the code that the server or the form gave, with the fields of its sentence. */
+export type FieldCode = string | { code: string; fields: Record<string, unknown> };
+
+export function fieldSentence(problem: FieldCode): string {
+  const { code, fields } = typeof problem === 'string' ? { code: problem, fields: {} } : problem;
   const key = i18next.exists(`field.${code}`, { ns: 'refusals' }) ? `field.${code}` : 'field.invalid';
-  return i18next.t(key as 'field.invalid', { ns: 'refusals' });
+  return i18next.t(key as 'field.invalid', { ns: 'refusals', ...fields });
 }

@@ -162,7 +162,7 @@ export interface paths {
         put?: never;
         /**
          * Issue Tokens
-         * @description Answers with the new ones only.
+         * @description Answers with the new ones only: an address that has one already gets no second.
          */
         post: operations["issue_tokens"];
         delete?: never;

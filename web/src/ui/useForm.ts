@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '~/api/refused';
-import { fieldSentence, sentenceFor } from '~/api/sentence';
+import { type FieldCode, fieldSentence, sentenceFor } from '~/api/sentence';
 
 type Texts = Record<string, string>;
-type Problems<Values> = { [Name in keyof Values & string]?: string };
+type Problems<Values> = { [Name in keyof Values & string]?: FieldCode | undefined };
 
 type Rules<Values extends Texts, Answer> = {
   start: Values;
@@ -32,7 +32,9 @@ function problemsIn<Values extends Texts>(
   if (!(problem instanceof Refused)) return [];
   const own = fieldOfCode[problem.code];
   if (own) return [{ field: own, code: problem.code }];
-  return problem.problems.map(({ field, problem: code }) => ({ field: fieldOfWire[field] ?? field, code }));
+  // `people.3.email` belongs to the field in which the people stand.
+  const ours = (field: string) => fieldOfWire[field] ?? field.split('.')[0] ?? field;
+  return problem.problems.map(({ field, problem: code }) => ({ field: ours(field), code }));
 }
 
 /** A form's values, its way to the server and every sentence about what is wrong, beside the field that it is about. */

@@ -1,11 +1,13 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addTokens, eventsKey } from '~/api/events';
+import type { FieldCode } from '~/api/sentence';
 import { FormProblem } from '~/ui/FormProblem';
 import { useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
-import { parsePeople } from './people';
+import { leftOut, parsePeople } from './people';
 import classes from './Tokens.module.css';
 
 const mostAtOnce = 500;
@@ -24,14 +26,23 @@ function useIssued() {
   };
 }
 
+function peopleProblem(text: string): FieldCode | undefined {
+  const { people, broken } = parsePeople(text);
+  const [first] = broken;
+  if (first) return { code: 'broken_address', fields: first };
+  return people.length ? undefined : 'people';
+}
+
 function ForPeople({ eventId }: { eventId: string }) {
   const { t } = useTranslation('events');
   const onIssued = useIssued();
+  const [without, setWithout] = useState<string[]>([]);
   const { form, field, set, busy, problem } = useForm({
     start: { people: '' },
-    check: ({ people }) => (parsePeople(people).length ? {} : { people: 'people' }),
-    send: ({ people }) => addTokens(eventId, { people: parsePeople(people) }),
-    onSent: (made) => {
+    check: ({ people }) => ({ people: peopleProblem(people) }),
+    send: ({ people }) => addTokens(eventId, { people: parsePeople(people).people }),
+    onSent: (made, { people }) => {
+      setWithout(leftOut(parsePeople(people).people, made));
       set('people', '');
       void onIssued(made);
     },
@@ -47,6 +58,9 @@ function ForPeople({ eventId }: { eventId: string }) {
         minRows={3}
         maxRows={10}
       />
+      <p role="status" className={classes.without}>
+        {without.length > 0 && t('tokens.leftOut', { who: without, count: without.length })}
+      </p>
       <Button type="submit" variant="light" loading={busy}>
         {t('tokens.add')}
       </Button>
