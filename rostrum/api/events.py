@@ -15,6 +15,7 @@ from rostrum.events.errors import (
     EventIsLive,
     NoSuchEvent,
     PasswordNeeded,
+    PasswordTooShort,
     StartsInThePast,
     TimeIsSkipped,
 )
@@ -23,7 +24,7 @@ from rostrum.events.rules import When
 from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
 from rostrum.kit.paging import LAST_PAGE
 
-UNPLANNABLE = (TimeIsSkipped, StartsInThePast, PasswordNeeded)
+UNPLANNABLE = (TimeIsSkipped, StartsInThePast, PasswordNeeded, PasswordTooShort)
 
 router = Router(tags=["events"], auth=signed_in)
 
@@ -52,9 +53,7 @@ def read_event(request: MemberRequest, event_id: str) -> EventView:
     return view_of(event_of(request.auth.owner_id, event_id))
 
 
-@router.patch(
-    "/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, *UNPLANNABLE)}
-)
+@router.patch("/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, *UNPLANNABLE)})
 def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -> EventView:
     event = event_of(request.auth.owner_id, event_id)
     changed = actions.change_event(event, changes.applied_to(plan_of(event)))

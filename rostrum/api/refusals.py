@@ -38,6 +38,7 @@ STATUS: Mapping[type[Refusal], int] = {
     events.TimeIsSkipped: 422,
     events.StartsInThePast: 422,
     events.PasswordNeeded: 422,
+    events.PasswordTooShort: 422,
     registration.NameNeeded: 422,
     TooManyAttempts: 429,
     api.Fault: 500,

@@ -6,6 +6,7 @@ from rostrum.accounts.models import Member
 from rostrum.events.errors import EventIsLive
 from rostrum.events.models import Event
 from rostrum.events.passwords import seal
+from rostrum.events.queries import plan_of
 from rostrum.events.rules import RESTORABLE_FOR, STARTED_NOW_MINUTES, EventPlan, RoomType, this_minute
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, new_presenter_code, new_room_id
@@ -15,8 +16,7 @@ _ROOM_ID_TRIES = 5
 
 def schedule_event(plan: EventPlan, *, by: Member) -> Event:
     """Makes the event with a room of its own and a new presenters' code."""
-    plan.check()
-    plan.check_start(now=clock.now())
+    plan.check(now=clock.now())
     return _made(plan, by=by)
 
 
@@ -36,11 +36,8 @@ def start_now(*, title: str, room_type: RoomType, by: Member) -> Event:
 
 
 def change_event(event: Event, plan: EventPlan) -> Event:
-    """The room id and the codes stay, so that links that were sent go on working. So does a start that is over, unless it is
-    moved."""
-    plan.check()
-    if plan.starts_at != event.starts_at:
-        plan.check_start(now=clock.now())
+    """The room id and the codes stay, so that links that were sent go on working."""
+    plan.check(now=clock.now(), before=plan_of(event))
     _apply(plan, event)
     event.save()
     return event

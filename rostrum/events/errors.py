@@ -7,7 +7,8 @@ Refusal
 ├── EventIsLive       end the session first
 ├── TimeIsSkipped     clocks leap over that hour
 ├── StartsInThePast   what is planned anew is ahead
-└── PasswordNeeded    access by password needs one
+├── PasswordNeeded    access by password needs one
+└── PasswordTooShort  a few tries would find it
 """
 
 from dataclasses import dataclass
@@ -49,3 +50,9 @@ class StartsInThePast(Refusal):
 @dataclass(eq=False)
 class PasswordNeeded(Refusal):
     code = "password_needed"
+
+
+@dataclass(eq=False)
+class PasswordTooShort(Refusal):
+    code = "event_password_too_short"
+    least: int

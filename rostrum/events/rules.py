@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from rostrum.accounts.rules import Language
-from rostrum.events.errors import PasswordNeeded, StartsInThePast, TimeIsSkipped
+from rostrum.events.errors import PasswordNeeded, PasswordTooShort, StartsInThePast, TimeIsSkipped
 from rostrum.kit.zones import is_skipped, local_of, utc_of
 
 RoomType = Literal["webinar", "meeting"]
@@ -15,6 +15,7 @@ When = Literal["upcoming", "past"]
 
 MAX_DURATION_MINUTES = 24 * 60
 STARTED_NOW_MINUTES = 60
+LEAST_PASSWORD = 4
 RESTORABLE_FOR = timedelta(days=1)
 
 
@@ -31,16 +32,22 @@ class EventPlan:
     access: Access
     password: str
 
-    def check(self) -> None:
+    def check(self, *, now: datetime, before: "EventPlan | None" = None) -> None:
+        """Of a plan that changes the one `before`, a start that is over and a short password may stay as they were."""
         if is_skipped(self.local_start, zone=self.zone):
             raise TimeIsSkipped(zone=self.zone)
-        if self.access == "password" and not self.password:
-            raise PasswordNeeded
-
-    def check_start(self, *, now: datetime) -> None:
-        """For a start that is chosen now. The minute that runs is not over yet."""
-        if self.starts_at < now.replace(second=0, microsecond=0):
+        # The minute that runs is not over yet.
+        is_over = self.starts_at < now.replace(second=0, microsecond=0)
+        if is_over and not (before and before.starts_at == self.starts_at):
             raise StartsInThePast
+        if self.access == "password":
+            self._check_password(before.password if before else "")
+
+    def _check_password(self, before: str) -> None:
+        if not self.password:
+            raise PasswordNeeded
+        if len(self.password) < LEAST_PASSWORD and self.password != before:
+            raise PasswordTooShort(least=LEAST_PASSWORD)
 
     @property
     def starts_at(self) -> datetime:

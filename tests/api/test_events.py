@@ -4,6 +4,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from rostrum.events.models import Event
+from rostrum.events.passwords import seal
 from rostrum.registration.models import EntryToken
 from tests.api.schedule import FORM, join, scheduled, titles, token_for
 from tests.clock import StandingClock
@@ -45,6 +46,26 @@ def test_access_by_password_needs_a_password(host: Person) -> None:
 
     assert answer == {"code": "password_needed"}
     assert Event.objects.count() == 0
+
+
+def test_a_password_of_three_characters_is_refused(host: Person) -> None:
+    form = {**FORM, "access": "password", "password": " abc "}
+
+    answer = host.browser.ask("POST", "/api/events", form, expect=422)
+
+    assert answer == {"code": "event_password_too_short", "least": 4}
+    assert scheduled(host, access="password", password="abcd")["password"] == "abcd"
+
+
+def test_a_short_password_from_before_stands_until_it_is_changed(host: Person) -> None:
+    event = scheduled(host, access="password", password="abcd")
+    Event.objects.update(password_encrypted=seal("abc"))
+
+    changed = change(host, event, title="Another title", password="abc")
+    refused = change(host, event, password="abd", expect=422)
+
+    assert (changed["title"], changed["password"]) == ("Another title", "abc")
+    assert refused["code"] == "event_password_too_short"
 
 
 def test_an_hour_that_clocks_leap_over_is_refused(host: Person) -> None:
@@ -106,7 +127,7 @@ def test_a_form_that_does_not_do_is_refused_and_nothing_is_stored(
 
 
 def test_a_change_moves_only_what_is_given(host: Person) -> None:
-    event = scheduled(host, access="password", password="one")
+    event = scheduled(host, access="password", password="open")
 
     changed = change(host, event, local_start="2031-07-01T09:15")
 
@@ -122,7 +143,7 @@ def test_another_zone_keeps_the_wall_clock_and_moves_the_moment(host: Person) ->
 
 
 def test_an_event_that_is_opened_to_all_forgets_its_password(host: Person) -> None:
-    event = scheduled(host, access="password", password="one")
+    event = scheduled(host, access="password", password="open")
 
     change(host, event, access="open")
 

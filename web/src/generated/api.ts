@@ -664,6 +664,16 @@ export interface components {
              */
             code: "password_needed";
         };
+        /** PasswordTooShort */
+        PasswordTooShort: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "event_password_too_short";
+            /** Least */
+            least: number;
+        };
         /** PlanView */
         PlanView: {
             /** Attendees */
@@ -1101,7 +1111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["StartsInThePast"] | components["schemas"]["TimeIsSkipped"];
+                    "application/json": components["schemas"]["PasswordTooShort"] | components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["StartsInThePast"] | components["schemas"]["TimeIsSkipped"];
                 };
             };
             /** @description Internal Server Error */
@@ -1481,7 +1491,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["StartsInThePast"] | components["schemas"]["TimeIsSkipped"];
+                    "application/json": components["schemas"]["PasswordTooShort"] | components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["StartsInThePast"] | components["schemas"]["TimeIsSkipped"];
                 };
             };
             /** @description Internal Server Error */

@@ -59,3 +59,20 @@ test('an event that began long ago may be changed, and keeps its start', async (
     local_start: '2020-11-24T18:00',
   });
 });
+
+const behind = (password: string) =>
+  valuesOf(eventOf({ local_start: `${planned.date}T18:00`, access: 'password', password }));
+
+test('a password of three characters is refused beside the field, unless the event has it already', async () => {
+  const heard = serve({ 'PATCH /api/events/e_1': { body: eventOf({ id: 'e_1' }) } });
+  drawPage(<EventFields id="e_1" start={behind('abc')} />);
+
+  choose('Password', 'abd');
+  await userEvent.click(screen.getByText('Save event'));
+  expect(errorBeside('Password')).toContain('Set a longer password: at least 4 characters.');
+  expect(heard).toEqual([]);
+
+  choose('Password', 'abc');
+  await userEvent.click(screen.getByText('Save event'));
+  expect(heard.find(({ method }) => method === 'PATCH')?.body).toMatchObject({ password: 'abc' });
+});

@@ -13,7 +13,14 @@ import { missing, useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
 import { ZoneField } from '~/ui/ZoneField';
 import classes from './EventFields.module.css';
-import { durationsWith, type EventValues, formOf, startOf, startProblem } from './event-form';
+import {
+  durationsWith,
+  type EventValues,
+  formOf,
+  passwordProblem,
+  startOf,
+  startProblem,
+} from './event-form';
 import { StartHint } from './StartHint';
 
 type EventFieldsProps = { start: EventValues; id?: string };
@@ -26,14 +33,10 @@ export function EventFields({ start, id }: EventFieldsProps) {
   const notice = useNotice();
   const { form, field, values, set, errorOf, busy, problem } = useForm({
     start,
-    check: (typed) =>
-      missing(
-        typed,
-        'title',
-        'date',
-        'time',
-        ...(typed.access === 'password' ? (['password'] as const) : []),
-      ),
+    check: (typed) => ({
+      ...missing(typed, 'title', 'date', 'time'),
+      password: passwordProblem(typed, id ? start : undefined),
+    }),
     watch: (typed) => startProblem(typed, id ? start : undefined, new Date()),
     send: (typed) => (id ? changeEvent(id, formOf(typed)) : scheduleEvent(formOf(typed))),
     onSent: async (event) => {
@@ -41,7 +44,12 @@ export function EventFields({ start, id }: EventFieldsProps) {
       await navigate(id ? `/events/${event.id}` : '/');
       notice.done(t(id ? 'form.changed' : 'form.scheduled', { title: event.title }));
     },
-    fieldOfCode: { time_is_skipped: 'time', starts_in_the_past: 'time', password_needed: 'password' },
+    fieldOfCode: {
+      time_is_skipped: 'time',
+      starts_in_the_past: 'time',
+      password_needed: 'password',
+      event_password_too_short: 'password',
+    },
     fieldOfWire: { local_start: 'date' },
   });
   return (

@@ -1,3 +1,4 @@
+import type { FieldCode } from '~/api/sentence';
 import type { Access, Event, EventForm, RoomType } from '~/api/wire';
 import { asLanguage, type Language } from '~/i18n/languages';
 import { dayAfter, instantOf, isSkipped, localTimeOf } from '~/time/zones';
@@ -84,6 +85,20 @@ export function startProblem(values: EventValues, kept: EventValues | undefined,
   if (isAhead || (kept && startOf(kept)?.getTime() === start.getTime())) return {};
   const today = localTimeOf(now, values.zone).slice(0, 10);
   return values.date < today ? { date: 'in_the_past' } : { time: 'in_the_past' };
+}
+
+const leastPassword = 4;
+
+/** What is wrong with the password, where one is asked for. The one that an event has already (`kept`) stands. */
+export function passwordProblem(
+  { access, password }: EventValues,
+  kept: EventValues | undefined,
+): FieldCode | undefined {
+  const length = [...password.trim()].length;
+  if (access !== 'password') return undefined;
+  if (length === 0) return 'required';
+  if (length >= leastPassword || password.trim() === kept?.password) return undefined;
+  return { code: 'event_password_too_short', fields: { least: leastPassword } };
 }
 
 export function formOf(values: EventValues): EventForm {
