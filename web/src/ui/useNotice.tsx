@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { sentenceFor } from '~/api/sentence';
 
 const closing = () => ({ 'aria-label': i18next.t('close') });
@@ -9,26 +9,41 @@ const closing = () => ({ 'aria-label': i18next.t('close') });
 /** Long enough to read it, to see the mistake and to reach the button. */
 const undoMilliseconds = 12_000;
 
-function offer(message: string, undo: () => void) {
-  const id = notifications.show({
+type Undo = () => Promise<unknown>;
+
+/** Waits for the way back; when that fails, it can be tried again. */
+function UndoButton({ undo }: { undo: Undo }) {
+  const [isUndoing, setUndoing] = useState(false);
+  const start = () => {
+    setUndoing(true);
+    // Whoever offers it says what happened.
+    void undo().then(
+      () => undefined,
+      () => setUndoing(false),
+    );
+  };
+  return (
+    <Button variant="subtle" loading={isUndoing} onClick={start}>
+      {i18next.t('undo')}
+    </Button>
+  );
+}
+
+/** One offer for each `id`: a later one takes its place. */
+function offer(id: string, message: string, undo: Undo) {
+  const notice = {
+    id,
     color: 'pine',
     autoClose: undoMilliseconds,
     closeButtonProps: closing(),
     message: (
       <>
-        {message}{' '}
-        <Button
-          variant="subtle"
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
-          {i18next.t('undo')}
-        </Button>
+        {message} <UndoButton undo={undo} />
       </>
     ),
-  });
+  };
+  notifications.hide(id);
+  notifications.show(notice);
 }
 
 /** Short notices in the corner: done, done with a way back, or why not. */
@@ -37,6 +52,8 @@ export function useNotice() {
     () => ({
       done: (message: string) => notifications.show({ message, color: 'pine', closeButtonProps: closing() }),
       doneWithUndo: offer,
+      /** What was done is undone, by whichever way. */
+      withdrawUndo: (id: string) => notifications.hide(id),
       refusal: (problem: unknown) =>
         notifications.show({
           message: sentenceFor(problem),

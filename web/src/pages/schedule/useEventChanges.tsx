@@ -13,11 +13,13 @@ export function useEventChanges(event: Event) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const notice = useNotice();
+  const undoId = `undo-${event.id}`;
   const refresh = () => queries.invalidateQueries({ queryKey: eventsKey });
 
   const restore = useMutation({
     mutationFn: () => restoreEvent(event.id),
     onSuccess: async () => {
+      notice.withdrawUndo(undoId);
       await refresh();
       notice.done(t('restoredEvent', { title: event.title }));
     },
@@ -27,7 +29,7 @@ export function useEventChanges(event: Event) {
     mutationFn: () => cancelEvent(event.id),
     onSuccess: async () => {
       await refresh();
-      notice.doneWithUndo(t('cancelledEvent', { title: event.title }), restore.mutate);
+      notice.doneWithUndo(undoId, t('cancelledEvent', { title: event.title }), () => restore.mutateAsync());
     },
     onError: notice.refusal,
   });
@@ -36,7 +38,7 @@ export function useEventChanges(event: Event) {
     onSuccess: async () => {
       if (pathname !== '/') await navigate('/');
       await refresh();
-      notice.doneWithUndo(t('deletedEvent', { title: event.title }), restore.mutate);
+      notice.doneWithUndo(undoId, t('deletedEvent', { title: event.title }), () => restore.mutateAsync());
     },
     onError: notice.refusal,
   });
