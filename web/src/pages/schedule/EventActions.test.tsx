@@ -64,3 +64,12 @@ test('restoring by the menu closes the notice of the cancellation too', async ()
   expect(await screen.findByText('The same, cancelled is back. Its links work again.')).toBeTruthy();
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
 });
+
+test('a cancelled event offers no links: only the way back, a copy and its end', async () => {
+  drawPage(<EventActions event={{ ...event, access: 'token', status: 'cancelled' }} />);
+
+  await userEvent.click(screen.getByRole('button', { name: 'More about Keeping customers' }));
+
+  const items = await screen.findAllByRole('menuitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual(['Restore event', 'Copy event', 'Delete']);
+});

@@ -20,12 +20,43 @@ import { useEventChanges } from './useEventChanges';
 
 type EventActionsProps = { event: Event; onDark?: boolean };
 
+/** What only makes sense while people can still come in. */
+function WhileOpen({ event }: { event: Event }) {
+  const { t } = useTranslation('schedule');
+  const copyText = useCopyText();
+  const page = `/events/${event.id}`;
+  return (
+    <>
+      <Menu.Item leftSection={<IconLink size={18} />} onClick={() => copyText(joinLink(event.room_id))}>
+        {t('actions.copyLink')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconMicrophone2 size={18} />}
+        onClick={() => copyText(presenterLink(event.room_id, event.presenter_code))}
+      >
+        {t('actions.copyPresenterLink')}
+      </Menu.Item>
+      {event.access === 'token' && (
+        <Menu.Item component={Link} to={`${page}#tokens`} leftSection={<IconTicket size={18} />}>
+          {t('actions.tokens')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item component={Link} to={page} leftSection={<IconInfoCircle size={18} />}>
+        {t('details')}
+      </Menu.Item>
+      <Menu.Item component={Link} to={`${page}/edit`} leftSection={<IconPencil size={18} />}>
+        {t('actions.edit')}
+      </Menu.Item>
+    </>
+  );
+}
+
 /** Everything else that can be done with an event. */
 export function EventActions({ event, onDark = false }: EventActionsProps) {
   const { t } = useTranslation('schedule');
-  const copyText = useCopyText();
   const { restore, askToCancel, askToDelete } = useEventChanges(event);
-  const page = `/events/${event.id}`;
+  const isCancelled = event.status === 'cancelled';
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
@@ -37,27 +68,13 @@ export function EventActions({ event, onDark = false }: EventActionsProps) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconLink size={18} />} onClick={() => copyText(joinLink(event.room_id))}>
-          {t('actions.copyLink')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconMicrophone2 size={18} />}
-          onClick={() => copyText(presenterLink(event.room_id, event.presenter_code))}
-        >
-          {t('actions.copyPresenterLink')}
-        </Menu.Item>
-        {event.access === 'token' && (
-          <Menu.Item component={Link} to={`${page}#tokens`} leftSection={<IconTicket size={18} />}>
-            {t('actions.tokens')}
+        {isCancelled ? (
+          <Menu.Item leftSection={<IconArrowBackUp size={18} />} onClick={() => restore.mutate()}>
+            {t('actions.restore')}
           </Menu.Item>
+        ) : (
+          <WhileOpen event={event} />
         )}
-        <Menu.Divider />
-        <Menu.Item component={Link} to={page} leftSection={<IconInfoCircle size={18} />}>
-          {t('details')}
-        </Menu.Item>
-        <Menu.Item component={Link} to={`${page}/edit`} leftSection={<IconPencil size={18} />}>
-          {t('actions.edit')}
-        </Menu.Item>
         <Menu.Item
           component={Link}
           to={`/events/new?copy=${event.id}`}
@@ -66,13 +83,9 @@ export function EventActions({ event, onDark = false }: EventActionsProps) {
           {t('actions.copy')}
         </Menu.Item>
         <Menu.Divider />
-        {event.status === 'scheduled' ? (
+        {!isCancelled && (
           <Menu.Item leftSection={<IconBan size={18} />} onClick={askToCancel}>
             {t('actions.cancel')}
-          </Menu.Item>
-        ) : (
-          <Menu.Item leftSection={<IconArrowBackUp size={18} />} onClick={() => restore.mutate()}>
-            {t('actions.restore')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconTrash size={18} />} onClick={askToDelete}>
