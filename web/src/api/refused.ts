@@ -17,6 +17,11 @@ export class Refused extends Error {
   }
 }
 
+/** The server was there and said no; else it is silent or in trouble, and may be there again soon. */
+export function isAnswer(problem: unknown): boolean {
+  return problem instanceof Refused && problem.status < 500;
+}
+
 export type FieldProblem = { field: string; problem: string };
 
 function isFieldProblem(value: unknown): value is FieldProblem {

@@ -1,8 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
+import { newQueries } from '~/app/queries';
 import { startI18n } from '~/i18n/i18n';
 import { theme } from '~/ui/theme';
 
@@ -11,11 +12,13 @@ await i18next.loadNamespaces(['cities']);
 
 /** Draws a piece of a page as the app would, in English. */
 export function draw(piece: ReactNode) {
-  return render(
-    <QueryClientProvider client={new QueryClient()}>
+  const queries = newQueries();
+  const drawn = render(
+    <QueryClientProvider client={queries}>
       <MantineProvider theme={theme} env="test">
         {piece}
       </MantineProvider>
     </QueryClientProvider>,
   );
+  return { ...drawn, queries };
 }

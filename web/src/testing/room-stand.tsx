@@ -12,9 +12,6 @@ import { ownParts, ownViewOf, roomPartsOf, roomViewOf } from './room';
 
 await i18next.loadNamespaces(roomTexts);
 
-// jsdom has no fonts; Mantine measures a field that grows again when they are there.
-if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
-
 type Parts = { room?: Partial<RoomParts>; own?: Partial<OwnParts> };
 
 /** Draws a piece of the room for somebody who is in it, over a socket whose far end the test holds. */

@@ -27,4 +27,5 @@ window.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+// Mantine measures a field that grows again when they are there.
 if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });

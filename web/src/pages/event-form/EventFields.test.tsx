@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -75,4 +76,15 @@ test('a password of three characters is refused beside the field, unless the eve
   choose('Password', 'abc');
   await userEvent.click(screen.getByText('Save event'));
   expect(heard.find(({ method }) => method === 'PATCH')?.body).toMatchObject({ password: 'abc' });
+});
+
+test('a save without a network fails at once instead of waiting out of sight', async () => {
+  serve({ 'POST /api/events': 'silence' });
+  onlineManager.setOnline(false);
+  drawPage(<EventFields start={planned} />);
+
+  await userEvent.click(screen.getByText('Save event'));
+
+  expect(await screen.findByText(/No answer from the server/)).toBeTruthy();
+  onlineManager.setOnline(true);
 });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { eventQuery } from '~/api/events';
+import { unlessKnown } from '~/api/unless-known';
 import { currentLanguage } from '~/i18n/i18n';
 import { useReader } from '~/time/reader';
 import { PageHead } from '~/ui/PageHead';
@@ -11,14 +12,14 @@ import { EventFields } from './EventFields';
 import { copiedValues, freshValues, valuesOf } from './event-form';
 
 function ChangedEvent({ id }: { id: string }) {
-  const event = useQuery({ ...eventQuery(id), throwOnError: true, refetchOnWindowFocus: false });
+  const event = useQuery({ ...eventQuery(id), throwOnError: unlessKnown, refetchOnWindowFocus: false });
   if (!event.data) return <Skeleton height={560} radius="lg" />;
   return <EventFields start={valuesOf(event.data)} id={id} />;
 }
 
 function CopiedEvent({ id }: { id: string }) {
   const { t } = useTranslation('events');
-  const event = useQuery({ ...eventQuery(id), throwOnError: true, refetchOnWindowFocus: false });
+  const event = useQuery({ ...eventQuery(id), throwOnError: unlessKnown, refetchOnWindowFocus: false });
   if (!event.data) return <Skeleton height={560} radius="lg" />;
   const title = t('form.copyOf', { title: event.data.title });
   return <EventFields start={copiedValues(event.data, title, new Date())} />;

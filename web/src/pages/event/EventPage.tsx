@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { eventQuery } from '~/api/events';
 import { joinLink, showRoomId } from '~/api/room-id';
+import { unlessKnown } from '~/api/unless-known';
 import type { Event } from '~/api/wire';
 import { EventActions } from '~/pages/schedule/EventActions';
 import { EventTags } from '~/pages/schedule/EventTags';
@@ -71,7 +72,7 @@ function Details({ event }: { event: Event }) {
 
 export function EventPage() {
   const { eventId = '' } = useParams();
-  const event = useQuery({ ...eventQuery(eventId), throwOnError: true, refetchInterval: 30_000 });
+  const event = useQuery({ ...eventQuery(eventId), throwOnError: unlessKnown, refetchInterval: 30_000 });
   usePageTitle(event.data?.title);
   if (event.data) return <Details event={event.data} />;
   return (

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { sessionQuery } from '~/api/session';
+import { unlessKnown } from '~/api/unless-known';
 import { asLanguage } from '~/i18n/languages';
 import { HomePage } from '~/pages/home/HomePage';
 import { ReaderZone } from '~/time/reader';
@@ -19,7 +20,7 @@ const chosenZone = (zone: string) => (zone === 'UTC' ? null : zone);
 export function PanelLayout() {
   const { t, i18n } = useTranslation();
   const { pathname, search } = useLocation();
-  const session = useQuery({ ...sessionQuery, throwOnError: true });
+  const session = useQuery({ ...sessionQuery, throwOnError: unlessKnown });
   const member = session.data?.member;
   const language = asLanguage(member?.language);
 

@@ -9,6 +9,7 @@ import { Agenda } from './Agenda';
 import { CalendarDay } from './CalendarDay';
 import classes from './CalendarView.module.css';
 import { ListProblem } from './ListProblem';
+import { Outdated } from './Outdated';
 import { useMonthEvents } from './useMonthEvents';
 
 const utcDay = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -24,9 +25,11 @@ export function CalendarView() {
     Date.UTC(month.year, month.month - 1, 1),
   );
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  if (events.isError) return <ListProblem problem={events.error} onRetry={() => void events.refetch()} />;
+  if (events.isError && !events.data)
+    return <ListProblem problem={events.error} onRetry={() => void events.refetch()} />;
   return (
     <section className={classes.calendar} aria-busy={events.isPending}>
+      <Outdated problem={events.error} />
       <div className={classes.head}>
         <h2 aria-live="polite">{name}</h2>
         <Button variant="default" onClick={() => setMonth(monthOf(today))}>

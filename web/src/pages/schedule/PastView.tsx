@@ -5,6 +5,7 @@ import { eventListQuery } from '~/api/events';
 import { EmptyPast } from './EmptySchedule';
 import { EventList } from './EventList';
 import { ListProblem } from './ListProblem';
+import { Outdated } from './Outdated';
 import { ScheduleSkeleton } from './ScheduleSkeleton';
 
 export function PastView() {
@@ -16,6 +17,9 @@ export function PastView() {
   const { items, total } = events.data;
   if (total === 0) return <EmptyPast />;
   return (
-    <EventList label={t('view.past')} events={items} total={total} page={page} onPage={setPage} isPast />
+    <>
+      <Outdated problem={events.error} />
+      <EventList label={t('view.past')} events={items} total={total} page={page} onPage={setPage} isPast />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { EmptySchedule } from './EmptySchedule';
 import { EventList } from './EventList';
 import { ListProblem } from './ListProblem';
 import { nextOf } from './next-of';
+import { Outdated } from './Outdated';
 import { ScheduleSkeleton } from './ScheduleSkeleton';
 
 export function UpcomingView() {
@@ -17,13 +18,16 @@ export function UpcomingView() {
   const { items, total } = events.data;
   if (total === 0) return <EmptySchedule />;
   return (
-    <EventList
-      label={t('view.upcoming')}
-      events={items}
-      next={page === 1 ? nextOf(items) : undefined}
-      total={total}
-      page={page}
-      onPage={setPage}
-    />
+    <>
+      <Outdated problem={events.error} />
+      <EventList
+        label={t('view.upcoming')}
+        events={items}
+        next={page === 1 ? nextOf(items) : undefined}
+        total={total}
+        page={page}
+        onPage={setPage}
+      />
+    </>
   );
 }
