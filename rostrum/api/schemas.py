@@ -18,16 +18,18 @@ class MemberView(Schema):
     email: str
     language: Language
     zone: str
+    email_confirmed: bool
     has_second_factor: bool
 
     @classmethod
-    def of(cls, member: Member, *, has_second_factor: bool) -> "MemberView":
+    def of(cls, member: Member, *, email_confirmed: bool, has_second_factor: bool) -> "MemberView":
         return cls(
             id=member.id,
             name=member.name,
             email=member.email,
             language=member.language,
             zone=member.zone,
+            email_confirmed=email_confirmed,
             has_second_factor=has_second_factor,
         )
 

@@ -5,7 +5,7 @@ from ninja import Router
 
 from rostrum.accounts.actions import change_member, rename_account
 from rostrum.accounts.models import Member
-from rostrum.accounts.queries import has_second_factor
+from rostrum.accounts.queries import has_second_factor, is_email_confirmed
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
 from rostrum.api.schemas import AccountChanges, AccountView, MemberChanges, MemberView, SessionView
 from rostrum.api.sign_in import MemberRequest, member_of, signed_in
@@ -38,7 +38,11 @@ def _view(request: HttpRequest, member: Member | None) -> SessionView:
     if member is None:
         return SessionView(member=None, account=None, development=development)
     return SessionView(
-        member=MemberView.of(member, has_second_factor=has_second_factor(member)),
+        member=MemberView.of(
+            member,
+            email_confirmed=is_email_confirmed(member),
+            has_second_factor=has_second_factor(member),
+        ),
         account=AccountView.of(member.account),
         development=development,
     )

@@ -1,11 +1,13 @@
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from pytest_django import Settings
 
 from rostrum.accounts.models import Account, Member
 from rostrum.mail.files import newest_mails
-from tests.accounts.entry import ACCOUNT, error_codes, sign_up
+from tests.accounts.entry import ACCOUNT, AUTH, error_codes, member_in, sign_up
 from tests.people import OFFICE, Browser
 
 
@@ -40,6 +42,17 @@ def test_the_newcomer_is_asked_to_confirm_the_address_in_their_language(browser:
     assert mail.subject == "Добро пожаловать в Rostrum: подтвердите адрес электронной почты"
     assert "http://localhost:8000/verify-email/" in mail.text
     assert mail.text.strip().endswith("Команда Rostrum")
+
+
+def test_the_link_in_the_mail_confirms_the_address(browser: Browser, mail_folder: Path) -> None:
+    sign_up(browser)
+    assert member_in(browser)["email_confirmed"] is False
+    found = re.search(r"/verify-email/(\S+)", newest_mails()[0].text)
+    assert found
+
+    browser.ask("POST", f"{AUTH}/email/verify", {"key": unquote(found[1])})
+
+    assert member_in(browser)["email_confirmed"] is True
 
 
 @pytest.mark.parametrize(

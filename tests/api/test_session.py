@@ -28,13 +28,14 @@ def test_a_member_sees_themselves_and_the_limits_of_their_plan(host: Person) -> 
         "email": "hana@example.org",
         "language": "en",
         "zone": "Europe/Warsaw",
+        "email_confirmed": False,
         "has_second_factor": False,
     }
     assert session["account"]["plan"]["attendees"] == 25
 
 
-def test_a_session_costs_three_queries(host: Person, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-    with django_assert_num_queries(3):
+def test_a_session_costs_four_queries(host: Person, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    with django_assert_num_queries(4):
         host.browser.ask("GET", "/api/session")
 
 

@@ -573,6 +573,8 @@ export interface components {
         MemberView: {
             /** Email */
             email: string;
+            /** Email Confirmed */
+            email_confirmed: boolean;
             /** Has Second Factor */
             has_second_factor: boolean;
             /** Id */

@@ -10,6 +10,7 @@ import { FormProblem } from '~/ui/FormProblem';
 import { missing, useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
 import { ZoneField } from '~/ui/ZoneField';
+import { EmailField } from './EmailField';
 import classes from './settings.module.css';
 
 export function ProfileCard({ member }: { member: Member }) {
@@ -32,7 +33,7 @@ export function ProfileCard({ member }: { member: Member }) {
       <form {...form} className={classes.form}>
         <FormProblem text={problem} />
         <TextInput {...field('name')} label={t('profile.name')} autoComplete="name" maxLength={100} />
-        <TextInput label={t('profile.email')} value={member.email} readOnly variant="filled" />
+        <EmailField member={member} />
         <NativeSelect
           {...field('language')}
           label={t('common:language')}
