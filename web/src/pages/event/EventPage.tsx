@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconDoorEnter, IconLanguage, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { eventQuery } from '~/api/events';
 import { joinLink, showRoomId } from '~/api/room-id';
 import { unlessKnown } from '~/api/unless-known';
 import type { Event } from '~/api/wire';
+import { languageNames } from '~/i18n/languages';
 import { EventActions } from '~/pages/schedule/EventActions';
 import { EventTags } from '~/pages/schedule/EventTags';
 import { EventTime } from '~/pages/schedule/EventTime';
@@ -42,6 +43,8 @@ function EventHead({ event }: { event: Event }) {
         <EventTime event={event} />
         {isCancelled && <Tag>{t('schedule:cancelled')}</Tag>}
         <EventTags event={event} />
+        {event.access === 'open' && <Tag icon={<IconDoorEnter size={16} />}>{t('openAccess')}</Tag>}
+        <Tag icon={<IconLanguage size={16} />}>{languageNames[event.language]}</Tag>
       </div>
     </>
   );
