@@ -1,9 +1,10 @@
+from datetime import datetime
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from rostrum.accounts.rules import PLANS, Language, Plan, PlanName
+from rostrum.accounts.rules import PLANS, TRIAL_LASTS, Language, Plan, PlanName
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, MemberId, new_account_id, new_member_id
 
@@ -21,6 +22,11 @@ class Account(models.Model):
     @property
     def plan(self) -> Plan:
         return PLANS[self.plan_name]
+
+    @property
+    def trial_ends(self) -> datetime | None:
+        """Of an account on trial."""
+        return self.created_at + TRIAL_LASTS if self.plan_name == "trial" else None
 
 
 class Members(BaseUserManager["Member"]):

@@ -1,6 +1,7 @@
 """Plans: what an account may do at most."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal, TypeGuard, get_args
 
 PlanName = Literal["trial", "own"]
@@ -44,6 +45,8 @@ OWN = Plan(
     storage_bytes=1024 * 1024 * _MEGABYTE,
     parallel_sessions=None,
 )
+
+TRIAL_LASTS = timedelta(days=30)
 
 PLANS: dict[PlanName, Plan] = {plan.name: plan for plan in (TRIAL, OWN)}
 

@@ -1,5 +1,6 @@
 """HTTP shapes that belong to no single domain."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
@@ -49,10 +50,16 @@ class AccountView(Schema):
     id: AccountId
     name: str
     plan: PlanView
+    trial_ends: datetime | None
 
     @classmethod
     def of(cls, account: Account) -> "AccountView":
-        return cls(id=account.id, name=account.name, plan=PlanView.model_validate(account.plan, from_attributes=True))
+        return cls(
+            id=account.id,
+            name=account.name,
+            plan=PlanView.model_validate(account.plan, from_attributes=True),
+            trial_ends=account.trial_ends,
+        )
 
 
 class SessionView(Schema):

@@ -1,7 +1,9 @@
+from datetime import UTC, datetime
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from tests.people import Browser, Person
+from tests.people import Browser, Person, member_named, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +34,20 @@ def test_a_member_sees_themselves_and_the_limits_of_their_plan(host: Person) -> 
         "has_second_factor": False,
     }
     assert session["account"]["plan"]["attendees"] == 25
+
+
+def test_a_trial_ends_thirty_days_after_the_sign_up(host: Person) -> None:
+    account = host.account_member.account
+    account.created_at = datetime(2031, 6, 2, 12, 0, tzinfo=UTC)
+    account.save()
+
+    assert host.browser.ask("GET", "/api/session")["account"]["trial_ends"] == "2031-07-02T12:00:00Z"
+
+
+def test_an_own_installation_does_not_end(db: None) -> None:
+    owner = signed_in(member_named("Olga", plan="own"))
+
+    assert owner.browser.ask("GET", "/api/session")["account"]["trial_ends"] is None
 
 
 def test_a_session_costs_four_queries(host: Person, django_assert_num_queries: DjangoAssertNumQueries) -> None:

@@ -295,6 +295,8 @@ export interface components {
             /** Name */
             name: string;
             plan: components["schemas"]["PlanView"];
+            /** Trial Ends */
+            trial_ends: string | null;
         };
         /**
          * Admission

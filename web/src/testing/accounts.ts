@@ -1,4 +1,4 @@
-import type { Member } from '~/api/wire';
+import type { Account, Member } from '~/api/wire';
 
 /** A member as the server tells it, with what a test is about put in. */
 export function memberOf(own: Partial<Member>): Member {
@@ -10,6 +10,26 @@ export function memberOf(own: Partial<Member>): Member {
     zone: 'Europe/Warsaw',
     email_confirmed: true,
     has_second_factor: false,
+    ...own,
+  };
+}
+
+/** An account on trial as the server tells it. */
+export function accountOf(own: Partial<Account>): Account {
+  return {
+    id: 'a_1',
+    name: 'Theatre',
+    plan: {
+      name: 'trial',
+      attendees: 25,
+      meeting_attendees: 5,
+      presenters: 2,
+      cameras: 4,
+      recording_minutes: 30,
+      storage_bytes: 64 * 1024 * 1024,
+      parallel_sessions: 1,
+    },
+    trial_ends: null,
     ...own,
   };
 }

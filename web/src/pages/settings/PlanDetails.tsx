@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '~/api/wire';
+import type { Account } from '~/api/wire';
 import { planTitle } from '~/pages/panel/plan-title';
-import { durationText } from '~/time/format';
+import { durationText, fullDay } from '~/time/format';
 import { useReader } from '~/time/reader';
+import { useNow } from '~/time/useNow';
 import { Card } from '~/ui/Card';
+import { Tag } from '~/ui/Tag';
 import classes from './settings.module.css';
 
 const megabyte = 1024 * 1024;
@@ -21,7 +23,17 @@ const shown = [
   'storage',
 ] as const;
 
-export function PlanDetails({ plan }: { plan: Plan }) {
+// The plan has limits for them; the product does not have them yet.
+const notBuilt: readonly (typeof shown)[number][] = ['recording', 'storage'];
+
+function TrialEnd({ at }: { at: Date }) {
+  const { t } = useTranslation('settings');
+  const { locale, zone } = useReader();
+  const now = useNow(60_000);
+  return <p>{t(at > now ? 'plan.trialRuns' : 'plan.trialRan', { day: fullDay(at, locale, zone) })}</p>;
+}
+
+export function PlanDetails({ account: { plan, trial_ends } }: { account: Account }) {
   const { t } = useTranslation('settings');
   const { t: ofPanel } = useTranslation('schedule');
   const { locale } = useReader();
@@ -41,11 +53,14 @@ export function PlanDetails({ plan }: { plan: Plan }) {
   };
   return (
     <Card id="plan" title={t('plan.title', { name: planTitle(ofPanel, plan.name) })} text={t('plan.text')}>
+      {trial_ends && <TrialEnd at={new Date(trial_ends)} />}
       <dl className={classes.limits}>
         {shown.map((limit) => (
           <div key={limit}>
             <dt>{t(`plan.${limit}`)}</dt>
-            <dd>{limits[limit]}</dd>
+            <dd>
+              {notBuilt.includes(limit) && <Tag>{t('plan.notBuilt')}</Tag>} {limits[limit]}
+            </dd>
           </div>
         ))}
       </dl>

@@ -27,7 +27,7 @@ export function SettingsPage() {
         </div>
         <div className={classes.column}>
           <AccountCard account={data.account} />
-          <PlanDetails plan={data.account.plan} />
+          <PlanDetails account={data.account} />
           <SecondFactorCard isOn={data.member.has_second_factor} />
         </div>
       </div>
