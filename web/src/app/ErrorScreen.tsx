@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { Refused, Unreachable } from '~/api/refused';
-import { NotFoundPage } from '~/pages/not-found/NotFoundPage';
-import { Message } from '~/ui/Message';
+import { NotFoundPage, NotFoundWords } from '~/pages/not-found/NotFoundPage';
+import { Message, Words } from '~/ui/Message';
 import { cssVariables, theme } from '~/ui/theme';
 
 const icons = { offline: IconWifiOff, unavailable: IconCloudOff, unexpected: IconMoodPuzzled } as const;
@@ -41,7 +41,9 @@ function useComeBack(wanted: boolean) {
   }, [wanted]);
 }
 
-function Trouble({ problem }: { problem: unknown }) {
+type TroubleProps = { problem: unknown; Shape: typeof Words };
+
+function Trouble({ problem, Shape }: TroubleProps) {
   const { t } = useTranslation();
   const offline = !navigator.onLine;
   const unavailable = isUnavailable(problem);
@@ -49,9 +51,9 @@ function Trouble({ problem }: { problem: unknown }) {
   const kind = offline ? 'offline' : unavailable ? 'unavailable' : 'unexpected';
   const Icon = icons[kind];
   return (
-    <Message icon={<Icon size={32} aria-hidden="true" />} title={t(`${kind}.title`)} text={t(`${kind}.text`)}>
+    <Shape icon={<Icon size={32} aria-hidden="true" />} title={t(`${kind}.title`)} text={t(`${kind}.text`)}>
       <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
-    </Message>
+    </Shape>
   );
 }
 
@@ -60,7 +62,13 @@ export function ErrorScreen() {
   const problem = useRouteError();
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
-      {isMissing(problem) ? <NotFoundPage /> : <Trouble problem={problem} />}
+      {isMissing(problem) ? <NotFoundPage /> : <Trouble problem={problem} Shape={Message} />}
     </MantineProvider>
   );
+}
+
+/** A page's trouble within the panel, whose frame stays. */
+export function PanelErrorScreen() {
+  const problem = useRouteError();
+  return isMissing(problem) ? <NotFoundWords /> : <Trouble problem={problem} Shape={Words} />;
 }

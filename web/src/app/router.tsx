@@ -1,8 +1,9 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { withTexts } from '~/i18n/i18n';
+import { unknownAddress } from '~/pages/panel/unknown-address';
 import { roomTexts } from '~/room/texts';
-import { ErrorScreen } from './ErrorScreen';
+import { ErrorScreen, PanelErrorScreen } from './ErrorScreen';
 import { Frame, worlds } from './Frame';
 import { SupportedOnly } from './SupportedOnly';
 import { Waiting } from './Waiting';
@@ -74,34 +75,46 @@ export const router = createBrowserRouter([
         ErrorBoundary: ErrorScreen,
         children: [
           {
-            index: true,
-            lazy: page(async () => (await import('~/pages/schedule/SchedulePage')).SchedulePage),
-          },
-          {
-            path: 'events/new',
-            lazy: page(
-              async () => (await import('~/pages/event-form/EventFormPage')).EventFormPage,
-              'events',
-            ),
-          },
-          {
-            path: 'events/:eventId',
-            lazy: page(async () => (await import('~/pages/event/EventPage')).EventPage, 'events'),
-          },
-          {
-            path: 'events/:eventId/edit',
-            lazy: page(
-              async () => (await import('~/pages/event-form/EventFormPage')).EventFormPage,
-              'events',
-            ),
-          },
-          {
-            path: 'settings',
-            lazy: page(async () => (await import('~/pages/settings/SettingsPage')).SettingsPage, 'settings'),
+            ErrorBoundary: PanelErrorScreen,
+            children: [
+              {
+                index: true,
+                lazy: page(async () => (await import('~/pages/schedule/SchedulePage')).SchedulePage),
+              },
+              {
+                path: 'events/new',
+                lazy: page(
+                  async () => (await import('~/pages/event-form/EventFormPage')).EventFormPage,
+                  'events',
+                ),
+              },
+              {
+                path: 'events/:eventId',
+                lazy: page(async () => (await import('~/pages/event/EventPage')).EventPage, 'events'),
+              },
+              {
+                path: 'events/:eventId/edit',
+                lazy: page(
+                  async () => (await import('~/pages/event-form/EventFormPage')).EventFormPage,
+                  'events',
+                ),
+              },
+              {
+                path: 'settings',
+                lazy: page(
+                  async () => (await import('~/pages/settings/SettingsPage')).SettingsPage,
+                  'settings',
+                ),
+              },
+              {
+                path: '*',
+                handle: unknownAddress,
+                lazy: page(async () => (await import('~/pages/not-found/NotFoundPage')).NotFoundWords),
+              },
+            ],
           },
         ],
       },
-      { path: '*', lazy: page(async () => (await import('~/pages/not-found/NotFoundPage')).NotFoundPage) },
     ],
   },
 ]);

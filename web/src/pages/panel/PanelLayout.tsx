@@ -2,16 +2,18 @@ import { ModalsProvider } from '@mantine/modals';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { sessionQuery } from '~/api/session';
 import { unlessKnown } from '~/api/unless-known';
 import { asLanguage } from '~/i18n/languages';
 import { HomePage } from '~/pages/home/HomePage';
+import { NotFoundPage } from '~/pages/not-found/NotFoundPage';
 import { ReaderZone } from '~/time/reader';
 import { OfflineBanner } from './OfflineBanner';
 import classes from './PanelLayout.module.css';
 import { PanelSkeleton } from './PanelSkeleton';
 import { Sidebar } from './Sidebar';
+import { unknownAddress } from './unknown-address';
 
 /** UTC is what an account has until somebody chooses: then the device knows better. */
 const chosenZone = (zone: string) => (zone === 'UTC' ? null : zone);
@@ -22,6 +24,7 @@ export function PanelLayout() {
   const { pathname, search } = useLocation();
   const session = useQuery({ ...sessionQuery, throwOnError: unlessKnown });
   const member = session.data?.member;
+  const isUnknown = useMatches().some(({ handle }) => handle === unknownAddress);
   const language = asLanguage(member?.language);
 
   // What the member chose counts on every device.
@@ -32,6 +35,7 @@ export function PanelLayout() {
   if (session.isPending) return <PanelSkeleton />;
   if (!session.data?.member || !session.data.account) {
     if (pathname === '/') return <HomePage />;
+    if (isUnknown) return <NotFoundPage />;
     return <Navigate to={`/login?next=${encodeURIComponent(pathname + search)}`} replace />;
   }
   return (
