@@ -23,6 +23,7 @@ from rostrum.events.queries import event_of, lost_event_of, plan_of
 from rostrum.events.rules import When
 from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
 from rostrum.kit.paging import LAST_PAGE
+from rostrum.registration.registering import telling_registrants
 
 UNPLANNABLE = (TimeIsSkipped, StartsInThePast, PasswordNeeded, PasswordTooShort)
 
@@ -56,14 +57,16 @@ def read_event(request: MemberRequest, event_id: str) -> EventView:
 @router.patch("/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, *UNPLANNABLE)})
 def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -> EventView:
     event = event_of(request.auth.owner_id, event_id)
-    changed = actions.change_event(event, changes.applied_to(plan_of(event)))
-    return view_of(tell_room(changed))
+    with telling_registrants(event):
+        actions.change_event(event, changes.applied_to(plan_of(event)))
+    return view_of(tell_room(event))
 
 
 @router.delete("/{event_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
 def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
     event = event_of(request.auth.owner_id, event_id)
-    actions.delete_event(event, is_live=is_live(event))
+    with telling_registrants(event):
+        actions.delete_event(event, is_live=is_live(event))
     tell_room(event)
     return Status(204, None)
 
@@ -72,7 +75,9 @@ def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
 def restore_event(request: MemberRequest, event_id: str) -> EventView:
     """What was deleted at most a day ago, or cancelled."""
     event = lost_event_of(request.auth.owner_id, event_id)
-    return view_of(tell_room(actions.restore_event(event)))
+    with telling_registrants(event):
+        actions.restore_event(event)
+    return view_of(tell_room(event))
 
 
 @router.post("/{event_id}/presenter-code", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
@@ -84,7 +89,9 @@ def renew_presenter_code(request: MemberRequest, event_id: str) -> EventView:
 @router.post("/{event_id}/cancel", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
 def cancel_event(request: MemberRequest, event_id: str) -> EventView:
     event = event_of(request.auth.owner_id, event_id)
-    return view_of(tell_room(actions.cancel_event(event, is_live=is_live(event))))
+    with telling_registrants(event):
+        actions.cancel_event(event, is_live=is_live(event))
+    return view_of(tell_room(event))
 
 
 @router.post("/{event_id}/enter", response={200: Admission, **refusing(*FOR_MEMBERS, NoSuchEvent, EventCancelled)})

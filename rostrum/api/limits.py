@@ -12,6 +12,8 @@ JOINS = RateLimit(name="join", window=timedelta(minutes=5), per_person=8, per_ad
 KNOCKS = RateLimit(name="knock", window=timedelta(minutes=5), per_person=60, per_address=3000)
 """Whoever is let in counts here: far above what a full hall behind one address needs, below what fills a disk with seats."""
 LOOK_UPS = RateLimit(name="look-up", window=timedelta(minutes=10), per_address=200)
+REGISTRATIONS = RateLimit(name="registration", window=timedelta(minutes=10), per_person=8, per_address=300)
+"""`person` is the mail address that is registered: nobody's inbox is flooded."""
 
 _GUESSES = (WrongPassword, WrongToken, WrongCode)
 
@@ -32,6 +34,12 @@ def count_knock(*, address: str, person: str, about: str) -> None:
     attempt = Attempt(address=address, person=person, about=about)
     check_limit(KNOCKS, attempt)
     count_attempt(KNOCKS, attempt)
+
+
+def count_registration(*, address: str, person: str, about: str) -> None:
+    attempt = Attempt(address=address, person=person, about=about)
+    check_limit(REGISTRATIONS, attempt)
+    count_attempt(REGISTRATIONS, attempt)
 
 
 @contextmanager

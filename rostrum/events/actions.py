@@ -3,6 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from rostrum.accounts.models import Member
+from rostrum.events.calendar import in_calendar
 from rostrum.events.errors import EventIsLive
 from rostrum.events.models import Event
 from rostrum.events.passwords import seal
@@ -12,6 +13,7 @@ from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, new_presenter_code, new_room_id
 
 _ROOM_ID_TRIES = 5
+_TOLD = ("sequence", "changed_at")
 
 
 def schedule_event(plan: EventPlan, *, by: Member) -> Event:
@@ -38,7 +40,10 @@ def start_now(*, title: str, room_type: RoomType, by: Member) -> Event:
 def change_event(event: Event, plan: EventPlan) -> Event:
     """The room id and the codes stay, so that links that were sent go on working."""
     plan.check(now=clock.now(), before=plan_of(event))
+    before = in_calendar(event)
     _apply(plan, event)
+    if in_calendar(event) != before:
+        _tell_calendars(event)
     event.save()
     return event
 
@@ -47,8 +52,10 @@ def cancel_event(event: Event, *, is_live: bool) -> Event:
     """Nobody gets in any more; the event stays in the list. Cancelling twice changes nothing."""
     if is_live:
         raise EventIsLive
-    event.status = "cancelled"
-    event.save(update_fields=["status"])
+    if not event.is_cancelled:
+        event.status = "cancelled"
+        _tell_calendars(event)
+        event.save(update_fields=["status", *_TOLD])
     return event
 
 
@@ -59,16 +66,20 @@ def delete_event(event: Event, *, is_live: bool) -> None:
         raise EventIsLive
     forget_deleted_events(account_id=event.owner_id)
     event.deleted_at = clock.now()
-    event.save(update_fields=["deleted_at"])
+    _tell_calendars(event)
+    event.save(update_fields=["deleted_at", *_TOLD])
 
 
 def restore_event(event: Event) -> Event:
     """Takes back a deletion, else a cancellation. Links and tokens work again. What is neither stays as it is."""
     if event.deleted_at is not None:
         event.deleted_at = None
-    else:
+    elif event.is_cancelled:
         event.status = "scheduled"
-    event.save(update_fields=["deleted_at", "status"])
+    else:
+        return event
+    _tell_calendars(event)
+    event.save(update_fields=["deleted_at", "status", *_TOLD])
     return event
 
 
@@ -83,6 +94,11 @@ def renew_presenter_code(event: Event) -> Event:
     event.presenter_code = new_presenter_code()
     event.save(update_fields=["presenter_code"])
     return event
+
+
+def _tell_calendars(event: Event) -> None:
+    event.sequence += 1
+    event.changed_at = clock.now()
 
 
 def _made(plan: EventPlan, *, by: Member) -> Event:

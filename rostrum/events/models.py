@@ -17,7 +17,8 @@ class KeptEvents(models.Manager["Event"]):
 
 
 class Event(models.Model):
-    """What is scheduled. `local_date`, `local_time` and `zone` are what was agreed; `starts_at` and `ends_at` are derived from them."""
+    """What is scheduled. `local_date`, `local_time` and `zone` are what was agreed; `starts_at` and `ends_at` are derived from them.
+    `sequence` rises with every change that people's calendars must follow, the last of them at `changed_at`."""
 
     id: "models.CharField[EventId, EventId]" = models.CharField(max_length=20, primary_key=True, default=new_event_id)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="events")
@@ -36,6 +37,8 @@ class Event(models.Model):
     password_encrypted = models.TextField(blank=True, default="")
     presenter_code = models.CharField(max_length=20, default=new_presenter_code)
     status: "models.CharField[Status, Status]" = models.CharField(max_length=10, default="scheduled")
+    sequence = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField(default=clock.now)
     created_at = models.DateTimeField(default=clock.now)
     deleted_at = models.DateTimeField(null=True, default=None)
 

@@ -8,6 +8,7 @@ AccountId = NewType("AccountId", str)
 MemberId = NewType("MemberId", str)
 EventId = NewType("EventId", str)
 EntryTokenId = NewType("EntryTokenId", str)
+RegistrantId = NewType("RegistrantId", str)
 SeatId = NewType("SeatId", str)
 RoomId = NewType("RoomId", str)
 
@@ -55,6 +56,19 @@ def new_event_id() -> EventId:
 
 def new_entry_token_id() -> EntryTokenId:
     return EntryTokenId(_new("t"))
+
+
+def new_registrant_id() -> RegistrantId:
+    return RegistrantId(_new("r"))
+
+
+def new_personal_key() -> str:
+    """In a link that is one person's own: 120 random bits."""
+    return random_code(_ID_ALPHABET, 24)
+
+
+def is_personal_key(text: str) -> bool:
+    return len(text) == 24 and all(char in _ID_ALPHABET for char in text)
 
 
 def new_seat_id() -> SeatId:

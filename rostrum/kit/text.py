@@ -49,6 +49,10 @@ def _seen_or_none(text: str) -> str:
     return text if is_seen(text) else ""
 
 
+def is_email(text: str) -> bool:
+    return is_plain(text) and _EMAIL.match(text) is not None
+
+
 def _email(text: str) -> str:
     if text and not _EMAIL.match(text):
         raise PydanticCustomError("email", "is not a mail address")

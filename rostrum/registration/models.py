@@ -1,8 +1,21 @@
+from typing import Literal
+
 from django.db import models
 
 from rostrum.events.models import Event
 from rostrum.kit import clock
-from rostrum.kit.ids import EntryTokenId, new_entry_token_id, new_token_code
+from rostrum.kit.ids import (
+    EntryTokenId,
+    RegistrantId,
+    new_entry_token_id,
+    new_personal_key,
+    new_registrant_id,
+    new_token_code,
+)
+
+Standing = Literal["unconfirmed", "pending", "waiting", "registered", "rejected", "cancelled"]
+"""Of a registrant: has not confirmed the address; waits for the organizer; for a free place; has a place; was refused; gave
+the place back."""
 
 
 class EntryToken(models.Model):
@@ -19,3 +32,53 @@ class EntryToken(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["event", "token"], name="token_of_event"),)
+
+
+def first_reminders() -> list[int]:
+    return [24 * 60, 60]
+
+
+class RegistrationForm(models.Model):
+    """How people register for one event. `fields`: as `fields.Field`, in their order. `places` empty: as many as come.
+    `reminders`: minutes before the start."""
+
+    event = models.OneToOneField(Event, on_delete=models.CASCADE, primary_key=True, related_name="registration")
+    is_open = models.BooleanField(default=False)
+    fields = models.JSONField(default=list)
+    places = models.PositiveIntegerField(null=True, default=None)
+    has_waiting_list = models.BooleanField(default=False)
+    must_confirm = models.BooleanField(default=False)
+    must_be_approved = models.BooleanField(default=False)
+    thanks_url = models.CharField(max_length=500, blank=True, default="")
+    reminders = models.JSONField(default=first_reminders)
+    changed_at = models.DateTimeField(default=clock.now)
+
+
+class Registrant(models.Model):
+    """One person of one event. `key` is in the links of their mails and lets whoever has it confirm, look and cancel."""
+
+    id: "models.CharField[RegistrantId, RegistrantId]" = models.CharField(
+        max_length=20, primary_key=True, default=new_registrant_id
+    )
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="registrants")
+    key = models.CharField(max_length=24, unique=True, default=new_personal_key)
+    email = models.CharField(max_length=254)
+    first_name = models.CharField(max_length=80, blank=True, default="")
+    last_name = models.CharField(max_length=80, blank=True, default="")
+    answers = models.JSONField(default=dict)
+    consents = models.JSONField(default=list)
+    standing: "models.CharField[Standing, Standing]" = models.CharField(max_length=12)
+    token = models.OneToOneField(EntryToken, on_delete=models.SET_NULL, null=True, related_name="registrant")
+    language = models.CharField(max_length=8)
+    zone = models.CharField(max_length=64)
+    source = models.JSONField(default=dict)
+    created_at = models.DateTimeField(default=clock.now)
+    decided_at = models.DateTimeField(null=True, default=None)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["event", "email"], name="one_of_event"),)
+        indexes = (models.Index(fields=["event", "standing", "created_at"], name="registrants_by_standing"),)
+
+    @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip() or self.email.partition("@")[0]

@@ -36,7 +36,7 @@ class Finding:
 
 
 async def examine() -> list[Finding]:
-    return [*chains(), *system(), *data(), *services(), *await running()]
+    return [*chains(), *system(), *data(), *services(), *mail(), *await running()]
 
 
 def chains() -> Iterator[Finding]:
@@ -85,6 +85,17 @@ def services() -> Iterator[Finding]:
             parts = urlsplit(url)
             there = is_reachable(parts.hostname or "localhost", parts.port or port)
             yield Finding(f"{name} at {parts.hostname}", there, "rooms and data", f"start it, or unset {variable}")
+
+
+def mail() -> Iterator[Finding]:
+    url = os.environ.get("SMTP_URL")
+    if not url:
+        cure = "export SMTP_URL=smtp://user:password@host:587 MAIL_FROM=events@your.domain"
+        yield Finding("mail server", False, "mail but in files", cure, is_required=False)
+        return
+    parts = urlsplit(url)
+    there = is_reachable(parts.hostname or "localhost", parts.port or (465 if parts.scheme == "smtps" else 587))
+    yield Finding(f"mail server {parts.hostname}", there, "mail", "start it, or correct SMTP_URL", is_required=False)
 
 
 def is_reachable(address: str, port: int, connect: Callable[..., socket.socket] = socket.create_connection) -> bool:

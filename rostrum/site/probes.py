@@ -2,7 +2,9 @@
 
 import asyncio
 import re
+import time
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 Probe = Callable[[], Awaitable[bool]]
 ANSWER_SECONDS = 3.0
@@ -41,6 +43,19 @@ def listens(port: int) -> Probe:
             return False
         writer.close()
         return True
+
+    return probe
+
+
+def is_touched(file: Path) -> Probe:
+    """A process that listens nowhere shows by the file's time that it works; what an earlier one left does not count."""
+    since = time.time()
+
+    def was_touched() -> bool:
+        return file.exists() and file.stat().st_mtime >= since
+
+    async def probe() -> bool:
+        return was_touched()
 
     return probe
 

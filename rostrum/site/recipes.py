@@ -8,14 +8,14 @@ from rostrum.site.front import front_config, front_of
 from rostrum.site.home import write_private
 from rostrum.site.installation import Installation
 from rostrum.site.media_config import media_config
-from rostrum.site.probes import all_of, answers, listens
+from rostrum.site.probes import all_of, answers, is_touched, listens
 from rostrum.site.programs import program
 
 ENTRY = (sys.executable, "-m", "rostrum.site.entry")
 
 
 def stages(installation: Installation) -> Sequence[Sequence[Recipe]]:
-    return ([media(installation)], [live(installation), web(installation)], [front(installation)])
+    return ([media(installation)], [live(installation), web(installation), worker(installation)], [front(installation)])
 
 
 def media(installation: Installation) -> Recipe:
@@ -45,6 +45,15 @@ def web(installation: Installation) -> Recipe:
         environment=installation.environment(),
         # Any answer will do: it reports 503 while the others are still coming up.
         is_ready=answers(installation.ports.web, "/healthz", lambda _: True),
+    )
+
+
+def worker(installation: Installation) -> Recipe:
+    return Recipe(
+        name="worker",
+        command=(*ENTRY, "worker"),
+        environment=installation.environment(),
+        is_ready=is_touched(installation.home / "run" / "worker.alive"),
     )
 
 

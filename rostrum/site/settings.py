@@ -8,6 +8,7 @@ from rostrum.accounts.rules import PlanName, is_plan_name
 from rostrum.site.allauth_settings import *  # noqa: F403  settings are read from this module by name
 from rostrum.site.databases import databases
 from rostrum.site.logs import log_settings
+from rostrum.site.mail_settings import SECONDS, mail_server
 
 HOME = Path(os.environ.get("ROSTRUM_HOME") or Path(__file__).resolve().parents[2] / "var")
 PUBLIC_URL = os.environ.get("ROSTRUM_PUBLIC_URL") or f"http://localhost:{os.environ.get('PORT', '8000')}"
@@ -94,8 +95,13 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_RESET_TIMEOUT = 3 * 3600
 
-EMAIL_BACKEND = "rostrum.mail.files.FileBackend"
-DEFAULT_FROM_EMAIL = f"Rostrum <no-reply@{_public.hostname or 'localhost'}>"
+_mail = mail_server(os.environ.get("SMTP_URL", ""))
+EMAIL_BACKEND = _mail.backend
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = _mail.is_ssl, _mail.is_starttls
+EMAIL_TIMEOUT = SECONDS
+DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or f"Rostrum <no-reply@{_public.hostname or 'localhost'}>"
 
 LANGUAGE_CODE = "en"
 USE_I18N = True

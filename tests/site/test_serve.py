@@ -14,7 +14,7 @@ from tests.journeys.product import Product
 from tests.site.seen import processes_of, until
 
 SERVE = [sys.executable, "-m", "rostrum.site.command_line", "serve"]
-PARTS = {"web", "database", "live", "media", "front"}
+PARTS = {"web", "database", "worker", "live", "media", "front"}
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ def test_metrics_come_from_web_and_live(product: Product) -> None:
     assert {"web", "live-1"} == {line.split('process="')[1].split('"')[0] for line in lines if 'process="' in line}
 
 
-@pytest.mark.parametrize("words", ["livekit-server", "entry live", "command_line web", "caddy"])
+@pytest.mark.parametrize("words", ["livekit-server", "entry live", "entry worker", "command_line web", "caddy"])
 async def test_a_killed_process_is_started_again(product: Product, words: str) -> None:
     killed = product.children_of(words)
     for pid in killed:

@@ -1,0 +1,83 @@
+"""An event as an entry in people's own calendars (RFC 5545, RFC 5546): one UID for ever, a sequence that rises, times in UTC."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+from urllib.parse import urlencode
+
+from icalendar import Calendar, vCalAddress, vText
+from icalendar import Event as Entry
+
+from rostrum.events.models import Event
+from rostrum.kit import clock
+
+Method = Literal["REQUEST", "CANCEL", "PUBLISH"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    name: str
+    email: str
+
+
+def in_calendar(event: Event) -> tuple[str, datetime, datetime]:
+    """What a calendar shows of it."""
+    return event.title, event.starts_at, event.ends_at
+
+
+def entry_of(event: Event, *, method: Method, url: str, text: str, organizer: Guest, guest: Guest | None = None) -> str:
+    """The .ics. `url`: where the reader gets in. A cancelled event's entry is taken out of the calendar."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Rostrum//Rostrum//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    calendar.add_component(_entry(event, method=method, url=url, text=text, organizer=organizer, guest=guest))
+    return str(calendar.to_ical().decode())
+
+
+def _entry(event: Event, *, method: Method, url: str, text: str, organizer: Guest, guest: Guest | None) -> Entry:
+    entry = Entry()
+    entry.add("uid", f"{event.id}@rostrum")
+    entry.add("sequence", event.sequence)
+    entry.add("dtstamp", clock.now())
+    entry.add("dtstart", event.starts_at)
+    entry.add("dtend", event.ends_at)
+    entry.add("summary", event.title)
+    entry.add("description", text)
+    entry.add("location", url)
+    entry.add("url", url)
+    entry.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
+    entry.add("organizer", _address(organizer))
+    if guest is not None:
+        address = _address(guest)
+        address.params["ROLE"] = vText("REQ-PARTICIPANT")
+        address.params["PARTSTAT"] = vText("ACCEPTED")
+        entry.add("attendee", address)
+    return entry
+
+
+def _address(guest: Guest) -> vCalAddress:
+    address = vCalAddress(f"mailto:{guest.email}")
+    if guest.name:
+        address.params["CN"] = vText(guest.name)
+    return address
+
+
+def google_link(event: Event, *, url: str) -> str:
+    """Opens the reader's Google calendar with the entry filled in."""
+    dates = f"{event.starts_at:%Y%m%dT%H%M%SZ}/{event.ends_at:%Y%m%dT%H%M%SZ}"
+    query = {"action": "TEMPLATE", "text": event.title, "dates": dates, "details": url, "location": url}
+    return f"https://calendar.google.com/calendar/render?{urlencode(query)}"
+
+
+def outlook_link(event: Event, *, url: str) -> str:
+    query = {
+        "path": "/calendar/action/compose",
+        "rru": "addevent",
+        "subject": event.title,
+        "startdt": f"{event.starts_at:%Y-%m-%dT%H:%M:%SZ}",
+        "enddt": f"{event.ends_at:%Y-%m-%dT%H:%M:%SZ}",
+        "body": url,
+        "location": url,
+    }
+    return f"https://outlook.live.com/calendar/0/action/compose?{urlencode(query)}"

@@ -1,0 +1,35 @@
+from typing import Literal
+
+from django.db import models
+
+from rostrum.kit import clock
+
+State = Literal["queued", "sent", "failed"]
+
+
+class OutboxMail(models.Model):
+    """A letter and what became of it. Its words are blanked once it was sent, for they hold personal links; the row stays, so
+    that the same `key` is never sent again."""
+
+    key = models.CharField(max_length=120, unique=True)
+    kind = models.CharField(max_length=30)
+    account = models.CharField(max_length=20, blank=True, default="")
+    to = models.CharField(max_length=254)
+    to_name = models.CharField(max_length=200, blank=True, default="")
+    subject = models.CharField(max_length=400)
+    text = models.TextField()
+    html = models.TextField(blank=True, default="")
+    calendar = models.TextField(blank=True, default="")
+    calendar_method = models.CharField(max_length=10, default="REQUEST")
+    reply_to = models.CharField(max_length=254, blank=True, default="")
+    unsubscribe = models.CharField(max_length=500, blank=True, default="")
+    state: "models.CharField[State, State]" = models.CharField(max_length=8, default="queued")
+    attempts = models.PositiveIntegerField(default=0)
+    due_at = models.DateTimeField()
+    leased_until = models.DateTimeField(null=True, default=None)
+    sent_at = models.DateTimeField(null=True, default=None)
+    problem = models.CharField(max_length=300, blank=True, default="")
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = (models.Index(fields=["due_at"], condition=models.Q(state="queued"), name="mail_due"),)

@@ -1,0 +1,115 @@
+"""Sends what is due.
+
+1. A handful of letters is claimed for a while in one short transaction; other workers leave them alone.
+2. Each is handed over and marked at once, in a transaction of its own. Whoever is killed between the two has sent a letter that is
+   sent again when its claim has run out: its Message-ID, made from the key, is the same, and mail programs show it once.
+3. What failed for now is tried again after growing pauses; what the server refuses for good is marked with the server's words.
+"""
+
+import hashlib
+import smtplib
+from datetime import timedelta
+from email.headerregistry import Address
+from urllib.parse import urlsplit
+
+import structlog
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import connection, transaction
+from django.db.models import Q
+
+from rostrum.kit import clock
+from rostrum.mail.models import OutboxMail
+
+CLAIMED_AT_ONCE = 20
+CLAIM_LASTS = timedelta(minutes=5)
+PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480))
+"""Before the second try, the third … After the last one the letter has failed."""
+
+log = structlog.get_logger()
+
+
+def send_due(*, most: int = CLAIMED_AT_ONCE) -> int:
+    """How many letters were taken up, sent or not."""
+    claimed = _claim(most)
+    if not claimed:
+        return 0
+    transport = get_connection()
+    try:
+        for row in claimed:
+            _send(row, transport)
+    finally:
+        transport.close()
+    return len(claimed)
+
+
+def _claim(most: int) -> list[OutboxMail]:
+    now = clock.now()
+    with transaction.atomic():
+        free = Q(leased_until=None) | Q(leased_until__lt=now)
+        due = OutboxMail.objects.filter(free, state="queued", due_at__lte=now).order_by("due_at", "id")
+        if connection.features.has_select_for_update_skip_locked:
+            due = due.select_for_update(skip_locked=True)
+        rows = list(due[:most])
+        OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=now + CLAIM_LASTS)
+    return rows
+
+
+def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
+    try:
+        transport.send_messages([_message(row)])
+    except smtplib.SMTPRecipientsRefused as refused:
+        code, answer = next(iter(refused.recipients.values()))
+        _failed(row, answer.decode(errors="replace"), is_final=code >= 500)
+    except smtplib.SMTPResponseException as refused:
+        said = refused.smtp_error
+        words = said.decode(errors="replace") if isinstance(said, bytes) else str(said)
+        _failed(row, words, is_final=refused.smtp_code >= 500)
+    except (smtplib.SMTPException, OSError) as problem:
+        _failed(row, type(problem).__name__, is_final=False)
+    except ValueError as problem:
+        # What cannot be put into a mail at all, such as an address that is none.
+        _failed(row, str(problem), is_final=True)
+    else:
+        OutboxMail.objects.filter(pk=row.pk).update(
+            state="sent", sent_at=clock.now(), attempts=row.attempts + 1, text="", html="", calendar="", problem=""
+        )
+
+
+def _failed(row: OutboxMail, words: str, *, is_final: bool) -> None:
+    attempts = row.attempts + 1
+    gives_up = is_final or attempts > len(PAUSES)
+    log.warning("mail_not_sent", mail=row.pk, kind=row.kind, attempts=attempts, gives_up=gives_up)
+    rows = OutboxMail.objects.filter(pk=row.pk)
+    if gives_up:
+        rows.update(state="failed", attempts=attempts, problem=words[:300], text="", html="", calendar="")
+    else:
+        due_at = clock.now() + PAUSES[attempts - 1]
+        rows.update(attempts=attempts, problem=words[:300], due_at=due_at, leased_until=None)
+
+
+def _message(row: OutboxMail) -> EmailMultiAlternatives:
+    user, _, domain = row.to.rpartition("@")
+    headers = {"Message-ID": message_id(row.key), "Auto-Submitted": "auto-generated"}
+    if row.unsubscribe:
+        headers["List-Unsubscribe"] = f"<{row.unsubscribe}>"
+    message = EmailMultiAlternatives(
+        subject=row.subject,
+        body=row.text,
+        to=[str(Address(display_name=" ".join(row.to_name.split()), username=user, domain=domain))],
+        reply_to=[row.reply_to] if row.reply_to else None,
+        headers=headers,
+    )
+    if row.html:
+        message.attach_alternative(row.html, "text/html")
+    if row.calendar:
+        message.attach_alternative(row.calendar, f"text/calendar; method={row.calendar_method}")
+        message.attach("event.ics", row.calendar, f"text/calendar; method={row.calendar_method}")
+    return message
+
+
+def message_id(key: str) -> str:
+    """The same for every try."""
+    digest = hashlib.sha256(f"{settings.ROSTRUM_SECRET}:{key}".encode()).hexdigest()[:32]
+    return f"<{digest}@{urlsplit(settings.PUBLIC_URL).hostname or 'localhost'}>"

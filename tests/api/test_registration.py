@@ -1,0 +1,348 @@
+"""Registering: the form, the list, the mails that follow, and who gets in by them."""
+
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from rostrum.mail.models import OutboxMail
+from rostrum.registration.models import Registrant
+from tests.api.schedule import FORM, join, scheduled
+from tests.clock import StandingClock
+from tests.people import Person, guest_named
+
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
+FIELDS = [
+    {"id": "first_name", "kind": "first_name", "required": True},
+    {"id": "last_name", "kind": "last_name"},
+    {"id": "email", "kind": "email", "required": True},
+]
+
+
+@pytest.fixture(autouse=True)
+def _standing(clock: StandingClock) -> None:
+    """Each test begins at noon, half a year before what it schedules."""
+
+
+def opened(host: Person, **changes: object) -> dict[str, Any]:
+    event = scheduled(host)
+    shape = {"is_open": True, "fields": FIELDS, **changes}
+    host.browser.ask("PUT", f"/api/events/{event['id']}/registration", shape)
+    return event
+
+
+def register(
+    person: Person, event: dict[str, Any], clock: StandingClock, *, expect: int = 202, seconds: int = 5, **more: Any
+) -> Any:
+    form = person.browser.ask("GET", f"/api/rooms/{event['room_id']}/registration")
+    clock.advance(seconds=seconds)
+    answers = {"first_name": person.name, "email": person.email, **more.pop("answers", {})}
+    body = {"answers": answers, "opened": form["opened"], "zone": "Europe/London", **more}
+    return person.browser.ask("POST", f"/api/rooms/{event['room_id']}/registration", body, expect=expect)
+
+
+def letters(kind: str) -> list[OutboxMail]:
+    return list(OutboxMail.objects.filter(kind=kind).order_by("id"))
+
+
+def entry_in(letter: OutboxMail) -> dict[str, str]:
+    (entry,) = Calendar.from_ical(letter.calendar).walk("VEVENT")
+    return {name: value.to_ical().decode() for name, value in entry.items() if hasattr(value, "to_ical")}
+
+
+def link_of(person: Person) -> str:
+    return f"/api/registrations/{Registrant.objects.get(email=person.email).key}"
+
+
+def people(host: Person, event: dict[str, Any]) -> dict[str, str]:
+    found = host.browser.ask("GET", f"/api/events/{event['id']}/registration/people")
+    return {one["email"]: one["standing"] for one in found["items"]}
+
+
+def test_who_registers_gets_a_mail_whose_link_lets_exactly_them_in(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host)
+
+    assert register(attendee, event, clock) == {"thanks_url": ""}
+
+    (letter,) = letters("registered")
+    assert letter.to == "anna@example.com"
+    own = attendee.browser.ask("GET", link_of(attendee))
+    assert own["standing"] == "registered"
+    assert own["join_url"] in letter.text
+    token = own["join_url"].rpartition("token=")[2]
+    assert join(attendee, event["room_id"], token=token)["role"] == "attendee"
+    assert join(guest_named("Boris"), event["room_id"], token="", expect=403)["code"] == "wrong_token"
+
+
+def test_times_are_on_the_readers_clock_with_the_organizers_beside_it(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host)
+
+    register(attendee, event, clock, language="de")
+
+    (letter,) = letters("registered")
+    assert letter.subject == "Sie sind angemeldet: Autumn lecture"
+    assert "Montag, 24. November 2031, 17:00 – 18:30" in letter.text
+    assert "18:00 in Warschau" in letter.text
+
+
+def test_the_calendar_entry_is_in_utc_and_keeps_its_uid_over_changes(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host)
+    register(attendee, event, clock)
+    (first,) = letters("registered")
+
+    host.browser.ask("PATCH", f"/api/events/{event['id']}", {"local_start": "2031-11-25T19:00"})
+    view = host.browser.ask("GET", f"/api/events/{event['id']}/registration")
+    assert view["update_unsent"] is True
+    view = host.browser.ask("POST", f"/api/events/{event['id']}/registration/update")
+
+    assert view["update_unsent"] is False
+    (second,) = letters("changed")
+    before, after = entry_in(first), entry_in(second)
+    assert before["UID"] == after["UID"]
+    assert int(after["SEQUENCE"]) > int(before["SEQUENCE"])
+    assert (before["DTSTART"], after["DTSTART"]) == ("20311124T170000Z", "20311125T180000Z")
+
+
+def test_reminders_follow_the_event_to_its_new_time(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host, reminders=[1440, 15])
+    register(attendee, event, clock)
+
+    host.browser.ask("PATCH", f"/api/events/{event['id']}", {"local_start": "2031-11-25T19:00"})
+
+    assert [f"{one.due_at:%d %H:%M}" for one in letters("reminder")] == ["24 18:00", "25 17:45"]
+
+
+def test_other_reminders_replace_those_that_were_chosen_before(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host, reminders=[1440, 60])
+    register(attendee, event, clock)
+
+    host.browser.ask(
+        "PUT", f"/api/events/{event['id']}/registration", {"is_open": True, "fields": FIELDS, "reminders": [15]}
+    )
+
+    assert [f"{one.due_at:%d %H:%M}" for one in letters("reminder")] == ["24 16:45"]
+
+
+def test_a_cancelled_event_takes_itself_out_of_calendars_unless_it_is_restored_at_once(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host)
+    register(attendee, event, clock)
+
+    host.browser.ask("POST", f"/api/events/{event['id']}/cancel")
+    (letter,) = letters("cancelled")
+    assert "METHOD:CANCEL" in letter.calendar
+    assert letters("reminder") == []
+
+    host.browser.ask("POST", f"/api/events/{event['id']}/restore")
+    assert letters("cancelled") == []
+    assert len(letters("reminder")) == 2
+
+
+def test_the_same_address_registers_once_and_no_stranger_learns_of_it(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host)
+    first = register(attendee, event, clock)
+    clock.advance(minutes=15)
+
+    again = register(attendee, event, clock, answers={"email": "ANNA@example.com", "first_name": "Somebody"})
+
+    assert again == first
+    assert people(host, event) == {"anna@example.com": "registered"}
+    assert Registrant.objects.get().first_name == "Anna"
+    assert len(letters("registered")) == 2
+
+
+def test_pressing_again_at_once_sends_no_second_mail(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+    for _ in range(3):
+        register(attendee, event, clock)
+
+    assert len(letters("registered")) == 1
+
+
+def test_an_address_must_be_confirmed_where_the_organizer_wants_it(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host, must_confirm=True)
+    register(attendee, event, clock)
+    assert people(host, event) == {"anna@example.com": "unconfirmed"}
+    assert letters("registered") == []
+
+    own = attendee.browser.ask("POST", f"{link_of(attendee)}/confirm")
+    again = attendee.browser.ask("POST", f"{link_of(attendee)}/confirm")
+
+    assert own["standing"] == again["standing"] == "registered"
+    assert len(letters("registered")) == 1
+
+
+def test_the_organizer_accepts_and_rejects(host: Person, attendee: Person, clock: StandingClock) -> None:
+    boris = guest_named("Boris")
+    event = opened(host, must_be_approved=True)
+    register(attendee, event, clock)
+    register(boris, event, clock)
+    path = f"/api/events/{event['id']}/registration/people"
+    ids = {one["email"]: one["id"] for one in host.browser.ask("GET", path)["items"]}
+
+    host.browser.ask("POST", f"{path}/{ids['anna@example.com']}/accept")
+    host.browser.ask("POST", f"{path}/{ids['boris@example.com']}/reject")
+
+    assert people(host, event) == {"anna@example.com": "registered", "boris@example.com": "rejected"}
+    assert host.browser.ask("POST", f"{path}/{ids['boris@example.com']}/accept", expect=409)["code"] == "not_waiting"
+    assert [one.to for one in letters("rejected")] == ["boris@example.com"]
+
+
+def test_a_place_that_is_given_back_goes_to_who_waits_longest(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host, places=1, has_waiting_list=True)
+    crowd = [attendee, guest_named("Boris"), guest_named("Clara")]
+    for person in crowd:
+        register(person, event, clock)
+    token = attendee.browser.ask("GET", link_of(attendee))["join_url"].rpartition("token=")[2]
+
+    attendee.browser.ask("POST", f"{link_of(attendee)}/cancel")
+
+    assert people(host, event) == {
+        "anna@example.com": "cancelled",
+        "boris@example.com": "registered",
+        "clara@example.com": "waiting",
+    }
+    assert join(attendee, event["room_id"], token=token, expect=403)["code"] == "wrong_token"
+    assert [one.to for one in letters("reminder")] == ["boris@example.com"] * 2
+
+
+def test_a_full_event_says_so(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host, places=1)
+    register(attendee, event, clock)
+    boris = guest_named("Boris")
+
+    assert boris.browser.ask("GET", f"/api/rooms/{event['room_id']}/registration")["is_full"] is True
+    assert register(boris, event, clock, expect=409) == {"code": "event_full"}
+
+
+def test_robots_are_kept_out(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+
+    assert register(attendee, event, clock, seconds=1, expect=425)["code"] == "too_fast"
+    assert register(attendee, event, clock, opened="forged", expect=425)["code"] == "too_fast"
+    register(attendee, event, clock, website="https://spam.example")
+
+    assert people(host, event) == {}
+
+
+def test_an_inbox_is_not_flooded(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+    for _ in range(8):
+        register(attendee, event, clock)
+
+    assert register(attendee, event, clock, expect=429)["code"] == "too_many_attempts"
+    register(guest_named("Boris"), event, clock)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://example.org", "//example.org", "https://a b.example"])
+def test_only_web_addresses_are_led_to_afterwards(host: Person, url: str) -> None:
+    event = scheduled(host)
+    shape = {"is_open": True, "fields": FIELDS, "thanks_url": url}
+
+    answer = host.browser.ask("PUT", f"/api/events/{event['id']}/registration", shape, expect=422)
+
+    assert answer["errors"] == [{"field": "thanks_url", "problem": "web_address"}]
+
+
+def test_a_closed_registration_takes_nobody(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host, is_open=False)
+
+    assert register(attendee, event, clock, expect=409) == {"code": "registration_closed"}
+
+
+def test_opening_the_doors_to_all_ends_the_registration(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+
+    host.browser.ask("PATCH", f"/api/events/{event['id']}", {"access": "open"})
+
+    assert register(attendee, event, clock, expect=409) == {"code": "registration_closed"}
+
+
+def test_sources_are_kept_for_the_organizer(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+    register(attendee, event, clock, source={"utm_source": "newsletter", "referrer": "https://example.org", "x": "y"})
+
+    (one,) = host.browser.ask("GET", f"/api/events/{event['id']}/registration/people?search=ann")["items"]
+    assert one["source"] == {"utm_source": "newsletter", "referrer": "https://example.org"}
+
+
+def test_markup_and_line_breaks_in_names_stay_text(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+    register(attendee, event, clock, answers={"first_name": "<b>Anna</b> {title}"})
+
+    (letter,) = letters("registered")
+    assert "&lt;b&gt;Anna&lt;/b&gt; {title}" in letter.html
+    assert "<b>Anna" not in letter.html
+
+
+def test_whoever_is_forgotten_is_gone_with_their_answers(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+    register(attendee, event, clock)
+    path = f"/api/events/{event['id']}/registration/people"
+    (one,) = host.browser.ask("GET", path)["items"]
+    link = link_of(attendee)
+
+    host.browser.ask("DELETE", f"{path}/{one['id']}", expect=204)
+
+    assert people(host, event) == {}
+    assert attendee.browser.ask("GET", link, expect=404) == {"code": "no_such_registration"}
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", ""),
+        ("PUT", ""),
+        ("POST", "/update"),
+        ("GET", "/people"),
+        ("POST", "/people/{id}/accept"),
+        ("POST", "/people/{id}/reject"),
+        ("DELETE", "/people/{id}"),
+    ],
+)
+def test_nobody_elses_registration_is_there(
+    host: Person, stranger: Person, attendee: Person, clock: StandingClock, method: str, path: str
+) -> None:
+    event = opened(host)
+    register(attendee, event, clock)
+    path = path.format(id=Registrant.objects.get().id)
+    body = {"is_open": False, "fields": FIELDS} if method == "PUT" else None
+
+    answer = stranger.browser.ask(method, f"/api/events/{event['id']}/registration{path}", body, expect=404)
+
+    assert answer == {"code": "no_such_event"}
+    assert people(host, event) == {"anna@example.com": "registered"}
+
+
+def test_another_events_registrant_is_not_there(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event, other = opened(host), opened(host)
+    register(attendee, event, clock)
+    path = f"/api/events/{other['id']}/registration/people/{Registrant.objects.get().id}"
+
+    assert host.browser.ask("DELETE", path, expect=404) == {"code": "no_such_registration"}
+
+
+def test_a_form_without_a_mail_address_is_refused(host: Person) -> None:
+    event = scheduled(host)
+
+    answer = host.browser.ask(
+        "PUT", f"/api/events/{event['id']}/registration", {"is_open": True, "fields": FIELDS[:1]}, expect=422
+    )
+
+    assert answer == {"code": "bad_form", "errors": [{"field": "email", "problem": "missing"}]}
+    assert FORM["access"] == host.browser.ask("GET", f"/api/events/{event['id']}")["access"]

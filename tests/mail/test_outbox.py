@@ -1,0 +1,164 @@
+"""Letters wait in the outbox, go out once each, and what does not go through is tried again or told."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from pytest_django import Settings
+
+from rostrum.kit.clock import now, use_clock
+from rostrum.mail.models import OutboxMail
+from rostrum.mail.outbox import Letter, post_letters, states_of, withdraw_letters
+from rostrum.mail.sending import CLAIM_LASTS, send_due
+from tests.clock import StandingClock
+from tests.mail.post_office import PostOffice, post_office
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def clock() -> Iterator[StandingClock]:
+    standing = StandingClock()
+    with use_clock(standing):
+        yield standing
+
+
+@pytest.fixture
+def office(settings: Settings, clock: StandingClock) -> Iterator[PostOffice]:
+    with post_office() as running:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", running.port
+        yield running
+
+
+def letter(key: str, **more: object) -> Letter:
+    what = {"kind": "invitation", "to": f"{key}@example.org", "subject": "Autumn", "text": "Come", **more}
+    return Letter(key=key, **what)  # type: ignore[arg-type]  # a test's own mixture
+
+
+def test_a_letter_goes_out_once_and_its_words_are_kept_no_longer(office: PostOffice) -> None:
+    assert post_letters([letter("anna", html="<p>Come</p>")]) == 1
+
+    assert (send_due(), send_due()) == (1, 0)
+
+    assert office.recipients() == ["anna@example.org"]
+    row = OutboxMail.objects.get()
+    assert (row.state, row.text, row.html) == ("sent", "", "")
+
+
+def test_the_same_key_is_never_sent_again(office: PostOffice) -> None:
+    post_letters([letter("anna"), letter("anna")])
+    send_due()
+
+    assert post_letters([letter("anna", text="Come again")]) == 0
+    send_due()
+
+    assert len(office.mails) == 1
+
+
+def test_nothing_goes_out_before_its_time(office: PostOffice, clock: StandingClock) -> None:
+    post_letters([letter("anna", due_at=now() + timedelta(hours=1))])
+    assert send_due() == 0
+
+    clock.advance(hours=1)
+
+    assert send_due() == 1
+
+
+def test_a_withdrawn_letter_stays_at_home_and_its_key_is_free_again(office: PostOffice, clock: StandingClock) -> None:
+    post_letters([letter("anna", due_at=now() + timedelta(hours=1))])
+
+    assert withdraw_letters(["anna"]) == 1
+    assert post_letters([letter("anna")]) == 1
+
+
+def test_what_is_under_way_cannot_be_withdrawn(clock: StandingClock) -> None:
+    post_letters([letter("anna")])
+    OutboxMail.objects.update(leased_until=now() + CLAIM_LASTS)
+
+    assert withdraw_letters(["anna"]) == 0
+
+
+def test_one_address_that_is_refused_stops_nobody_else(office: PostOffice) -> None:
+    office.answers["gone@example.org"] = "550 No such person here"
+    post_letters([letter("gone"), letter("anna")])
+
+    send_due()
+
+    assert office.recipients() == ["anna@example.org"]
+    state = states_of(["gone"])["gone"]
+    assert (state.state, state.problem) == ("failed", "No such person here")
+
+
+def test_what_fails_for_now_is_tried_again_after_growing_pauses_and_given_up_in_the_end(
+    office: PostOffice, clock: StandingClock
+) -> None:
+    office.answers["anna@example.org"] = "451 Try later"
+    post_letters([letter("anna")])
+    pauses = []
+    while states_of(["anna"])["anna"].state == "queued":
+        before = now()
+        send_due()
+        pauses.append(int((states_of(["anna"])["anna"].due_at - before).total_seconds() / 60))
+        clock.advance(hours=9)
+
+    assert pauses[:-1] == [1, 5, 30, 120, 480]
+    assert states_of(["anna"])["anna"].state == "failed"
+
+
+def test_a_mail_server_that_is_away_loses_nothing(office: PostOffice, settings: Settings, clock: StandingClock) -> None:
+    post_letters([letter("anna")])
+    settings.EMAIL_PORT = 1
+    send_due()
+    settings.EMAIL_PORT = office.port
+    clock.advance(minutes=1)
+
+    send_due()
+
+    assert office.recipients() == ["anna@example.org"]
+
+
+def test_who_was_killed_in_the_middle_is_followed_by_another_with_the_same_message_id(
+    office: PostOffice, clock: StandingClock
+) -> None:
+    post_letters([letter("anna")])
+    send_due()
+    OutboxMail.objects.update(state="queued", text="Come", leased_until=now() + CLAIM_LASTS)
+    assert send_due() == 0
+
+    clock.advance(minutes=5, seconds=1)
+    send_due()
+
+    first, second = office.mails
+    assert first["Message-ID"] == second["Message-ID"]
+
+
+@pytest.mark.parametrize("words", ["Autumn\r\nBcc: all@example.org", "Autumn\nX-Evil: 1"])
+def test_a_line_break_begins_no_other_header(office: PostOffice, words: str) -> None:
+    post_letters([letter("anna", subject=words, to_name=words)])
+    send_due()
+
+    (mail,) = office.mails
+    assert (mail["Bcc"], mail["X-Evil"]) == (None, None)
+    assert mail["Subject"] == " ".join(words.split())
+
+
+def test_names_of_all_scripts_arrive(office: PostOffice) -> None:
+    post_letters([letter("anna", to_name="Анна «Ю» 👩‍🚀, O'Neil", subject="Осень")])
+    send_due()
+
+    (mail,) = office.mails
+    assert mail["To"].addresses[0].display_name == "Анна «Ю» 👩‍🚀, O'Neil"
+    assert mail["Subject"] == "Осень"
+
+
+def test_a_calendar_entry_and_a_way_out_come_with_it(office: PostOffice) -> None:
+    entry = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
+    post_letters([letter("anna", calendar=entry, unsubscribe="https://example.org/u", html="<p>Come</p>")])
+    send_due()
+
+    (mail,) = office.mails
+    assert mail["List-Unsubscribe"] == "<https://example.org/u>"
+    parts = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
+    assert {part.get_param("method") for part in parts} == {"REQUEST"}
+    assert any(part.get_filename() == "event.ics" for part in parts)
