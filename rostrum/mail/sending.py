@@ -1,7 +1,7 @@
 """Sends what is due.
 
-1. A handful of letters is claimed for a while in one short transaction; other workers leave them alone.
-2. Each is handed over and marked at once, in a transaction of its own. Whoever is killed between the two has sent a letter that is
+1. One letter is claimed for a minute in a short transaction; other workers leave it alone.
+2. It is handed over and marked at once, in a transaction of its own. Whoever is killed between the two has sent a letter that is
    sent again when its claim has run out: its Message-ID, made from the key, is the same, and mail programs show it once.
 3. What failed for now is tried again after growing pauses; what the server refuses for good is marked with the server's words.
 """
@@ -22,38 +22,41 @@ from django.db.models import Q
 from rostrum.kit import clock
 from rostrum.mail.models import OutboxMail
 
-CLAIMED_AT_ONCE = 20
-CLAIM_LASTS = timedelta(minutes=5)
+MOST_AT_ONCE = 100
+"""Over one connection: servers end long ones."""
+CLAIM_LASTS = timedelta(minutes=1)
+"""Longer than the mail server is waited for."""
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480))
 """Before the second try, the third … After the last one the letter has failed."""
 
 log = structlog.get_logger()
 
 
-def send_due(*, most: int = CLAIMED_AT_ONCE) -> int:
+def send_due(*, most: int = MOST_AT_ONCE) -> int:
     """How many letters were taken up, sent or not."""
-    claimed = _claim(most)
-    if not claimed:
-        return 0
     transport = get_connection()
     try:
-        for row in claimed:
+        for number in range(most):
+            row = _claim()
+            if row is None:
+                return number
             _send(row, transport)
     finally:
         transport.close()
-    return len(claimed)
+    return most
 
 
-def _claim(most: int) -> list[OutboxMail]:
+def _claim() -> OutboxMail | None:
     now = clock.now()
     with transaction.atomic():
         free = Q(leased_until=None) | Q(leased_until__lt=now)
         due = OutboxMail.objects.filter(free, state="queued", due_at__lte=now).order_by("due_at", "id")
         if connection.features.has_select_for_update_skip_locked:
             due = due.select_for_update(skip_locked=True)
-        rows = list(due[:most])
-        OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=now + CLAIM_LASTS)
-    return rows
+        row = due.first()
+        if row is not None:
+            OutboxMail.objects.filter(pk=row.pk).update(leased_until=now + CLAIM_LASTS)
+    return row
 
 
 def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
