@@ -13,6 +13,7 @@ from rostrum.events.schemas import RoomCard
 from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.registration.errors import NameNeeded, WrongCode, WrongPassword, WrongToken
+from rostrum.registration.forms import takes_registrations
 from rostrum.rooms.errors import Blocked
 from rostrum.rooms.queries import phase_of
 
@@ -27,7 +28,7 @@ JOIN_REFUSALS = (
 @router.get("/{room_id}", response={200: RoomCard, **refusing(*EVERYWHERE, NoSuchRoom, TooManyAttempts)})
 def read_room(request: HttpRequest, room_id: RoomIdInPath) -> RoomCard:
     event = find_event(room_id, address=client_address(request))
-    return RoomCard.of(event, phase=phase_of(event.room_id))
+    return RoomCard.of(event, phase=phase_of(event.room_id), takes_registrations=takes_registrations(event))
 
 
 @router.post("/{room_id}/join", response={200: Admission, **refusing(*EVERYWHERE, *JOIN_REFUSALS)})

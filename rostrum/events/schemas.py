@@ -157,9 +157,10 @@ class RoomCard(Schema):
     access: Access
     status: Status
     phase: Phase
+    takes_registrations: bool
 
     @classmethod
-    def of(cls, event: Event, *, phase: Phase) -> "RoomCard":
+    def of(cls, event: Event, *, phase: Phase, takes_registrations: bool) -> "RoomCard":
         return cls(
             room_id=event.room_id,
             title=event.title,
@@ -172,4 +173,5 @@ class RoomCard(Schema):
             access=event.access,
             status=event.status,
             phase=phase,
+            takes_registrations=takes_registrations,
         )

@@ -65,6 +65,10 @@ def is_open(event: Event, form: RegistrationForm) -> bool:
     return form.is_open and event.access == "token" and not event.is_cancelled and event.ends_at > clock.now()
 
 
+def takes_registrations(event: Event) -> bool:
+    return event.access == "token" and is_open(event, form_of(event))
+
+
 def numbers_of(event: Event) -> dict[str, int]:
     """By standing; those with nobody are left out."""
     rows = Registrant.objects.filter(event=event).values("standing").annotate(people=Count("id"))

@@ -24,6 +24,8 @@ Catalogue = dict[str, str | dict[str, str]]
 
 _FOLDER = Path(__file__).parent / "texts"
 _WITH_A_WAY_IN: tuple[LetterKind, ...] = ("registered", "reminder", "changed")
+_LOCALES = {"en": "en_GB"}
+"""Dates that are read the same on both sides of an ocean: the day before the month in letters, 24 hours."""
 _METHODS: dict[LetterKind, Method] = {"registered": "REQUEST", "changed": "REQUEST", "cancelled": "CANCEL"}
 
 
@@ -119,7 +121,7 @@ def _page(registrant: Registrant, event: Event, kind: LetterKind) -> Page:
 
 def _when(registrant: Registrant, event: Event) -> tuple[str, str]:
     """Short for a subject; and whole, with the organizer's clock beside it where that shows another time."""
-    language = registrant.language
+    language = _LOCALES.get(registrant.language, registrant.language)
     here, there = (event.starts_at.astimezone(ZoneInfo(zone)) for zone in (registrant.zone, event.zone))
     ends = event.ends_at.astimezone(ZoneInfo(registrant.zone))
     starts_at, ends_at = (format_time(at, "short", locale=language, tzinfo=at.tzinfo) for at in (here, ends))
@@ -127,7 +129,7 @@ def _when(registrant: Registrant, event: Event) -> tuple[str, str]:
     whole = f"{day}, {starts_at} – {ends_at} ({_city(registrant.zone, language)})"
     if here.utcoffset() != there.utcoffset():
         theirs = format_time(there, "short", locale=language, tzinfo=there.tzinfo)
-        whole += f"; {Texts(language, time=theirs, city=_city(event.zone, language))('labels.in_zone')}"
+        whole += f"; {Texts(registrant.language, time=theirs, city=_city(event.zone, language))('labels.in_zone')}"
     return f"{format_date(here.date(), 'medium', locale=language)}, {starts_at}", whole
 
 

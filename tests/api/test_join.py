@@ -67,7 +67,7 @@ def test_everybody_may_know_what_takes_place_in_a_room(host: Person, attendee: P
         "status",
         "phase",
     )
-    assert card == {**{key: event[key] for key in same}, "organizer": "Hana"}
+    assert card == {**{key: event[key] for key in same}, "organizer": "Hana", "takes_registrations": False}
 
 
 def test_everybody_may_know_that_a_session_runs(host: Person, attendee: Person) -> None:

@@ -63,6 +63,7 @@ def test_who_registers_gets_a_mail_whose_link_lets_exactly_them_in(
     host: Person, attendee: Person, clock: StandingClock
 ) -> None:
     event = opened(host)
+    assert attendee.browser.ask("GET", f"/api/rooms/{event['room_id']}")["takes_registrations"] is True
 
     assert register(attendee, event, clock) == {"thanks_url": ""}
 

@@ -54,7 +54,19 @@ export const router = createBrowserRouter([
           },
           {
             path: 'join/:roomId',
-            lazy: page(async () => (await import('~/pages/join/JoinPage')).JoinPage, 'join', 'cities'),
+            lazy: page(
+              async () => (await import('~/pages/join/JoinPage')).JoinPage,
+              'join',
+              'cities',
+              'registration',
+            ),
+          },
+          {
+            path: 'registration/:key',
+            lazy: page(
+              async () => (await import('~/pages/registration/OwnRegistrationPage')).OwnRegistrationPage,
+              'registration',
+            ),
           },
           {
             path: 'room/:roomId',
@@ -90,7 +102,12 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'events/:eventId',
-                lazy: page(async () => (await import('~/pages/event/EventPage')).EventPage, 'events'),
+                lazy: page(
+                  async () => (await import('~/pages/event/EventPage')).EventPage,
+                  'events',
+                  'registrants',
+                  'registration',
+                ),
               },
               {
                 path: 'events/:eventId/edit',

@@ -1262,6 +1262,8 @@ export interface components {
              * @enum {string}
              */
             status: "scheduled" | "cancelled";
+            /** Takes Registrations */
+            takes_registrations: boolean;
             /** Title */
             title: string;
             /** Zone */

@@ -10,6 +10,8 @@ import type join from './en/join.json';
 import type lobby from './en/lobby.json';
 import type people from './en/people.json';
 import type refusals from './en/refusals.json';
+import type registrants from './en/registrants.json';
+import type registration from './en/registration.json';
 import type room from './en/room.json';
 import type schedule from './en/schedule.json';
 import type settings from './en/settings.json';
@@ -24,6 +26,8 @@ declare module 'i18next' {
       chat: typeof chat;
       devices: typeof devices;
       floor: typeof floor;
+      registrants: typeof registrants;
+      registration: typeof registration;
       lobby: typeof lobby;
       people: typeof people;
       room: typeof room;

@@ -19,6 +19,7 @@ import { Tag } from '~/ui/Tag';
 import { usePageTitle } from '~/ui/usePageTitle';
 import classes from './EventPage.module.css';
 import { Presenters } from './Presenters';
+import { Registration } from './Registration';
 import { Tokens } from './Tokens';
 import { useAnchor } from './useAnchor';
 
@@ -67,6 +68,7 @@ function Details({ event }: { event: Event }) {
           </div>
         </Card>
         <Presenters event={event} />
+        <Registration event={event} />
         {event.access === 'token' && <Tokens event={event} />}
       </div>
     </>

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { Refused } from '~/api/refused';
 import { sentenceFor } from '~/api/sentence';
 import type { RoomCard } from '~/api/wire';
 import { EntrySide } from '~/pages/home/EntrySide';
+import { RegisterForm } from '~/pages/registration/RegisterForm';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { EventCard, EventCardSkeleton } from './EventCard';
@@ -40,6 +42,22 @@ function Side({ room }: { room: UseQueryResult<RoomCard> }) {
   return <EventCardSkeleton />;
 }
 
+/** Who has no token registers first; who has one, or comes by a presenter's link, joins. */
+function Door({ room }: { room: RoomCard }) {
+  const { t } = useTranslation('registration');
+  const [query] = useSearchParams();
+  const [hasToken, setHasToken] = useState(query.has('token') || query.has('code'));
+  if (!room.takes_registrations) return <JoinForm room={room} />;
+  return (
+    <>
+      {hasToken ? <JoinForm room={room} /> : <RegisterForm roomId={room.room_id} />}
+      <Button variant="subtle" onClick={() => setHasToken(!hasToken)}>
+        {t(hasToken ? 'back' : 'have')}
+      </Button>
+    </>
+  );
+}
+
 export function JoinPage() {
   const { t } = useTranslation('join');
   const { roomId = '' } = useParams();
@@ -55,7 +73,7 @@ export function JoinPage() {
           <p>{t('cancelled.text', { organizer: room.data.organizer })}</p>
         </>
       )}
-      {room.data?.status === 'scheduled' && <JoinForm room={room.data} />}
+      {room.data?.status === 'scheduled' && <Door room={room.data} />}
     </SplitScreen>
   );
 }

@@ -1,0 +1,100 @@
+"""From the organizer's form over the mail into the lobby."""
+
+import re
+import time
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import PHONE, OpenPerson
+from tests.journeys.product import Product
+
+
+def mail_to(product: Product, address: str, subject: str) -> str:
+    """The text of the newest one, once it is there: the worker takes a moment."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        for path in sorted((product.home / "mail").glob("*.eml"), reverse=True):
+            mail = message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=policy.default)
+            if address in str(mail["To"]) and str(mail["Subject"]).strip().startswith(subject):
+                body = mail.get_body(("plain",))
+                return str(body.get_content()) if body else ""
+        time.sleep(0.2)  # another process writes the file
+    raise AssertionError(f"no mail to {address} about {subject}")
+
+
+def test_who_registers_comes_in_by_the_link_in_the_mail(person: OpenPerson, product: Product) -> None:
+    host, guest = person("Hanna Host"), person("Ada", size=PHONE)
+    host.sign_in()
+    room = host.schedule("Customers for life")
+    host.page.get_by_role("link", name="Customers for life").first.click()
+    form = host.page.locator("#registration")
+    form.get_by_role("switch", name="People can register").check()
+    form.get_by_label("Company", exact=True).check()
+    form.get_by_role("button", name="Add: Choice").click()
+    form.get_by_label("Choice: Words of the question").fill("What brings you here?")
+    form.get_by_label("Answers, one a line").fill("Sales\nSupport")
+    form.get_by_role("button", name="Add: Consent").click()
+    form.get_by_label("Consent: Words of the question").fill("I agree to be written to.")
+    form.get_by_role("button", name="Save registration").click()
+    expect(host.page.get_by_text("The registration form is saved")).to_be_visible()
+
+    guest.open_join(room, "?utm_source=newsletter")
+    guest.page.get_by_label("First name").fill("Ada")
+    guest.page.get_by_label("Last name").fill("Lovelace")
+    guest.page.get_by_label("Email").fill("ada@example.com")
+    guest.page.get_by_label("What brings you here?").select_option("Sales")
+    guest.page.get_by_role("button", name="Register").click()
+    expect(guest.page.get_by_text("Fill this in.")).to_be_visible()
+    guest.page.get_by_label("I agree to be written to.").check()
+    guest.page.wait_for_timeout(2000)  # nobody is quicker than that
+    guest.page.get_by_role("button", name="Register").click()
+    expect(guest.page.get_by_role("heading", name="Look into your mail")).to_be_visible()
+
+    text = mail_to(product, "ada@example.com", "You are registered")
+    link = re.search(r"Join the event: (\S+)", text)
+    assert link
+    guest.page.goto(link[1])
+    guest.page.get_by_label("Your name").fill("Ada Lovelace")
+    guest.page.get_by_role("button", name="Join", exact=True).click()
+    expect(guest.page.get_by_text("You are let in automatically")).to_be_visible()
+
+    host.page.reload()
+    expect(host.page.get_by_text("1 registered")).to_be_visible()
+    expect(host.page.get_by_text("ada@example.com").first).to_be_visible()
+
+
+def test_a_change_is_told_and_a_place_given_back(person: OpenPerson, product: Product) -> None:
+    host, guest = person("Hanna Host"), person("Bert")
+    host.sign_in()
+    room = host.schedule("Moving on", minutes_ahead=3 * 24 * 60)
+    host.page.get_by_role("link", name="Moving on").first.click()
+    form = host.page.locator("#registration")
+    form.get_by_role("switch", name="People can register").check()
+    form.get_by_role("button", name="Save registration").click()
+    expect(host.page.get_by_text("The registration form is saved")).to_be_visible()
+
+    guest.open_join(room)
+    guest.page.get_by_label("First name").fill("Bert")
+    guest.page.get_by_label("Last name").fill("Brown")
+    guest.page.get_by_label("Email").fill("bert@example.com")
+    guest.page.wait_for_timeout(2000)  # nobody is quicker than that
+    guest.page.get_by_role("button", name="Register").click()
+    expect(guest.page.get_by_role("heading", name="Look into your mail")).to_be_visible()
+
+    host.page.get_by_role("link", name="Edit").first.click()
+    host.page.get_by_label("Event name").fill("Moving on soon")
+    host.page.get_by_role("button", name="Save event").click()
+    expect(host.page.get_by_role("heading", name="Moving on soon").first).to_be_visible()
+    host.page.get_by_role("button", name="Send them the update").click()
+    expect(host.page.get_by_text("The update is on its way")).to_be_visible()
+
+    text = mail_to(product, "bert@example.com", "Changed: Moving on soon")
+    own = re.search(r"I cannot come: (\S+)", text)
+    assert own
+    guest.page.goto(own[1])
+    expect(guest.page.get_by_text("You are registered.")).to_be_visible()
+    guest.page.get_by_role("button", name="I cannot come").click()
+    guest.page.get_by_role("button", name="Give it back").click()
+    expect(guest.page.get_by_text("You have given your place back.")).to_be_visible()

@@ -1,0 +1,130 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Refused } from '~/api/refused';
+import { type Answers, publicFormQuery, register } from '~/api/registration';
+import { fieldSentence, sentenceFor } from '~/api/sentence';
+import type { PublicForm } from '~/api/wire';
+import { currentLanguage } from '~/i18n/i18n';
+import { useReader } from '~/time/reader';
+import { FormProblem } from '~/ui/FormProblem';
+import { isAsked, missingAnswers } from './answers';
+import { QuestionField } from './QuestionField';
+import classes from './RegisterForm.module.css';
+
+function Sent({ email }: { email: string }) {
+  const { t } = useTranslation('registration');
+  return (
+    <div role="status">
+      <h2>{t('sent.title')}</h2>
+      <p>{t('sent.text', { email })}</p>
+    </div>
+  );
+}
+
+type Problems = Record<string, string>;
+
+/** What is wrong, by field: found here, else said by the server. */
+function problemsOf(missing: string[], refusal: unknown): Problems {
+  const said = refusal instanceof Refused && refusal.code === 'bad_answers' ? refusal.problems : [];
+  return Object.fromEntries([
+    ...said.map(({ field, problem }) => [field, fieldSentence(problem)]),
+    ...missing.map((field) => [field, fieldSentence('missing')]),
+  ]);
+}
+
+function Questions({ form }: { form: PublicForm }) {
+  const { t } = useTranslation(['registration', 'refusals']);
+  const [query] = useSearchParams();
+  const { zone } = useReader();
+  const [answers, setAnswers] = useState<Answers>({});
+  const [website, setWebsite] = useState('');
+  const [missing, setMissing] = useState<string[]>([]);
+  const [attempts, setAttempts] = useState(0);
+  const element = useRef<HTMLFormElement>(null);
+  const sending = useMutation({
+    mutationFn: () =>
+      register(
+        form.room_id,
+        { answers, opened: form.opened, language: currentLanguage(), zone, website },
+        query,
+      ),
+    onSuccess: ({ thanks_url }) => {
+      if (thanks_url) window.location.assign(thanks_url);
+    },
+    onSettled: () => setAttempts((count) => count + 1),
+  });
+  useEffect(() => {
+    if (attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [attempts]);
+  const email = form.fields.find(({ kind }) => kind === 'email')?.id ?? 'email';
+  if (sending.isSuccess) return <Sent email={String(answers[email] ?? '')} />;
+
+  const problems = problemsOf(missing, sending.error);
+  const isPlaced = Object.keys(problems).length > 0;
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const found = missingAnswers(form.fields, answers);
+    setMissing(found);
+    if (found.length > 0) setAttempts((count) => count + 1);
+    else if (!sending.isPending) sending.mutate();
+  };
+  const onAnswer = (id: string, answer: string | boolean) => {
+    setAnswers((before) => ({ ...before, [id]: answer }));
+    setMissing((before) => before.filter((one) => one !== id));
+    if (sending.isError) sending.reset();
+  };
+  return (
+    <>
+      <h2>{t('title')}</h2>
+      {form.is_full && <p>{t('waiting')}</p>}
+      {form.must_be_approved && <p>{t('approval')}</p>}
+      <form ref={element} onSubmit={submit} noValidate>
+        <FormProblem text={sending.error && !isPlaced ? sentenceFor(sending.error) : undefined} />
+        {form.fields
+          .filter((field) => isAsked(field, form.fields, answers))
+          .map((field) => (
+            <QuestionField
+              key={field.id}
+              field={field}
+              answer={answers[field.id]}
+              error={problems[field.id]}
+              onAnswer={(answer) => onAnswer(field.id, answer)}
+            />
+          ))}
+        <div className={classes.trap} aria-hidden="true">
+          <input
+            name="website"
+            tabIndex={-1}
+            autoComplete="off"
+            value={website}
+            onChange={(event) => setWebsite(event.currentTarget.value)}
+          />
+        </div>
+        <Button type="submit" size="lg" fullWidth loading={sending.isPending}>
+          {t(form.is_full ? 'joinWaiting' : 'submit')}
+        </Button>
+        <p className={classes.note}>{t('privacy')}</p>
+      </form>
+    </>
+  );
+}
+
+/** The organizer's form, for who has no token yet. */
+export function RegisterForm({ roomId }: { roomId: string }) {
+  const { t } = useTranslation('registration');
+  const form = useQuery(publicFormQuery(roomId));
+  if (form.isPending) return <Skeleton height={320} radius="md" />;
+  if (form.isError) return <FormProblem text={sentenceFor(form.error)} />;
+  if (form.data.is_full && !form.data.has_waiting_list) {
+    return (
+      <>
+        <h2>{t('title')}</h2>
+        <p role="status">{t('full')}</p>
+      </>
+    );
+  }
+  return <Questions form={form.data} />;
+}
