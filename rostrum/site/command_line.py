@@ -78,6 +78,12 @@ def live() -> None:
 
 
 @app.command()
+def worker() -> None:
+    """Send the mail that is due."""
+    run_entry("worker")
+
+
+@app.command()
 def migrate() -> None:
     """Bring the tables of both databases up to date."""
     know_secrets()
