@@ -6,6 +6,7 @@
 3. What failed for now is tried again after growing pauses; what the server refuses for good is marked with the server's words.
 """
 
+import contextlib
 import hashlib
 import smtplib
 from datetime import timedelta
@@ -42,8 +43,14 @@ def send_due(*, most: int = MOST_AT_ONCE) -> int:
                 return number
             _send(row, transport)
     finally:
-        transport.close()
+        _hang_up(transport)
     return most
+
+
+def _hang_up(transport: BaseEmailBackend) -> None:
+    """Also when the other side has done so before."""
+    with contextlib.suppress(smtplib.SMTPException, OSError):
+        transport.close()
 
 
 def _claim() -> OutboxMail | None:
@@ -61,6 +68,8 @@ def _claim() -> OutboxMail | None:
 
 def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
     try:
+        # Held open for the next letter; of itself Django's backend would hang up after each.
+        transport.open()
         transport.send_messages([_message(row)])
     except smtplib.SMTPRecipientsRefused as refused:
         code, answer = next(iter(refused.recipients.values()))
@@ -70,6 +79,7 @@ def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
         words = said.decode(errors="replace") if isinstance(said, bytes) else str(said)
         _failed(row, words, is_final=refused.smtp_code >= 500)
     except (smtplib.SMTPException, OSError) as problem:
+        _hang_up(transport)
         _failed(row, type(problem).__name__, is_final=False)
     except ValueError as problem:
         # What cannot be put into a mail at all, such as an address that is none.

@@ -14,11 +14,12 @@ from tests.journeys.product import free_port
 
 @dataclass
 class PostOffice:
-    """`answers`: to certain recipients, instead of taking the mail for them."""
+    """`answers`: to certain recipients, instead of taking the mail for them. `callers`: who connected, by their ports."""
 
     port: int = 0
     mails: list[EmailMessage] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
+    callers: set[object] = field(default_factory=set)
 
     async def handle_RCPT(  # noqa: N802  aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -29,6 +30,7 @@ class PostOffice:
         return "250 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  as above
+        self.callers.add(session.peer)
         content = envelope.content
         assert isinstance(content, bytes)
         self.mails.append(message_from_bytes(content, _class=EmailMessage, policy=policy.default))

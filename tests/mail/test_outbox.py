@@ -46,6 +46,15 @@ def test_a_letter_goes_out_once_and_its_words_are_kept_no_longer(office: PostOff
     assert (row.state, row.text, row.html) == ("sent", "", "")
 
 
+def test_letters_that_are_due_together_go_over_one_connection(office: PostOffice) -> None:
+    office.answers["gone@example.org"] = "550 No such person here"
+    post_letters([letter("anna"), letter("gone"), letter("bert"), letter("clara")])
+
+    send_due()
+
+    assert (len(office.mails), len(office.callers)) == (3, 1)
+
+
 def test_the_same_key_is_never_sent_again(office: PostOffice) -> None:
     post_letters([letter("anna"), letter("anna")])
     send_due()
