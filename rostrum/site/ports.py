@@ -1,11 +1,27 @@
-"""Ports: the wanted one when it is free, else any free one."""
+"""Ports: the wanted one when it is free, else any free one.
 
+A port that is chosen now is opened seconds later by another process. So it is taken from outside of the range from which the system
+gives ports to outgoing connections and to whoever asks for any: none of those can come in between.
+"""
+
+import random
 import socket
-from contextlib import ExitStack
+from pathlib import Path
 from typing import Literal
 
 Transport = Literal["tcp", "udp"]
 KINDS = {"tcp": socket.SOCK_STREAM, "udp": socket.SOCK_DGRAM}
+
+EPHEMERAL = Path("/proc/sys/net/ipv4/ip_local_port_range")
+EPHEMERAL_USUAL = (32_768, 60_999)
+"""Linux's own default, for where the file cannot be read."""
+
+LOWEST, HIGHEST = 11_000, 65_535
+"""Above the last port that browsers refuse to open (10080)."""
+
+
+class NoPortFree(Exception):
+    """Every port that was tried is taken."""
 
 
 def is_free(port: int, transport: Transport = "tcp", address: str = "") -> bool:
@@ -19,18 +35,28 @@ def is_free(port: int, transport: Transport = "tcp", address: str = "") -> bool:
         return True
 
 
-def free_ports(count: int) -> list[int]:
-    """Different free TCP ports: all are held until the last is found."""
-    with ExitStack() as held:
-        probes = [held.enter_context(socket.socket(socket.AF_INET, socket.SOCK_STREAM)) for _ in range(count)]
-        for probe in probes:
-            probe.bind(("127.0.0.1", 0))
-        return [int(probe.getsockname()[1]) for probe in probes]
+def lasting_ports() -> list[int]:
+    """The ports that the system gives to nobody by itself; all, where it has kept none for that."""
+    try:
+        first, last = (int(edge) for edge in EPHEMERAL.read_text().split())
+    except (OSError, ValueError):
+        first, last = EPHEMERAL_USUAL
+    every = range(LOWEST, HIGHEST + 1)
+    return [port for port in every if not first <= port <= last] or list(every)
+
+
+def free_ports(count: int, transport: Transport = "tcp") -> list[int]:
+    """Different free ports, drawn at random so that two installations that start together do not draw the same."""
+    found: list[int] = []
+    ports = lasting_ports()
+    random.SystemRandom().shuffle(ports)
+    for port in ports:
+        if is_free(port, transport):
+            found.append(port)
+        if len(found) == count:
+            return found
+    raise NoPortFree(f"Fewer than {count} free {transport} ports from {LOWEST} on.")
 
 
 def wanted_or_free(port: int, transport: Transport) -> int:
-    if is_free(port, transport):
-        return port
-    with socket.socket(socket.AF_INET, KINDS[transport]) as probe:
-        probe.bind(("", 0))
-        return int(probe.getsockname()[1])
+    return port if is_free(port, transport) else free_ports(1, transport)[0]

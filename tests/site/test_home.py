@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rostrum.site import ports
 from rostrum.site.front import Front, Upstreams, front_config
 from rostrum.site.home import HomeInUse, load_secrets, make_home, only_supervisor
 from rostrum.site.installation import Address, Installation, Ports, choose_ports
@@ -18,8 +19,8 @@ def home(tmp_path: Path) -> Path:
 
 
 def installation(home: Path, address: Address) -> Installation:
-    ports = Ports(web=1, live=2, door=3, media=4, media_tcp=5, media_udp=6)
-    return Installation(home, home / "pages", address, ports, load_secrets(home))
+    numbers = Ports(web=1, live=2, door=3, media=4, media_tcp=5, media_udp=6)
+    return Installation(home, home / "pages", address, numbers, load_secrets(home))
 
 
 def test_secrets_are_made_once_and_only_the_owner_may_read_them(home: Path) -> None:
@@ -82,11 +83,23 @@ def test_the_public_address_follows_from_domain_and_port(address: Address, url: 
 
 
 def test_every_port_is_free_and_none_is_used_twice() -> None:
-    ports = choose_ports(Address(18_000))
-    chosen = [ports.web, ports.live, ports.door, ports.media, ports.media_tcp]
+    of = choose_ports(Address(18_000))
+    chosen = [of.web, of.live, of.door, of.media, of.media_tcp]
 
     assert len(set(chosen)) == len(chosen)
     assert all(is_free(port) for port in chosen)
+
+
+def test_no_outgoing_connection_can_take_a_chosen_port_before_it_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept_for_connections = tmp_path / "range"
+    kept_for_connections.write_text("11004\t65535\n")
+    monkeypatch.setattr(ports, "EPHEMERAL", kept_for_connections)
+
+    assert set(ports.free_ports(2)) <= set(range(11_000, 11_004))
+    with pytest.raises(ports.NoPortFree):
+        ports.free_ports(5)
 
 
 def test_the_media_server_asks_no_other_companys_servers(home: Path) -> None:
