@@ -16,6 +16,7 @@ class Account(models.Model):
         max_length=20, primary_key=True, default=new_account_id
     )
     name = models.CharField(max_length=100)
+    mail_signature = models.CharField(max_length=200, blank=True, default="")
     plan_name: "models.CharField[PlanName, PlanName]" = models.CharField(max_length=20)
     created_at = models.DateTimeField(default=clock.now)
 

@@ -11,7 +11,8 @@ _MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Hosts and presenters do not count as attendees; in a meeting everybody counts. No `parallel_sessions`: no limit."""
+    """Hosts and presenters do not count as attendees; in a meeting everybody counts. No `parallel_sessions`: no limit.
+    `invitations`: to one event."""
 
     name: PlanName
     attendees: int
@@ -21,6 +22,7 @@ class Plan:
     recording_minutes: int
     storage_bytes: int
     parallel_sessions: int | None
+    invitations: int
 
 
 TRIAL = Plan(
@@ -32,6 +34,7 @@ TRIAL = Plan(
     recording_minutes=30,
     storage_bytes=64 * _MEGABYTE,
     parallel_sessions=1,
+    invitations=100,
 )
 
 # A company's own installation: its disk is the limit, so these two are only too large to be met.
@@ -44,6 +47,7 @@ OWN = Plan(
     recording_minutes=1_000_000,
     storage_bytes=1024 * 1024 * _MEGABYTE,
     parallel_sessions=None,
+    invitations=20_000,
 )
 
 TRIAL_LASTS = timedelta(days=30)

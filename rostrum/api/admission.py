@@ -98,7 +98,7 @@ def _caller(event: Event, form: JoinForm) -> Caller:
         password=form.password,
         code=form.code,
         browser=form.browser,
-        invitee=invitee_of(event, form.token) if event.access == "token" else None,
+        invitee=invitee_of(event, form.token) if form.token else None,
     )
 
 

@@ -23,7 +23,7 @@ from rostrum.events.queries import event_of, lost_event_of, plan_of
 from rostrum.events.rules import When
 from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
 from rostrum.kit.paging import LAST_PAGE
-from rostrum.registration.registering import telling_registrants
+from rostrum.registration.mailings import telling_people
 
 UNPLANNABLE = (TimeIsSkipped, StartsInThePast, PasswordNeeded, PasswordTooShort)
 
@@ -57,7 +57,7 @@ def read_event(request: MemberRequest, event_id: str) -> EventView:
 @router.patch("/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, *UNPLANNABLE)})
 def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -> EventView:
     event = event_of(request.auth.owner_id, event_id)
-    with telling_registrants(event):
+    with telling_people(event):
         actions.change_event(event, changes.applied_to(plan_of(event)))
     return view_of(tell_room(event))
 
@@ -65,7 +65,7 @@ def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -
 @router.delete("/{event_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
 def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
     event = event_of(request.auth.owner_id, event_id)
-    with telling_registrants(event):
+    with telling_people(event):
         actions.delete_event(event, is_live=is_live(event))
     tell_room(event)
     return Status(204, None)
@@ -75,7 +75,7 @@ def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
 def restore_event(request: MemberRequest, event_id: str) -> EventView:
     """What was deleted at most a day ago, or cancelled."""
     event = lost_event_of(request.auth.owner_id, event_id)
-    with telling_registrants(event):
+    with telling_people(event):
         actions.restore_event(event)
     return view_of(tell_room(event))
 
@@ -89,7 +89,7 @@ def renew_presenter_code(request: MemberRequest, event_id: str) -> EventView:
 @router.post("/{event_id}/cancel", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
 def cancel_event(request: MemberRequest, event_id: str) -> EventView:
     event = event_of(request.auth.owner_id, event_id)
-    with telling_registrants(event):
+    with telling_people(event):
         actions.cancel_event(event, is_live=is_live(event))
     return view_of(tell_room(event))
 

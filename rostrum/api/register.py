@@ -20,8 +20,8 @@ from rostrum.registration import forms, registering
 from rostrum.registration.errors import BadAnswers, EventFull, NoSuchRegistration, RegistrationClosed, TooFast
 from rostrum.registration.fields import read_answers
 from rostrum.registration.form_schemas import FieldShape, OwnRegistration, PublicForm, Registered, RegistrationAnswers
-from rostrum.registration.letters import join_link
 from rostrum.registration.models import Registrant
+from rostrum.registration.recipients import join_link
 
 router = Router(tags=["registration"])
 own_router = Router(tags=["registration"])

@@ -11,7 +11,7 @@ from rostrum.events.errors import NoSuchEvent
 from rostrum.events.models import Event
 from rostrum.events.queries import event_of
 from rostrum.kit.paging import LAST_PAGE, page_of
-from rostrum.registration import forms, registering
+from rostrum.registration import forms, mailings, registering
 from rostrum.registration.errors import BadForm, NoSuchRegistration, NotWaiting
 from rostrum.registration.form_schemas import FieldShape, FormShape, FormView, Numbers, RegistrantList, RegistrantView
 from rostrum.registration.models import Registrant, RegistrationForm, Standing
@@ -49,7 +49,7 @@ def change_registration(request: MemberRequest, event_id: Path[str], shape: Form
 def send_update(request: MemberRequest, event_id: Path[str]) -> FormView:
     """Tells all who have a place what the event is like now."""
     event = event_of(request.auth.owner_id, event_id)
-    registering.send_update(event)
+    mailings.plan_update(event)
     return _view(event, forms.form_of(event))
 
 
@@ -111,5 +111,5 @@ def _view(event: Event, form: RegistrationForm) -> FormView:
         numbers=Numbers(
             **{key: count for key, count in forms.numbers_of(event).items() if key in Numbers.model_fields}
         ),
-        update_unsent=forms.is_update_unsent(event),
+        update_unsent=mailings.is_update_unsent(event),
     )

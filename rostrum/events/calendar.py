@@ -25,17 +25,28 @@ def in_calendar(event: Event) -> tuple[str, datetime, datetime]:
     return event.title, event.starts_at, event.ends_at
 
 
-def entry_of(event: Event, *, method: Method, url: str, text: str, organizer: Guest, guest: Guest | None = None) -> str:
+def entry_of(
+    event: Event,
+    *,
+    method: Method,
+    url: str,
+    text: str,
+    organizer: Guest,
+    guest: Guest | None = None,
+    has_accepted: bool = True,
+) -> str:
     """The .ics. `url`: where the reader gets in. A cancelled event's entry is taken out of the calendar."""
     calendar = Calendar()
     calendar.add("prodid", "-//Rostrum//Rostrum//EN")
     calendar.add("version", "2.0")
     calendar.add("method", method)
-    calendar.add_component(_entry(event, method=method, url=url, text=text, organizer=organizer, guest=guest))
+    calendar.add_component(_entry(event, method=method, url=url, text=text, organizer=organizer))
+    if guest is not None:
+        calendar.subcomponents[0].add("attendee", _attendee(guest, has_accepted=has_accepted))
     return str(calendar.to_ical().decode())
 
 
-def _entry(event: Event, *, method: Method, url: str, text: str, organizer: Guest, guest: Guest | None) -> Entry:
+def _entry(event: Event, *, method: Method, url: str, text: str, organizer: Guest) -> Entry:
     entry = Entry()
     entry.add("uid", f"{event.id}@rostrum")
     entry.add("sequence", event.sequence)
@@ -48,12 +59,14 @@ def _entry(event: Event, *, method: Method, url: str, text: str, organizer: Gues
     entry.add("url", url)
     entry.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
     entry.add("organizer", _address(organizer))
-    if guest is not None:
-        address = _address(guest)
-        address.params["ROLE"] = vText("REQ-PARTICIPANT")
-        address.params["PARTSTAT"] = vText("ACCEPTED")
-        entry.add("attendee", address)
     return entry
+
+
+def _attendee(guest: Guest, *, has_accepted: bool) -> vCalAddress:
+    address = _address(guest)
+    address.params["ROLE"] = vText("REQ-PARTICIPANT")
+    address.params["PARTSTAT"] = vText("ACCEPTED" if has_accepted else "NEEDS-ACTION")
+    return address
 
 
 def _address(guest: Guest) -> vCalAddress:

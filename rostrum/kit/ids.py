@@ -9,6 +9,7 @@ MemberId = NewType("MemberId", str)
 EventId = NewType("EventId", str)
 EntryTokenId = NewType("EntryTokenId", str)
 RegistrantId = NewType("RegistrantId", str)
+InvitationId = NewType("InvitationId", str)
 SeatId = NewType("SeatId", str)
 RoomId = NewType("RoomId", str)
 
@@ -60,6 +61,10 @@ def new_entry_token_id() -> EntryTokenId:
 
 def new_registrant_id() -> RegistrantId:
     return RegistrantId(_new("r"))
+
+
+def new_invitation_id() -> InvitationId:
+    return InvitationId(_new("i"))
 
 
 def new_personal_key() -> str:

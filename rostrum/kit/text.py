@@ -91,5 +91,6 @@ MaybeEmail = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=254), AfterValidator(_plain), AfterValidator(_email)
 ]
 """A mail address in small letters, or nothing."""
+RequiredEmail = Annotated[MaybeEmail, StringConstraints(min_length=3)]
 ZoneName = Annotated[str, StringConstraints(max_length=64), AfterValidator(_zone)]
 BrowserId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]

@@ -4,7 +4,7 @@ from django.db import models
 
 from rostrum.kit import clock
 
-State = Literal["queued", "sent", "failed"]
+State = Literal["queued", "sent", "failed", "bounced"]
 
 
 class OutboxMail(models.Model):
@@ -28,6 +28,8 @@ class OutboxMail(models.Model):
     due_at = models.DateTimeField()
     leased_until = models.DateTimeField(null=True, default=None)
     sent_at = models.DateTimeField(null=True, default=None)
+    one_click = models.BooleanField(default=False)
+    message_id = models.CharField(max_length=200, blank=True, default="", db_index=True)
     problem = models.CharField(max_length=300, blank=True, default="")
     created_at = models.DateTimeField(default=clock.now)
 

@@ -16,7 +16,8 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """`key`: a second letter with it is not sent. `calendar`: an .ics. `unsubscribe`: where one press ends such mails.
+    """`key`: a second letter with it is not sent. `calendar`: an .ics. `unsubscribe`: where people end such mails; with `one_click`
+    mail programs do so themselves (RFC 8058).
     `due_at`: not before; now when None."""
 
     key: str
@@ -30,6 +31,7 @@ class Letter:
     calendar_method: Literal["REQUEST", "CANCEL"] = "REQUEST"
     reply_to: str = ""
     unsubscribe: str = ""
+    one_click: bool = False
     account: AccountId | None = None
     due_at: datetime | None = None
 
@@ -82,6 +84,7 @@ def _row(letter: Letter) -> OutboxMail:
         calendar_method=letter.calendar_method,
         reply_to=letter.reply_to,
         unsubscribe=letter.unsubscribe,
+        one_click=letter.one_click,
         due_at=letter.due_at or clock.now(),
     )
 

@@ -107,6 +107,8 @@ def _message(row: OutboxMail) -> EmailMultiAlternatives:
     headers = {"Message-ID": message_id(row.key), "Auto-Submitted": "auto-generated"}
     if row.unsubscribe:
         headers["List-Unsubscribe"] = f"<{row.unsubscribe}>"
+    if row.one_click:
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message = EmailMultiAlternatives(
         subject=row.subject,
         body=row.text,

@@ -1,7 +1,9 @@
-"""The worker: sends what is due, over and over, and finishes what it has begun before it ends."""
+"""The worker: does what is due, over and over, and finishes what it has begun before it ends."""
 
 import signal
 import time
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -10,38 +12,53 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import DatabaseError, close_old_connections, connection
 
-from rostrum.mail.sending import send_due
-
 IDLE_SECONDS = 1.0
 BEAT_SECONDS = 5.0
 _BEAT = "worker-beat"
 
+Job = Callable[[], object]
+"""Does a piece of what is due; its answer is falsy when nothing was. A piece is short: all jobs take turns."""
+
 log = structlog.get_logger()
 
 
-def run() -> None:
+def run(jobs: Sequence[Job]) -> None:
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     log.info("worker_started")
-    work_until(stop)
+    work_until(stop, jobs)
     log.info("worker_stopped")
 
 
-def work_until(stop: Event) -> None:
+def work_until(stop: Event, jobs: Sequence[Job]) -> None:
     beat_at = -BEAT_SECONDS
     while not stop.is_set():
         try:
             if time.monotonic() - beat_at > BEAT_SECONDS:
                 _show_life()
                 beat_at = time.monotonic()
-            if send_due():
+            done = [job() for job in jobs]
+            if any(done):
                 continue
         except DatabaseError as problem:
             log.warning("worker_waits_for_database", problem=type(problem).__name__)
             connection.close()
         close_old_connections()
         stop.wait(IDLE_SECONDS)
+
+
+def now_and_then(job: Job, *, every: timedelta) -> Job:
+    """For what may wait: once at the start, then after each pause. It never keeps the worker from resting."""
+    due_at = -1.0
+
+    def rare() -> None:
+        nonlocal due_at
+        if time.monotonic() >= due_at:
+            job()
+            due_at = time.monotonic() + every.total_seconds()
+
+    return rare
 
 
 def _show_life() -> None:

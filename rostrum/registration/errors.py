@@ -10,6 +10,8 @@ Refusal
 ├── RegistrationClosed · EventFull           nobody, or nobody more, is registered
 ├── TooFast                                  quicker than a person reads
 ├── NoSuchRegistration                       the link's key, or the entry of the list
+├── NoSuchInvitation                         the link's key, or the entry of the list
+├── TooManyInvitations                       more than the plan allows for one event
 └── NotWaiting                               it was decided already
 """
 
@@ -90,3 +92,14 @@ class NoSuchRegistration(Refusal):
 @dataclass(eq=False)
 class NotWaiting(Refusal):
     code = "not_waiting"
+
+
+@dataclass(eq=False)
+class NoSuchInvitation(Refusal):
+    code = "no_such_invitation"
+
+
+@dataclass(eq=False)
+class TooManyInvitations(Refusal):
+    code = "too_many_invitations"
+    most: int

@@ -8,10 +8,9 @@ from pydantic import TypeAdapter
 
 from rostrum.events.models import Event
 from rostrum.kit import clock
-from rostrum.mail.outbox import states_of
 from rostrum.registration.fields import FIRST_FIELDS, Field, check_fields, with_versions
+from rostrum.registration.mailings import plan_reminders
 from rostrum.registration.models import Registrant, RegistrationForm, Standing
-from rostrum.registration.registering import remind_anew, update_key
 
 _stored = TypeAdapter(tuple[Field, ...])
 
@@ -44,7 +43,6 @@ def save_form(
     check_fields(fields)
     before = RegistrationForm.objects.select_for_update().filter(event=event).first()
     known = fields_of(before) if before else ()
-    old_reminders = list(before.reminders) if before else []
     form = before or RegistrationForm(event=event)
     form.fields = _stored.dump_python(with_versions(fields, known), mode="json")
     form.is_open, form.places, form.has_waiting_list = is_open, places, has_waiting_list
@@ -55,8 +53,7 @@ def save_form(
     if is_open and event.access != "token":
         event.access, event.password_encrypted = "token", ""
         event.save(update_fields=["access", "password_encrypted"])
-    if before is not None and old_reminders != form.reminders:
-        remind_anew(event, form, before=old_reminders)
+    plan_reminders(event)
     return form
 
 
@@ -73,15 +70,6 @@ def numbers_of(event: Event) -> dict[str, int]:
     """By standing; those with nobody are left out."""
     rows = Registrant.objects.filter(event=event).values("standing").annotate(people=Count("id"))
     return {row["standing"]: row["people"] for row in rows}
-
-
-def is_update_unsent(event: Event) -> bool:
-    """The event changed in a way that calendars show, somebody has a place, and nobody was told."""
-    if not event.sequence or event.is_cancelled:
-        return False
-    registered = Registrant.objects.filter(event=event, standing="registered", decided_at__lte=event.changed_at)
-    first = registered.order_by("created_at").first()
-    return first is not None and update_key(first, event) not in states_of([update_key(first, event)])
 
 
 def registrants_of(event: Event, *, standing: Standing | None, search: str) -> QuerySet[Registrant]:

@@ -1,4 +1,4 @@
-"""What registrants are written, in their language, with times on their clock."""
+"""What people are written about an event, in their language, with times on their clock."""
 
 import json
 from datetime import datetime, timedelta
@@ -13,20 +13,25 @@ from django.conf import settings
 
 from rostrum.events.calendar import Guest, Method, entry_of, google_link, outlook_link
 from rostrum.events.models import Event
-from rostrum.kit import clock
 from rostrum.mail.layout import Link, Page, html_of, text_of
 from rostrum.mail.outbox import Letter
-from rostrum.registration.models import Registrant
+from rostrum.registration.recipients import Recipient
 
-LetterKind = Literal["confirm_mail", "registered", "pending", "waiting", "rejected", "reminder", "changed", "cancelled"]
-# Any: a catalogue is texts within texts; `Texts` reads it.
+LetterKind = Literal[
+    "confirm_mail", "registered", "pending", "waiting", "rejected", "invitation", "reminder", "changed", "cancelled"
+]
 Catalogue = dict[str, str | dict[str, str]]
 
 _FOLDER = Path(__file__).parent / "texts"
-_WITH_A_WAY_IN: tuple[LetterKind, ...] = ("registered", "reminder", "changed")
+_WITH_A_WAY_IN: tuple[LetterKind, ...] = ("invitation", "registered", "reminder", "changed")
 _LOCALES = {"en": "en_GB"}
 """Dates that are read the same on both sides of an ocean: the day before the month in letters, 24 hours."""
-_METHODS: dict[LetterKind, Method] = {"registered": "REQUEST", "changed": "REQUEST", "cancelled": "CANCEL"}
+_METHODS: dict[LetterKind, Method] = {
+    "invitation": "REQUEST",
+    "registered": "REQUEST",
+    "changed": "REQUEST",
+    "cancelled": "CANCEL",
+}
 
 
 @cache
@@ -52,104 +57,120 @@ def languages() -> list[str]:
     return sorted(path.stem for path in _FOLDER.glob("*.json"))
 
 
-def letter_to(
-    registrant: Registrant, event: Event, kind: LetterKind, *, key: str, due_at: datetime | None = None
-) -> Letter:
-    """`key`: the same letter is sent once for it."""
-    page = _page(registrant, event, kind)
-    method = _METHODS.get(kind)
+def letter_to(person: Recipient, event: Event, kind: LetterKind, *, key: str, must_register: bool = False) -> Letter:
+    """`key`: the same letter is sent once for it. `must_register`: what they are invited to is the registration."""
+    page = _page(person, event, kind, must_register=must_register)
+    method = None if must_register else _METHODS.get(kind)
     return Letter(
         key=key,
         kind=kind,
-        to=registrant.email,
-        to_name=registrant.name,
+        to=person.email,
+        to_name=person.greeted,
         subject=page.subject,
         text=text_of(page),
         html=html_of(page),
-        calendar=_entry(registrant, event, method) if method else "",
+        calendar=_entry(person, event, method) if method else "",
         calendar_method="CANCEL" if method == "CANCEL" else "REQUEST",
-        unsubscribe=own_link(registrant),
+        reply_to=event.planned_by.email if event.planned_by and kind == "invitation" else "",
+        unsubscribe=person.one_click or person.own,
+        one_click=bool(person.one_click),
         account=event.owner_id,
-        due_at=due_at,
     )
 
 
-def own_link(registrant: Registrant) -> str:
-    return f"{settings.PUBLIC_URL}/registration/{registrant.key}"
-
-
-def join_link(registrant: Registrant, event: Event) -> str:
-    token = f"?token={registrant.token.token}" if registrant.token else ""
-    return f"{settings.PUBLIC_URL}/join/{event.room_id}{token}"
-
-
-def _page(registrant: Registrant, event: Event, kind: LetterKind) -> Page:
-    when, facts = _when(registrant, event)
-    t = Texts(registrant.language, title=event.title, name=registrant.name, when=when, time="{time}", city="{city}")
-    join = join_link(registrant, event)
-    own = own_link(registrant)
-    button: Link | None = None
-    links: tuple[Link, ...] = ()
-    if kind in _WITH_A_WAY_IN:
-        button = Link(label=t("join"), url=join)
-        links = (
-            Link(label=t("google"), url=google_link(event, url=join)),
-            Link(label=t("outlook"), url=outlook_link(event, url=join)),
-            Link(label=t("cancel"), url=own),
-        )
-    elif kind == "confirm_mail":
-        button = Link(label=t("confirm"), url=own)
-    elif kind in ("pending", "waiting"):
-        links = (Link(label=t("see"), url=own),)
+def _page(person: Recipient, event: Event, kind: LetterKind, *, must_register: bool) -> Page:
+    when, facts = _when(person, event)
+    organizer = event.account.name
+    t = Texts(
+        person.language,
+        title=event.title,
+        name=person.greeted,
+        organizer=organizer,
+        when=when,
+        time="{time}",
+        city="{city}",
+    )
     return Page(
         subject=t(f"{kind}.subject"),
-        language=registrant.language,
+        language=person.language,
         heading=t(f"{kind}.heading"),
-        paragraphs=(t("hello"), t(f"{kind}.text"), *([t("personal")] if kind in _WITH_A_WAY_IN else [])),
+        paragraphs=tuple(_paragraphs(person, kind, t, must_register=must_register)),
         facts=(
             (t("labels.when"), facts),
             (t("labels.where"), f"{event.room_id[:3]} {event.room_id[3:6]} {event.room_id[6:]}"),
-            (t("labels.organizer"), event.account.name),
+            (t("labels.organizer"), organizer),
         ),
-        button=button,
-        links=links,
-        signature=t("signature"),
-        small=(t("why"),),
-        unsubscribe=None if kind in ("rejected", "cancelled") else Link(label=t("stop"), url=own),
+        button=_button(person, kind, t, must_register=must_register),
+        links=_links(person, event, kind, t, must_register=must_register),
+        signature=event.account.mail_signature or t("signature"),
+        small=(t("why") if person.has_registered else t("why_invited"),),
+        unsubscribe=None
+        if kind in ("rejected", "cancelled")
+        else Link(label=t("stop") if person.has_registered else t("stop_invitations"), url=person.own),
     )
 
 
-def _when(registrant: Registrant, event: Event) -> tuple[str, str]:
+def _paragraphs(person: Recipient, kind: LetterKind, t: Texts, *, must_register: bool) -> list[str]:
+    words = [t("hello"), t(f"{kind}.text")]
+    if person.role == "presenter" and kind == "invitation":
+        words.append(t("invitation.presenter"))
+    if kind == "invitation":
+        words += [line for line in person.note.splitlines() if line.strip()]
+    if kind in _WITH_A_WAY_IN:
+        words.append(t("invitation.register") if must_register else t("personal"))
+    return words
+
+
+def _button(person: Recipient, kind: LetterKind, t: Texts, *, must_register: bool) -> Link | None:
+    if kind == "confirm_mail":
+        return Link(label=t("confirm"), url=person.own)
+    if kind in _WITH_A_WAY_IN:
+        return Link(label=t("register") if must_register else t("join"), url=person.join)
+    return None
+
+
+def _links(person: Recipient, event: Event, kind: LetterKind, t: Texts, *, must_register: bool) -> tuple[Link, ...]:
+    if kind in ("pending", "waiting"):
+        return (Link(label=t("see"), url=person.own),)
+    if kind not in _WITH_A_WAY_IN or must_register:
+        return ()
+    calendars = (
+        Link(label=t("google"), url=google_link(event, url=person.join)),
+        Link(label=t("outlook"), url=outlook_link(event, url=person.join)),
+    )
+    return (*calendars, Link(label=t("cancel"), url=person.own)) if person.has_registered else calendars
+
+
+def _when(person: Recipient, event: Event) -> tuple[str, str]:
     """Short for a subject; and whole, with the organizer's clock beside it where that shows another time."""
-    language = _LOCALES.get(registrant.language, registrant.language)
-    here, there = (event.starts_at.astimezone(ZoneInfo(zone)) for zone in (registrant.zone, event.zone))
-    ends = event.ends_at.astimezone(ZoneInfo(registrant.zone))
+    language = _LOCALES.get(person.language, person.language)
+    here, there = (event.starts_at.astimezone(ZoneInfo(zone)) for zone in (person.zone, event.zone))
+    ends = event.ends_at.astimezone(ZoneInfo(person.zone))
     starts_at, ends_at = (format_time(at, "short", locale=language, tzinfo=at.tzinfo) for at in (here, ends))
     day = format_date(here.date(), "full", locale=language)
-    whole = f"{day}, {starts_at} – {ends_at} ({_city(registrant.zone, language)})"
+    whole = f"{day}, {starts_at} – {ends_at} ({_city(person.zone, language)})"
     if here.utcoffset() != there.utcoffset():
         theirs = format_time(there, "short", locale=language, tzinfo=there.tzinfo)
-        whole += f"; {Texts(registrant.language, time=theirs, city=_city(event.zone, language))('labels.in_zone')}"
+        whole += f"; {Texts(person.language, time=theirs, city=_city(event.zone, language))('labels.in_zone')}"
     return f"{format_date(here.date(), 'medium', locale=language)}, {starts_at}", whole
 
 
+@cache
 def _city(zone: str, language: str) -> str:
     return str(get_timezone_location(zone, locale=language, return_city=True))
 
 
-def _entry(registrant: Registrant, event: Event, method: Method) -> str:
-    url = join_link(registrant, event)
+def _entry(person: Recipient, event: Event, method: Method) -> str:
     return entry_of(
         event,
         method=method,
-        url=url,
-        text=f"{event.account.name}\n{url}",
+        url=person.join,
+        text=f"{event.account.name}\n{person.join}",
         organizer=Guest(name=event.account.name, email=parseaddr(settings.DEFAULT_FROM_EMAIL)[1]),
-        guest=Guest(name=registrant.name, email=registrant.email),
+        guest=Guest(name=person.greeted, email=person.email),
+        has_accepted=person.has_registered,
     )
 
 
 def due_of_reminders(event: Event, minutes: list[int]) -> dict[int, datetime]:
-    """Those that are still ahead."""
-    due = {one: event.starts_at - timedelta(minutes=one) for one in minutes}
-    return {one: at for one, at in due.items() if at > clock.now()}
+    return {one: event.starts_at - timedelta(minutes=one) for one in minutes}

@@ -9,12 +9,14 @@ from rostrum.registration.rules import Invitee, written
 
 
 def tokens_of(event: Event) -> QuerySet[EntryToken]:
-    return EntryToken.objects.filter(event=event).order_by("created_at", "id")
+    """Those that the organizer made and hands out; whoever registers or is invited gets theirs by mail."""
+    return EntryToken.objects.filter(event=event, registrant=None, invitation=None).order_by("created_at", "id")
 
 
 def token_counts(event_ids: Iterable[EventId]) -> dict[EventId, int]:
     """By event; those without tokens are left out."""
-    counts = EntryToken.objects.filter(event_id__in=list(event_ids)).values("event_id").annotate(tokens=Count("id"))
+    own = EntryToken.objects.filter(event_id__in=list(event_ids), registrant=None, invitation=None)
+    counts = own.values("event_id").annotate(tokens=Count("id"))
     return {EventId(row["event_id"]): row["tokens"] for row in counts}
 
 
@@ -22,7 +24,7 @@ def invitee_of(event: Event, token: str) -> Invitee | None:
     """The look-up is by an index: how long it takes says nothing that helps guessing 39 random bits."""
     code = written(token)
     row = EntryToken.objects.filter(event=event, token=code).first() if is_token_code(code) else None
-    return Invitee(token_id=row.id, name=row.name, email=row.email) if row else None
+    return Invitee(token_id=row.id, name=row.name, email=row.email, role=row.role) if row else None
 
 
 def is_token_of(event: Event, token_id: str) -> bool:

@@ -1,7 +1,6 @@
 """People register, confirm, wait, are approved, and give their place back. Each step and its letters are one transaction."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 
@@ -10,17 +9,17 @@ from django.db import transaction
 from rostrum.events.models import Event
 from rostrum.kit import clock
 from rostrum.kit.ids import is_id, is_personal_key
-from rostrum.mail.outbox import post_letters, withdraw_letters
+from rostrum.mail.outbox import post_letters
 from rostrum.registration.errors import EventFull, NoSuchRegistration, NotWaiting, RegistrationClosed
 from rostrum.registration.fields import Answers
-from rostrum.registration.letters import LetterKind, due_of_reminders, letter_to
+from rostrum.registration.letters import LetterKind, letter_to
 from rostrum.registration.models import EntryToken, Registrant, RegistrationForm, Standing
+from rostrum.registration.recipients import as_recipient
 
 MOST_REGISTRANTS = 20_000
+UNCONFIRMED_FOR = timedelta(days=14)
 _AGAIN_AFTER = timedelta(minutes=10)
 """The same letter to the same person is not sent more often, however often they press."""
-_CANCELLED_AFTER = timedelta(minutes=3)
-"""So long a cancellation can be taken back before people hear of it."""
 
 _LETTER_FOR: Mapping[Standing, LetterKind] = {
     "unconfirmed": "confirm_mail",
@@ -65,7 +64,7 @@ def register(event: Event, answers: Answers, visitor: Visitor) -> None:
     registrant, _ = Registrant.objects.update_or_create(
         event=event, email=answers.email, defaults=values, create_defaults={**values, "standing": standing}
     )
-    _settle(registrant, event, form, standing)
+    _settle(registrant, event, standing)
 
 
 @transaction.atomic
@@ -75,18 +74,18 @@ def confirm(registrant: Registrant) -> Registrant:
     form = _locked_form(event)
     registrant.refresh_from_db()
     if registrant.standing == "unconfirmed":
-        _settle(registrant, event, form, _next_standing(form))
+        _settle(registrant, event, _next_standing(form))
     return registrant
 
 
 @transaction.atomic
 def decide(event: Event, registrant_id: str, *, accept: bool) -> Registrant:
     """Of those who wait for the organizer or for a place. Accepting goes beyond the places: the organizer knows why."""
-    form = _locked_form(event)
+    _locked_form(event)
     registrant = registrant_of(event, registrant_id)
     if registrant.standing not in ("pending", "waiting", "unconfirmed"):
         raise NotWaiting
-    _settle(registrant, event, form, "registered" if accept else "rejected")
+    _settle(registrant, event, "registered" if accept else "rejected")
     return registrant
 
 
@@ -102,7 +101,6 @@ def cancel(registrant: Registrant) -> Registrant:
     token, registrant.token, registrant.standing = registrant.token, None, "cancelled"
     registrant.decided_at = clock.now()
     registrant.save(update_fields=["token", "standing", "decided_at"])
-    withdraw_letters(_reminder_keys(registrant, event, form))
     if token is not None:
         token.delete()
     if had_place:
@@ -116,6 +114,14 @@ def forget(event: Event, registrant_id: str) -> None:
     registrant = registrant_of(event, registrant_id)
     cancel(registrant)
     registrant.delete()
+
+
+def forget_unconfirmed() -> int:
+    """Who never followed the link in their first mail. How many there were."""
+    forgotten, _ = Registrant.objects.filter(
+        standing="unconfirmed", created_at__lt=clock.now() - UNCONFIRMED_FOR
+    ).delete()
+    return forgotten
 
 
 def registrant_of(event: Event, registrant_id: str) -> Registrant:
@@ -133,52 +139,6 @@ def registrant_with(key: str) -> Registrant:
     if registrant is None:
         raise NoSuchRegistration
     return registrant
-
-
-@contextmanager
-def telling_registrants(event: Event) -> Iterator[None]:
-    """Around what changes, cancels, deletes or restores the event: reminders for the new time, a cancellation for who has a
-    place. In one transaction with it."""
-    sequence = event.sequence
-    with transaction.atomic():
-        yield
-        _follow(event, sequence_before=sequence)
-
-
-def _follow(event: Event, *, sequence_before: int) -> None:
-    form = RegistrationForm.objects.filter(event=event).first()
-    if form is None or event.sequence == sequence_before:
-        return
-    for registrant in Registrant.objects.select_related("token").filter(event=event, standing="registered").iterator():
-        withdraw_letters(_reminder_keys(registrant, event, form, sequence=sequence_before))
-        withdraw_letters([_key("cancelled", registrant, sequence_before)])
-        if event.is_cancelled or event.deleted_at is not None:
-            key = _key("cancelled", registrant, event.sequence)
-            post_letters([letter_to(registrant, event, "cancelled", key=key, due_at=clock.now() + _CANCELLED_AFTER)])
-        else:
-            _post_reminders(registrant, event, form)
-
-
-def send_update(event: Event) -> int:
-    """The new details with the new calendar entry, to all who have a place; once for each change. How many were written."""
-    people = Registrant.objects.select_related("token").filter(event=event, standing="registered")
-    letters = [
-        letter_to(registrant, event, "changed", key=_key("changed", registrant, event.sequence))
-        for registrant in people
-    ]
-    with transaction.atomic():
-        return post_letters(letters)
-
-
-def update_key(registrant: Registrant, event: Event) -> str:
-    return _key("changed", registrant, event.sequence)
-
-
-def remind_anew(event: Event, form: RegistrationForm, *, before: Sequence[int]) -> None:
-    """Within the transaction that changed `form.reminders`; `before` is what they were."""
-    for registrant in Registrant.objects.select_related("token").filter(event=event, standing="registered").iterator():
-        withdraw_letters([_key("reminder", registrant, event.sequence, minutes) for minutes in before])
-        _post_reminders(registrant, event, form)
 
 
 def _locked_form(event: Event) -> RegistrationForm:
@@ -205,15 +165,13 @@ def has_room(form: RegistrationForm) -> bool:
     return registered < (MOST_REGISTRANTS if form.places is None else form.places)
 
 
-def _settle(registrant: Registrant, event: Event, form: RegistrationForm, standing: Standing) -> None:
+def _settle(registrant: Registrant, event: Event, standing: Standing) -> None:
     registrant.standing = standing
     registrant.decided_at = clock.now()
     if standing == "registered" and registrant.token is None:
         registrant.token = _token(registrant, event)
     registrant.save(update_fields=["standing", "decided_at", "token"])
     _write(registrant, event, _LETTER_FOR[standing])
-    if standing == "registered":
-        _post_reminders(registrant, event, form)
 
 
 def _token(registrant: Registrant, event: Event) -> EntryToken:
@@ -227,35 +185,10 @@ def _fill_places(event: Event, form: RegistrationForm) -> None:
         return
     waiting = Registrant.objects.filter(event=event, standing="waiting").order_by("created_at", "id").first()
     if waiting is not None:
-        _settle(waiting, event, form, "registered")
+        _settle(waiting, event, "registered")
 
 
 def _write(registrant: Registrant, event: Event, kind: LetterKind) -> None:
     slot = int(clock.now().timestamp() // _AGAIN_AFTER.total_seconds())
-    post_letters([letter_to(registrant, event, kind, key=_key(kind, registrant, slot))])
-
-
-def _post_reminders(registrant: Registrant, event: Event, form: RegistrationForm) -> None:
-    post_letters(
-        [
-            letter_to(
-                registrant,
-                event,
-                "reminder",
-                key=_key("reminder", registrant, event.sequence, minutes),
-                due_at=due_at,
-            )
-            for minutes, due_at in due_of_reminders(event, form.reminders).items()
-        ]
-    )
-
-
-def _reminder_keys(
-    registrant: Registrant, event: Event, form: RegistrationForm, *, sequence: int | None = None
-) -> list[str]:
-    number = event.sequence if sequence is None else sequence
-    return [_key("reminder", registrant, number, minutes) for minutes in form.reminders]
-
-
-def _key(kind: str, registrant: Registrant, *numbers: int) -> str:
-    return ":".join([kind, registrant.id, *map(str, numbers)])
+    person = as_recipient(registrant, event)
+    post_letters([letter_to(person, event, kind, key=f"{kind}:{registrant.id}:{slot}")])

@@ -53,6 +53,7 @@ class Invitee:
     token_id: str
     name: str
     email: str
+    role: Side = "attendee"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +80,15 @@ class Admitted:
 
 
 def admit(door: Door, caller: Caller) -> Admitted:
-    """Presenters come by their code whatever the access is; a token gets in by itself, into one seat on every device."""
+    """A token gets in by itself whatever the access is, into one seat on every device; presenters without one by their code."""
+    if caller.invitee is not None:
+        return _by_token(caller, caller.invitee)
     if caller.side == "presenter":
         if not same(caller.code, door.presenter_code):
             raise WrongCode
         return _by_browser(caller, role="presenter")
     if door.access == "token":
-        if caller.invitee is None:
-            raise WrongToken
-        return _by_token(caller, caller.invitee)
+        raise WrongToken
     if door.access == "password" and not same(caller.password, door.password):
         raise WrongPassword
     return _by_browser(caller, role="attendee")
@@ -106,7 +107,7 @@ def written(token: str) -> str:
 def _by_token(caller: Caller, invitee: Invitee) -> Admitted:
     """The name on the token is the organizer's word; where it is left open the person's own counts."""
     return Admitted(
-        role="attendee",
+        role=invitee.role,
         key=f"{BY_TOKEN}:{invitee.token_id}",
         name=_named(invitee.name or caller.name),
         email=invitee.email or caller.email,

@@ -34,6 +34,7 @@ class OlderPage:
 
 OLDER_PAGE = 50
 _READ_AT_ONCE = 200
+_KEYS_AT_ONCE = 500
 _READ_AT_MOST = 5
 """Where little of it may be seen by who asks, a page may be short."""
 
@@ -65,6 +66,15 @@ def find_seat(seat_id: str) -> Seat | None:
 def is_shut_out(room_id: str, *, browser: str, way: str) -> bool:
     """Whether anybody who came `way` from this browser was shut out, under whatever name. `way`: how their seats' keys begin."""
     return Seat.objects.filter(room_id=room_id, removed=True, browser=browser, key__startswith=f"{way}:").exists()
+
+
+def taken_seats(room_id: str, keys: Iterable[str]) -> set[str]:
+    """Of these keys, those with which somebody came in."""
+    wanted, found = list(keys), set[str]()
+    for start in range(0, len(wanted), _KEYS_AT_ONCE):
+        rows = Seat.objects.filter(room_id=room_id, key__in=wanted[start : start + _KEYS_AT_ONCE])
+        found.update(rows.values_list("key", flat=True))
+    return found
 
 
 def latest_seq(room_id: str) -> int:

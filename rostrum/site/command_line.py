@@ -79,7 +79,7 @@ def live() -> None:
 
 @app.command()
 def worker() -> None:
-    """Send the mail that is due."""
+    """Send the mail that is due, and do what else needs nobody to wait for it."""
     run_entry("worker")
 
 

@@ -1,0 +1,152 @@
+"""Invitations: the organizer's list, and what the link in the mail leads to. The second reads no cookie."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from ninja import Path, Router, Status
+
+from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
+from rostrum.api.registration import PageNumber, Search
+from rostrum.api.sign_in import MemberRequest, signed_in
+from rostrum.events.errors import EventCancelled, NoSuchEvent
+from rostrum.events.models import Event
+from rostrum.events.queries import event_of
+from rostrum.kit.paging import page_of
+from rostrum.registration import inviting, mailings
+from rostrum.registration.address_reader import read_addresses
+from rostrum.registration.errors import NoSuchInvitation, TooManyInvitations
+from rostrum.registration.guest_list import Came, guests_of, invitations_of, numbers_of_invitations
+from rostrum.registration.invitation_schemas import (
+    InvitationForm,
+    InvitationList,
+    InvitationNotice,
+    InvitationNumbers,
+    InvitationView,
+    InvitedView,
+    OpenedInvitation,
+    Pasted,
+    PersonShape,
+    ReadPeople,
+    ResendForm,
+    Resent,
+)
+from rostrum.registration.models import Invitation
+from rostrum.rooms.queries import taken_seats
+
+router = Router(tags=["invitations"], auth=signed_in)
+own_router = Router(tags=["invitations"])
+OF_LINKS = (*EVERYWHERE, NoSuchInvitation)
+
+
+@router.get("", response={200: InvitationList, **refusing(*FOR_MEMBERS, NoSuchEvent)})
+def list_invitations(
+    request: MemberRequest, event_id: Path[str], search: Search = "", page: PageNumber = 1
+) -> InvitationList:
+    event = event_of(request.auth.owner_id, event_id)
+    came = _came(event)
+
+    def shaped(rows: list[Invitation]) -> list[InvitationView]:
+        return [InvitationView.of(guest) for guest in guests_of(event, rows, came=came)]
+
+    found = page_of(invitations_of(event, search=search), page=page, shape=shaped)
+    return InvitationList(
+        items=found.items,
+        total=found.total,
+        numbers=InvitationNumbers(**numbers_of_invitations(event, came=came)),
+        update_unsent=mailings.is_update_unsent(event),
+    )
+
+
+@router.post("/read", response={200: ReadPeople, **refusing(*FOR_MEMBERS, NoSuchEvent)})
+def read_pasted(request: MemberRequest, event_id: Path[str], pasted: Pasted) -> ReadPeople:
+    """Stores nothing: the organizer sees who was understood before anybody is written."""
+    event_of(request.auth.owner_id, event_id)
+    reading = read_addresses(pasted.text)
+    return ReadPeople(
+        people=[PersonShape(name=person.name, email=person.email) for person in reading.people],
+        unread=list(reading.unread),
+        repeated=reading.repeated,
+    )
+
+
+@router.post("", response={201: InvitedView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventCancelled, TooManyInvitations)})
+def invite_people(request: MemberRequest, event_id: Path[str], form: InvitationForm) -> Status[InvitedView]:
+    event = event_of(request.auth.owner_id, event_id)
+    people = [shape.person() for shape in form.people]
+    done = inviting.invite(event, people, role=form.role, language=form.language, note=form.note)
+    return Status(201, InvitedView(invited=done.invited, known=done.known, refused=done.refused))
+
+
+@router.post("/resend", response={200: Resent, **refusing(*FOR_MEMBERS, NoSuchEvent, EventCancelled)})
+def resend_all(request: MemberRequest, event_id: Path[str], form: ResendForm) -> Resent:
+    event = event_of(request.auth.owner_id, event_id)
+    return Resent(written=inviting.resend_all(event, only_unopened=form.only_unopened))
+
+
+@router.post(
+    "/{invitation_id}/resend",
+    response={200: InvitationView, **refusing(*FOR_MEMBERS, NoSuchEvent, NoSuchInvitation, EventCancelled)},
+)
+def resend_invitation(request: MemberRequest, event_id: Path[str], invitation_id: str) -> InvitationView:
+    event = event_of(request.auth.owner_id, event_id)
+    invitation = inviting.resend(event, invitation_id)
+    return InvitationView.of(guests_of(event, [invitation], came=_came(event))[0])
+
+
+@router.delete("/{invitation_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, NoSuchInvitation)})
+def withdraw_invitation(request: MemberRequest, event_id: Path[str], invitation_id: str) -> Status[None]:
+    """Their link lets nobody in any more."""
+    inviting.withdraw(event_of(request.auth.owner_id, event_id), invitation_id)
+    return Status(204, None)
+
+
+@own_router.post("/{key}/open", response={200: OpenedInvitation, **refusing(*OF_LINKS)})
+def open_invitation(request: HttpRequest, key: str) -> OpenedInvitation:
+    """A page does it: what only looks at links in mails runs no script, and counts for nobody."""
+    invitation = inviting.open_link(inviting.invitation_with(key))
+    token = invitation.token or inviting.registered_token(invitation)
+    return OpenedInvitation(
+        room_id=invitation.event.room_id,
+        role=invitation.role,
+        name=invitation.name,
+        email=invitation.email,
+        token=token.token if token else "",
+    )
+
+
+@own_router.get("/{key}", response={200: InvitationNotice, **refusing(*OF_LINKS)})
+def read_invitation(request: HttpRequest, key: str) -> InvitationNotice:
+    return _notice(inviting.invitation_with(key))
+
+
+@own_router.post("/{key}/opt-out", response={200: InvitationNotice, **refusing(*OF_LINKS)})
+def opt_out(request: HttpRequest, key: str) -> InvitationNotice:
+    """Mail programs press it by themselves (RFC 8058), with a form for a body that is not read."""
+    invitation = inviting.invitation_with(key)
+    inviting.opt_out(invitation)
+    return _notice(invitation)
+
+
+@own_router.get("/{key}/opt-out", include_in_schema=False)
+def show_opt_out(request: HttpRequest, key: str) -> HttpResponse:
+    """For programs that open the address as a page."""
+    return HttpResponseRedirect(f"{settings.PUBLIC_URL}/invitation/{inviting.invitation_with(key).key}")
+
+
+@own_router.post("/{key}/opt-in", response={200: InvitationNotice, **refusing(*OF_LINKS)})
+def opt_in(request: HttpRequest, key: str) -> InvitationNotice:
+    invitation = inviting.invitation_with(key)
+    inviting.opt_in(invitation)
+    return _notice(invitation)
+
+
+def _notice(invitation: Invitation) -> InvitationNotice:
+    return InvitationNotice(
+        title=invitation.event.title,
+        organizer=invitation.event.account.name,
+        email=invitation.email,
+        opted_out=inviting.has_opted_out(invitation),
+    )
+
+
+def _came(event: Event) -> Came:
+    return lambda keys: taken_seats(event.room_id, keys)

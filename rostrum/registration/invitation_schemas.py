@@ -1,0 +1,131 @@
+"""Invitations over HTTP."""
+
+from datetime import datetime
+from typing import Annotated
+
+from ninja import Schema
+from pydantic import ConfigDict, Field, StringConstraints
+
+from rostrum.kit.ids import InvitationId, RoomId
+from rostrum.kit.text import MaybeName, RequiredEmail, Writable
+from rostrum.registration.form_schemas import Language
+from rostrum.registration.guest_list import Guest, Progress
+from rostrum.registration.rules import Person, Side
+
+_MOST_AT_ONCE = 2000
+Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), Writable]
+
+
+class Pasted(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    text: Annotated[str, StringConstraints(max_length=200_000)]
+
+
+class PersonShape(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    name: MaybeName = ""
+    email: RequiredEmail
+
+    def person(self) -> Person:
+        return Person(name=self.name, email=self.email)
+
+
+class ReadPeople(Schema):
+    """`unread`: pieces of the text that are no address and nobody's name."""
+
+    people: list[PersonShape]
+    unread: list[str]
+    repeated: int
+
+
+class InvitationForm(Schema):
+    """Whom to invite, as what. `note`: the organizer's own words, which stand in the mail."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    people: Annotated[list[PersonShape], Field(max_length=_MOST_AT_ONCE, min_length=1)]
+    role: Side = "attendee"
+    language: Language = "en"
+    note: Note = ""
+
+
+class InvitedView(Schema):
+    invited: int
+    known: int
+    refused: int
+
+
+class ResendForm(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    only_unopened: bool = False
+
+
+class Resent(Schema):
+    written: int
+
+
+class InvitationView(Schema):
+    """`written_at`: when the last mail went out. `times`: how many mails there were. `problem`: the mail server's words."""
+
+    id: InvitationId
+    email: str
+    name: str
+    role: Side
+    progress: Progress
+    times: int
+    written_at: datetime | None
+    opened_at: datetime | None
+    problem: str
+
+    @classmethod
+    def of(cls, guest: Guest) -> "InvitationView":
+        row = guest.invitation
+        return cls(
+            id=row.id,
+            email=row.email,
+            name=row.name,
+            role=row.role,
+            progress=guest.progress,
+            times=row.times,
+            written_at=guest.written_at,
+            opened_at=row.opened_at,
+            problem=guest.problem,
+        )
+
+
+class InvitationNumbers(Schema):
+    invited: int
+    queued: int
+    bounced: int
+    opened: int
+    registered: int
+    came: int
+
+
+class InvitationList(Schema):
+    items: list[InvitationView]
+    total: int
+    numbers: InvitationNumbers
+    update_unsent: bool
+
+
+class OpenedInvitation(Schema):
+    """What the link leads to. `token`: theirs alone; empty when they register first."""
+
+    room_id: RoomId
+    role: Side
+    name: str
+    email: str
+    token: str
+
+
+class InvitationNotice(Schema):
+    """For the page that ends invitations."""
+
+    title: str
+    organizer: str
+    email: str
+    opted_out: bool

@@ -1,0 +1,23 @@
+"""What the worker does: the domains' jobs in one loop. A job does a piece of what is due and says how much that was."""
+
+from datetime import timedelta
+
+from rostrum.events.actions import forget_deleted_events
+from rostrum.mail import worker
+from rostrum.mail.sending import send_due
+from rostrum.mail.worker import Job, now_and_then
+from rostrum.registration.mailings import write_piece
+from rostrum.registration.registering import forget_unconfirmed
+
+SELDOM = timedelta(hours=1)
+
+JOBS: tuple[Job, ...] = (
+    write_piece,
+    send_due,
+    now_and_then(forget_unconfirmed, every=SELDOM),
+    now_and_then(forget_deleted_events, every=SELDOM),
+)
+
+
+def run() -> None:
+    worker.run(JOBS)

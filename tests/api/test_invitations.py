@@ -1,0 +1,287 @@
+"""Inviting: who is written, what their link opens, and what the organizer sees of them."""
+
+from typing import Any
+
+import pytest
+
+from rostrum.kit.clock import now
+from rostrum.mail.models import OutboxMail
+from rostrum.registration.mailings import write_piece
+from rostrum.registration.models import EntryToken, Invitation, Mailing
+from tests.api.schedule import join, scheduled
+from tests.api.test_registration import FIELDS, entry_in, opened, register
+from tests.clock import StandingClock
+from tests.people import Person, guest_named
+
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
+ANNA = {"name": "Anna", "email": "anna@example.com"}
+BORIS = {"name": "", "email": "boris@example.com"}
+
+
+@pytest.fixture(autouse=True)
+def _standing(clock: StandingClock) -> None:
+    """Each test begins at noon, half a year before what it schedules."""
+
+
+def path(event: dict[str, Any], more: str = "") -> str:
+    return f"/api/events/{event['id']}/invitations{more}"
+
+
+def invite(host: Person, event: dict[str, Any], *people: dict[str, str], expect: int = 201, **more: Any) -> Any:
+    return host.browser.ask("POST", path(event), {"people": list(people), **more}, expect=expect)
+
+
+def letters(kind: str = "invitation") -> list[OutboxMail]:
+    while Mailing.objects.filter(finished_at=None, due_at__lte=now()).exists():
+        write_piece()
+    return list(OutboxMail.objects.filter(kind=kind).order_by("id"))
+
+
+def key_of(email: str) -> str:
+    return Invitation.objects.get(email=email).key
+
+
+def opened_link(person: Person, email: str = "") -> Any:
+    return person.browser.ask("POST", f"/api/invitations/{key_of(email or person.email)}/open")
+
+
+def progress(host: Person, event: dict[str, Any]) -> dict[str, str]:
+    return {one["email"]: one["progress"] for one in host.browser.ask("GET", path(event))["items"]}
+
+
+def test_the_link_in_the_mail_lets_in_exactly_who_was_invited(host: Person, attendee: Person) -> None:
+    event = scheduled(host, access="token")
+
+    assert invite(host, event, ANNA, note="See you there!\nHanna") == {"invited": 1, "known": 0, "refused": 0}
+
+    (letter,) = letters()
+    assert (letter.to, letter.reply_to) == ("anna@example.com", host.email)
+    assert f"/join/{event['room_id']}?invitation={key_of('anna@example.com')}" in letter.text
+    assert "See you there!" in letter.text
+    link = opened_link(attendee)
+    assert (link["room_id"], link["name"], link["role"]) == (event["room_id"], "Anna", "attendee")
+    first = join(attendee, event["room_id"], token=link["token"])
+    again = join(guest_named("Somebody"), event["room_id"], token=link["token"])
+    assert first["seat"] == again["seat"]
+
+
+@pytest.mark.parametrize("access", ["open", "password", "token"])
+def test_an_invited_presenter_comes_in_beside_the_hosts_whatever_the_access_is(host: Person, access: str) -> None:
+    event = scheduled(host, access=access, password="blue-tulip" if access == "password" else "")
+    invite(host, event, BORIS, role="presenter")
+    boris = guest_named("Boris")
+
+    token = opened_link(boris)["token"]
+
+    assert join(boris, event["room_id"], token=token, name="Boris")["role"] == "presenter"
+
+
+def test_where_people_register_the_link_leads_to_the_form_and_then_lets_in(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    event = opened(host)
+    invite(host, event, ANNA)
+    (letter,) = letters()
+    assert (letter.calendar, "register first" in letter.text) == ("", True)
+    assert opened_link(attendee)["token"] == ""
+
+    register(attendee, event, clock)
+
+    token = opened_link(attendee)["token"]
+    assert join(attendee, event["room_id"], token=token)["role"] == "attendee"
+
+
+def test_the_organizer_sees_how_far_each_has_come(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+    crowd = ["anna", "boris", "clara", "dora", "emil"]
+    invite(host, event, *[{"email": f"{name}@example.com"} for name in crowd])
+    sent = OutboxMail.objects.filter(kind="invitation")
+    sent.filter(to__in=["anna@example.com", "boris@example.com", "clara@example.com"]).update(
+        state="sent", sent_at=now()
+    )
+    sent.filter(to="emil@example.com").update(state="failed", problem="No such person here")
+    opened_link(guest_named("Boris"))
+    register(guest_named("Clara"), event, clock)
+    register(attendee, event, clock)
+    join(attendee, event["room_id"], token=opened_link(attendee)["token"])
+
+    assert progress(host, event) == {
+        "anna@example.com": "came",
+        "boris@example.com": "opened",
+        "clara@example.com": "registered",
+        "dora@example.com": "queued",
+        "emil@example.com": "bounced",
+    }
+    found = host.browser.ask("GET", path(event, "?search=emil"))
+    assert found["items"][0]["problem"] == "No such person here"
+    assert found["numbers"] == {"invited": 5, "queued": 1, "bounced": 1, "opened": 2, "registered": 2, "came": 1}
+
+
+def test_the_same_address_is_invited_once(host: Person) -> None:
+    event = scheduled(host)
+    invite(host, event, ANNA)
+
+    assert invite(host, event, ANNA, {"email": "ANNA@example.com"}, BORIS) == {"invited": 1, "known": 1, "refused": 0}
+
+    assert [letter.to for letter in letters()] == ["anna@example.com", "boris@example.com"]
+
+
+def test_writing_again_to_one_and_to_all_who_have_not_looked(host: Person, clock: StandingClock) -> None:
+    event = scheduled(host)
+    invite(host, event, ANNA, BORIS)
+    (anna,) = host.browser.ask("GET", path(event, "?search=anna"))["items"]
+    assert host.browser.ask("POST", path(event, "/resend"), {})["written"] == 0, "both are still on their way"
+    OutboxMail.objects.update(state="sent", sent_at=now())
+
+    assert host.browser.ask("POST", path(event, f"/{anna['id']}/resend"))["times"] == 2
+    opened_link(guest_named("Boris"))
+    OutboxMail.objects.update(state="sent", sent_at=now())
+    assert host.browser.ask("POST", path(event, "/resend"), {"only_unopened": True})["written"] == 1
+
+    assert [letter.to for letter in letters()].count("anna@example.com") == 3
+
+
+def test_an_invitation_that_is_taken_back_lets_nobody_in(host: Person, attendee: Person) -> None:
+    event = scheduled(host, access="token")
+    invite(host, event, ANNA)
+    link = opened_link(attendee)
+    key = key_of("anna@example.com")
+    (anna,) = host.browser.ask("GET", path(event))["items"]
+
+    host.browser.ask("DELETE", path(event, f"/{anna['id']}"), expect=204)
+
+    assert join(attendee, event["room_id"], token=link["token"], expect=403)["code"] == "wrong_token"
+    assert attendee.browser.ask("POST", f"/api/invitations/{key}/open", expect=404)["code"] == "no_such_invitation"
+    assert letters() == []
+    assert EntryToken.objects.count() == 0
+
+
+def test_who_wants_no_more_invitations_gets_none_until_they_change_their_mind(host: Person, attendee: Person) -> None:
+    event, other = scheduled(host), scheduled(host)
+    invite(host, event, ANNA)
+    (letter,) = letters()
+    assert letter.one_click
+    one_click = letter.unsubscribe.partition("/api/")[2]
+    key = key_of("anna@example.com")
+
+    attendee.browser.send("POST", f"/api/{one_click}", b"List-Unsubscribe=One-Click")
+
+    assert invite(host, other, ANNA) == {"invited": 0, "known": 0, "refused": 1}
+    assert attendee.browser.ask("GET", f"/api/invitations/{key}")["opted_out"] is True
+    attendee.browser.ask("POST", f"/api/invitations/{key}/opt-in")
+    assert invite(host, other, ANNA)["invited"] == 1
+
+
+def test_a_change_asks_for_an_update_that_replaces_the_entry_in_the_calendar(
+    host: Person, clock: StandingClock
+) -> None:
+    event = scheduled(host)
+    invite(host, event, ANNA)
+    (first,) = letters()
+    clock.advance(minutes=1)
+    host.browser.ask("PATCH", f"/api/events/{event['id']}", {"local_start": "2031-11-25T19:00"})
+    assert host.browser.ask("GET", path(event))["update_unsent"] is True
+
+    host.browser.ask("POST", f"/api/events/{event['id']}/registration/update")
+
+    assert host.browser.ask("GET", path(event))["update_unsent"] is False
+    (second,) = letters("changed")
+    before, after = entry_in(first), entry_in(second)
+    assert (before["UID"], int(before["SEQUENCE"]) < int(after["SEQUENCE"])) == (after["UID"], True)
+
+
+def test_the_invited_are_reminded_once_for_each_start(host: Person, clock: StandingClock) -> None:
+    event = scheduled(host)
+    invite(host, event, ANNA)
+    clock.at = clock.at.replace(month=11, day=24, hour=16, minute=5)
+    assert len(letters("reminder")) == 1, "the day before was slept through: a reminder in time is enough"
+
+    host.browser.ask("PATCH", f"/api/events/{event['id']}", {"title": "Another title"})
+    clock.advance(minutes=1)
+    assert len(letters("reminder")) == 1
+
+
+def test_nobody_is_invited_to_a_cancelled_event(host: Person) -> None:
+    event = scheduled(host)
+    host.browser.ask("POST", f"/api/events/{event['id']}/cancel")
+
+    assert invite(host, event, ANNA, expect=409)["code"] == "event_cancelled"
+
+
+def test_a_trial_writes_to_a_hundred_and_no_more(host: Person) -> None:
+    event = scheduled(host)
+    crowd = [{"email": f"p{number}@example.com"} for number in range(100)]
+    invite(host, event, *crowd)
+
+    assert invite(host, event, ANNA, expect=409) == {"code": "too_many_invitations", "most": 100}
+
+
+def test_pasted_text_is_read_before_anybody_is_written(host: Person) -> None:
+    event = scheduled(host)
+
+    read = host.browser.ask("POST", path(event, "/read"), {"text": "Anna <anna@example.com>; nobody@"})
+
+    assert read == {"people": [ANNA], "unread": ["nobody@"], "repeated": 0}
+    assert letters() == []
+
+
+@pytest.mark.parametrize(
+    "person",
+    [
+        {"email": "nobody"},
+        {"email": ""},
+        {"name": "x" * 10_000, "email": "anna@example.com"},
+        {"name": "Anna\r\nBcc: all@example.com", "email": "anna@example.com"},
+        {"email": "anna@example.com\r\nBcc: all@example.com"},
+    ],
+)
+def test_what_is_no_person_is_refused(host: Person, person: dict[str, str]) -> None:
+    assert invite(host, scheduled(host), person, expect=422)["code"] == "invalid"
+
+
+@pytest.mark.parametrize("name", ["👩‍🚀 Ю", "عمر الخيام", "<b>Anna</b> {title}"])
+def test_names_of_all_kinds_are_greeted(host: Person, name: str) -> None:
+    invite(host, scheduled(host), {"name": name, "email": "anna@example.com"})
+
+    (letter,) = letters()
+    assert name in letter.text
+    assert "<b>Anna" not in letter.html
+
+
+@pytest.mark.parametrize(
+    ("method", "more", "body"),
+    [
+        ("GET", "", None),
+        ("POST", "", {"people": [BORIS]}),
+        ("POST", "/read", {"text": ""}),
+        ("POST", "/resend", {}),
+        ("POST", "/{id}/resend", None),
+        ("DELETE", "/{id}", None),
+    ],
+)
+def test_nobody_elses_invitations_are_there(host: Person, stranger: Person, method: str, more: str, body: Any) -> None:
+    event = scheduled(host)
+    invite(host, event, ANNA)
+    route = path(event, more.format(id=Invitation.objects.get().id))
+
+    assert stranger.browser.ask(method, route, body, expect=404) == {"code": "no_such_event"}
+    assert [letter.to for letter in letters()] == ["anna@example.com"]
+
+
+def test_another_events_invitation_is_not_there(host: Person) -> None:
+    event, other = scheduled(host), scheduled(host)
+    invite(host, event, ANNA)
+
+    answer = host.browser.ask("DELETE", path(other, f"/{Invitation.objects.get().id}"), expect=404)
+
+    assert answer == {"code": "no_such_invitation"}
+
+
+def test_a_registration_that_was_closed_since_shuts_out_nobody_who_was_invited(host: Person, attendee: Person) -> None:
+    event = opened(host)
+    invite(host, event, ANNA)
+    host.browser.ask("PUT", f"/api/events/{event['id']}/registration", {"is_open": False, "fields": FIELDS})
+
+    token = opened_link(attendee)["token"]
+
+    assert join(attendee, event["room_id"], token=token)["role"] == "attendee"
