@@ -12,6 +12,7 @@ def test_a_trial_has_the_limits_that_the_product_names() -> None:
             recording_minutes=30,
             storage_bytes=64 * 1024 * 1024,
             parallel_sessions=1,
+            invitations=100,
         )
         == TRIAL
     )
