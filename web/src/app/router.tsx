@@ -69,6 +69,13 @@ export const router = createBrowserRouter([
             ),
           },
           {
+            path: 'invitation/:key',
+            lazy: page(
+              async () => (await import('~/pages/invitation/InvitationPage')).InvitationPage,
+              'registration',
+            ),
+          },
+          {
             path: 'room/:roomId',
             handle: worlds.room,
             lazy: page(async () => (await import('~/pages/room/RoomPage')).RoomPage, ...roomTexts),
@@ -103,18 +110,34 @@ export const router = createBrowserRouter([
               {
                 path: 'events/:eventId',
                 lazy: page(
-                  async () => (await import('~/pages/event/EventPage')).EventPage,
+                  async () => (await import('~/pages/event/frame/EventFrame')).EventFrame,
                   'events',
                   'registrants',
                   'registration',
+                  'invitations',
                 ),
-              },
-              {
-                path: 'events/:eventId/edit',
-                lazy: page(
-                  async () => (await import('~/pages/event-form/EventFormPage')).EventFormPage,
-                  'events',
-                ),
+                children: [
+                  {
+                    index: true,
+                    lazy: page(async () => (await import('~/pages/event/EventPage')).EventPage),
+                  },
+                  {
+                    path: 'edit',
+                    lazy: page(
+                      async () => (await import('~/pages/event-form/EventFormPage')).EventSettingsPage,
+                    ),
+                  },
+                  {
+                    path: 'registration',
+                    lazy: page(async () => (await import('~/pages/event/Registration')).RegistrationPage),
+                  },
+                  {
+                    path: 'invitations',
+                    lazy: page(
+                      async () => (await import('~/pages/event/invitations/InvitationsPage')).InvitationsPage,
+                    ),
+                  },
+                ],
               },
               {
                 path: 'settings',

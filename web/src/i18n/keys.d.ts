@@ -6,6 +6,7 @@ import type devices from './en/devices.json';
 import type entry from './en/entry.json';
 import type events from './en/events.json';
 import type floor from './en/floor.json';
+import type invitations from './en/invitations.json';
 import type join from './en/join.json';
 import type lobby from './en/lobby.json';
 import type people from './en/people.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       common: typeof common;
       entry: typeof entry;
       events: typeof events;
+      invitations: typeof invitations;
       join: typeof join;
       refusals: typeof refusals;
       schedule: typeof schedule;

@@ -6,6 +6,19 @@ export type Language = (typeof languages)[number];
 /** A language's own name for itself, the same in every language. */
 export const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский' };
 
+/** Of mails and of the pages that their readers see. */
+export const mailLanguages = ['en', 'de', 'es', 'fr', 'pl', 'ru'] as const;
+
+export type MailLanguage = (typeof mailLanguages)[number];
+
+export const mailLanguageNames: Record<MailLanguage, string> = {
+  ...languageNames,
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  pl: 'Polski',
+};
+
 const storageKey = 'rostrum.language';
 
 export function asLanguage(tag: string | null | undefined): Language | undefined {

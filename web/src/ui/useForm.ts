@@ -3,12 +3,15 @@ import { type ChangeEvent, type SyntheticEvent, useEffect, useRef, useState } fr
 import { useTranslation } from 'react-i18next';
 import { Refused } from '~/api/refused';
 import { type FieldCode, fieldSentence, sentenceFor } from '~/api/sentence';
+import { useKept } from './useKept';
 
 type Texts = Record<string, string>;
 type Problems<Values> = { [Name in keyof Values & string]?: FieldCode | undefined };
 
 type Rules<Values extends Texts, Answer> = {
   start: Values;
+  /** Where what is typed and not saved outlives a change of the page. */
+  keepAs?: string;
   /** What is wrong before anything is sent: field → code of `refusals:field`. */
   check?: (values: Values) => Problems<Values>;
   /** What is wrong while somebody still types; it is said at once, and nothing is sent. */
@@ -40,13 +43,22 @@ function problemsIn<Values extends Texts>(
 /** A form's values, its way to the server and every sentence about what is wrong, beside the field that it is about. */
 export function useForm<Values extends Texts, Answer>(rules: Rules<Values, Answer>) {
   useTranslation('refusals');
-  const [values, setValues] = useState(rules.start);
+  const {
+    value: values,
+    setValue: setValues,
+    isChanged,
+    discard,
+    settle,
+  } = useKept(rules.keepAs, rules.start);
   const [unchecked, setUnchecked] = useState<Problems<Values>>({});
   const [attempts, setAttempts] = useState(0);
   const formRef = useRef<HTMLFormElement>(null);
   const sending = useMutation({
     mutationFn: rules.send,
-    onSuccess: rules.onSent,
+    onSuccess: (answer, sent) => {
+      if (rules.keepAs) settle(sent);
+      rules.onSent(answer, sent);
+    },
     onSettled: () => setAttempts((count) => count + 1),
   });
 
@@ -89,6 +101,8 @@ export function useForm<Values extends Texts, Answer>(rules: Rules<Values, Answe
     problem: sending.error && known.length === 0 ? sentenceFor(sending.error) : undefined,
     refusal: sending.error,
     errorOf,
+    isChanged,
+    discard,
     form: { ref: formRef, onSubmit: submit, noValidate: true },
     field: (name: keyof Values & string) => ({
       name,

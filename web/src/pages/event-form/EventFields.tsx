@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { changeEvent, eventsKey, scheduleEvent } from '~/api/events';
 import { languageNames, languages } from '~/i18n/languages';
+import { draftOf } from '~/pages/event/frame/tabs';
+import { Unsaved } from '~/pages/event/frame/Unsaved';
 import { durationText } from '~/time/format';
 import { useReader } from '~/time/reader';
 import { FormProblem } from '~/ui/FormProblem';
@@ -31,8 +33,9 @@ export function EventFields({ start, id }: EventFieldsProps) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const notice = useNotice();
-  const { form, field, values, set, errorOf, busy, problem } = useForm({
+  const { form, field, values, set, errorOf, busy, problem, isChanged, discard } = useForm({
     start,
+    ...(id && { keepAs: draftOf(id, 'settings') }),
     check: (typed) => ({
       ...missing(typed, 'title', 'date', 'time'),
       password: passwordProblem(typed, id ? start : undefined),
@@ -41,7 +44,7 @@ export function EventFields({ start, id }: EventFieldsProps) {
     send: (typed) => (id ? changeEvent(id, formOf(typed)) : scheduleEvent(formOf(typed))),
     onSent: async (event) => {
       await queries.invalidateQueries({ queryKey: eventsKey });
-      await navigate(id ? `/events/${event.id}` : '/');
+      if (!id) await navigate('/');
       notice.done(t(id ? 'form.changed' : 'form.scheduled', { title: event.title }));
     },
     fieldOfCode: {
@@ -137,9 +140,13 @@ export function EventFields({ start, id }: EventFieldsProps) {
         <Button type="submit" size="lg" loading={busy}>
           {t('form.save')}
         </Button>
-        <Button variant="subtle" size="lg" onClick={() => navigate(-1)}>
-          {t('common:cancel')}
-        </Button>
+        {id ? (
+          <Unsaved isChanged={isChanged} onDiscard={discard} />
+        ) : (
+          <Button variant="subtle" size="lg" onClick={() => navigate(-1)}>
+            {t('common:cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );

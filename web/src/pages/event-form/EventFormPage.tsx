@@ -1,20 +1,21 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { eventQuery } from '~/api/events';
 import { unlessKnown } from '~/api/unless-known';
 import { currentLanguage } from '~/i18n/i18n';
+import { useEvent } from '~/pages/event/frame/useEvent';
 import { useReader } from '~/time/reader';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { EventFields } from './EventFields';
 import { copiedValues, freshValues, valuesOf } from './event-form';
 
-function ChangedEvent({ id }: { id: string }) {
-  const event = useQuery({ ...eventQuery(id), throwOnError: unlessKnown, refetchOnWindowFocus: false });
-  if (!event.data) return <Skeleton height={560} radius="lg" />;
-  return <EventFields start={valuesOf(event.data)} id={id} />;
+/** The part of an event that says what it is and when. */
+export function EventSettingsPage() {
+  const event = useEvent();
+  return <EventFields start={valuesOf(event)} id={event.id} />;
 }
 
 function CopiedEvent({ id }: { id: string }) {
@@ -32,17 +33,14 @@ function NewEvent() {
 
 export function EventFormPage() {
   const { t } = useTranslation('events');
-  const { eventId } = useParams();
   const [query] = useSearchParams();
   const original = query.get('copy');
-  const title = t(eventId ? 'form.changeTitle' : original ? 'form.copyTitle' : 'form.newTitle');
+  const title = t(original ? 'form.copyTitle' : 'form.newTitle');
   usePageTitle(title);
   return (
     <>
       <PageHead title={title} />
-      {eventId && <ChangedEvent key={eventId} id={eventId} />}
-      {!eventId && original && <CopiedEvent key={original} id={original} />}
-      {!eventId && !original && <NewEvent />}
+      {original ? <CopiedEvent key={original} id={original} /> : <NewEvent />}
     </>
   );
 }

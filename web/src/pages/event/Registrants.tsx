@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { eventsKey, pageSize } from '~/api/events';
 import { acceptRegistrant, forgetRegistrant, registrantsQuery, rejectRegistrant } from '~/api/registration';
 import type { Event, Registrant, RegistrationView } from '~/api/wire';
+import { Pages } from '~/ui/Pages';
 import { useNotice } from '~/ui/useNotice';
 import classes from './Registration.module.css';
 
@@ -91,7 +92,6 @@ export function Registrants({ event, numbers }: RegistrantsProps) {
     .map((standing) => t(`people.${standing}`, { count: numbers[standing] ?? 0 }));
   return (
     <section aria-label={t('people.title')}>
-      <h3>{t('people.title')}</h3>
       <p className={classes.counts}>{counts.join(' · ')}</p>
       {(total > 0 || search) && (
         <TextInput
@@ -113,16 +113,7 @@ export function Registrants({ event, numbers }: RegistrantsProps) {
           <Person key={person.id} event={event} person={person} />
         ))}
       </ul>
-      {total > pageSize && (
-        <div className={classes.pages}>
-          <Button variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            {t('people.less')}
-          </Button>
-          <Button variant="default" disabled={page * pageSize >= total} onClick={() => setPage(page + 1)}>
-            {t('people.more')}
-          </Button>
-        </div>
-      )}
+      <Pages page={page} size={pageSize} total={total} onPage={setPage} />
     </section>
   );
 }

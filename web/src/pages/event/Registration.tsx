@@ -1,48 +1,30 @@
 import { Button, Checkbox, NumberInput, Skeleton, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventsKey } from '~/api/events';
 import { Refused } from '~/api/refused';
-import { registrationQuery, saveRegistration, sendUpdate } from '~/api/registration';
+import { registrationQuery, saveRegistration } from '~/api/registration';
 import { joinLink } from '~/api/room-id';
 import { fieldSentence, sentenceFor } from '~/api/sentence';
 import type { Event, RegistrationForm, RegistrationView } from '~/api/wire';
 import { Card } from '~/ui/Card';
 import { CopyField } from '~/ui/CopyField';
 import { FormProblem } from '~/ui/FormProblem';
+import { useKept } from '~/ui/useKept';
 import { useNotice } from '~/ui/useNotice';
+import { draftOf } from './frame/tabs';
+import { Unsaved } from './frame/Unsaved';
+import { useEvent } from './frame/useEvent';
 import { Questions } from './Questions';
 import { Registrants } from './Registrants';
 import classes from './Registration.module.css';
 
 const reminders = [1440, 60, 15] as const;
 
-function Unsent({ event }: { event: Event }) {
-  const { t } = useTranslation('registrants');
-  const queries = useQueryClient();
-  const notice = useNotice();
-  const sending = useMutation({
-    mutationFn: () => sendUpdate(event.id),
-    onSuccess: (view) => {
-      queries.setQueryData(registrationQuery(event.id).queryKey, view);
-      notice.done(t('update.sent'));
-    },
-    onError: notice.refusal,
-  });
-  return (
-    <div className={classes.update} role="status">
-      <p>{t('update.text')}</p>
-      <Button loading={sending.isPending} onClick={() => sending.mutate()}>
-        {t('update.send')}
-      </Button>
-    </div>
-  );
-}
-
 type Draft = Omit<RegistrationForm, 'fields'> & { fields: NonNullable<RegistrationForm['fields']> };
 
-const draftOf = ({ numbers: _, update_unsent: __, ...form }: RegistrationView): Draft => form;
+const formOf = ({ numbers: _, update_unsent: __, ...form }: RegistrationView): Draft => form;
 
 const withoutBlanks = (draft: Draft): Draft => ({
   ...draft,
@@ -56,12 +38,13 @@ function Settings({ event, view }: { event: Event; view: RegistrationView }) {
   const { t } = useTranslation(['registrants', 'refusals']);
   const queries = useQueryClient();
   const notice = useNotice();
-  const [draft, setDraft] = useState(() => draftOf(view));
+  const kept = useKept<Draft>(draftOf(event.id, 'registration'), formOf(view));
+  const { value: draft, setValue: setDraft } = kept;
   const change = (by: Partial<Draft>) => setDraft((before) => ({ ...before, ...by }));
   const saving = useMutation({
     mutationFn: () => saveRegistration(event.id, withoutBlanks(draft)),
     onSuccess: async (saved) => {
-      setDraft(draftOf(saved));
+      kept.settle(formOf(saved));
       notice.done(t('saved'));
       await queries.invalidateQueries({ queryKey: eventsKey });
     },
@@ -132,28 +115,35 @@ function Settings({ event, view }: { event: Event; view: RegistrationView }) {
         </div>
       </fieldset>
       <FormProblem text={saving.error ? sentenceFor(saving.error) : undefined} />
-      <Button type="submit" loading={saving.isPending}>
-        {t('save')}
-      </Button>
+      <div className={classes.save}>
+        <Button type="submit" size="lg" loading={saving.isPending}>
+          {t('save')}
+        </Button>
+        <Unsaved isChanged={kept.isChanged} onDiscard={kept.discard} />
+      </div>
     </form>
   );
 }
 
 /** How people register for an event, and who did. */
-export function Registration({ event }: { event: Event }) {
+export function RegistrationPage() {
   const { t } = useTranslation('registrants');
+  const event = useEvent();
   const registration = useQuery(registrationQuery(event.id));
   return (
-    <Card id="registration" title={t('title')} text={t('text')}>
+    <div className={classes.page}>
       <FormProblem text={registration.isError ? sentenceFor(registration.error) : undefined} />
-      {registration.isPending && <Skeleton height={240} radius="md" />}
+      {registration.isPending && <Skeleton height={320} radius="lg" />}
       {registration.data && (
         <>
-          {registration.data.update_unsent && <Unsent event={event} />}
-          <Settings event={event} view={registration.data} />
-          <Registrants event={event} numbers={registration.data.numbers} />
+          <Card title={t('title')} text={t('text')}>
+            <Settings event={event} view={registration.data} />
+          </Card>
+          <Card title={t('people.title')}>
+            <Registrants event={event} numbers={registration.data.numbers} />
+          </Card>
         </>
       )}
-    </Card>
+    </div>
   );
 }

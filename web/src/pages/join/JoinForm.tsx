@@ -16,17 +16,31 @@ import { SecretInput } from '~/ui/SecretInput';
 import { missing, useForm } from '~/ui/useForm';
 import { type JoinAs, joinFormOf, keepVisitor, keptVisitor, neededFields } from './join-form';
 
-export function JoinForm({ room }: { room: RoomCard }) {
+/** Of who was invited: they need neither password nor code. */
+type Personal = { token: string; name: string; email: string };
+
+export function JoinForm({ room, personal }: { room: RoomCard; personal?: Personal }) {
   const { t } = useTranslation('join');
   const [query] = useSearchParams();
   const navigate = useNavigate();
   const openAhead = useRef<typeof OpenAhead>(undefined);
   const [as, setAs] = useState<JoinAs>(query.has('code') ? 'presenter' : 'attendee');
+  // A personal token opens every door by itself.
+  const access = personal || query.has('token') ? 'token' : room.access;
+  const needed = neededFields(as, access);
+  const visitor = personal
+    ? { name: personal.name || keptVisitor().name, email: personal.email }
+    : keptVisitor();
   const { form, field, busy, problem } = useForm({
-    start: { ...keptVisitor(), password: '', token: query.get('token') ?? '', code: query.get('code') ?? '' },
-    check: (values) => missing(values, ...neededFields(as, room.access)),
+    start: {
+      ...visitor,
+      password: '',
+      token: personal?.token ?? query.get('token') ?? '',
+      code: query.get('code') ?? '',
+    },
+    check: (values) => missing(values, ...needed),
     send: async (values) => {
-      const admission = await joinRoom(room.room_id, joinFormOf(values, as, room.access));
+      const admission = await joinRoom(room.room_id, joinFormOf(values, as, access));
       const kept = keepAdmission(admission);
       if (!isOfStage(kept.role)) openAhead.current?.(kept);
       return admission;
@@ -50,7 +64,6 @@ export function JoinForm({ room }: { room: RoomCard }) {
     });
     void withTexts(import('~/pages/room/RoomPage'), ...roomTexts);
   }, []);
-  const needed = neededFields(as, room.access);
   return (
     <>
       <h2>{t(as === 'presenter' ? 'asPresenter' : 'title')}</h2>
@@ -66,7 +79,7 @@ export function JoinForm({ room }: { room: RoomCard }) {
         {needed.includes('password') && (
           <SecretInput {...field('password')} label={t('password')} autoComplete="off" />
         )}
-        {needed.includes('token') && (
+        {needed.includes('token') && !personal && (
           <TextInput {...field('token')} label={t('token')} description={t('tokenHint')} autoComplete="off" />
         )}
         {needed.includes('code') && (
@@ -75,14 +88,16 @@ export function JoinForm({ room }: { room: RoomCard }) {
         <Button type="submit" size="lg" fullWidth loading={busy}>
           {t('submit')}
         </Button>
-        <Divider />
-        <Button
-          variant="subtle"
-          leftSection={as === 'presenter' ? <IconUsers size={18} /> : <IconMicrophone2 size={18} />}
-          onClick={() => setAs(as === 'presenter' ? 'attendee' : 'presenter')}
-        >
-          {t(as === 'presenter' ? 'iAmAttendee' : 'iAmPresenter')}
-        </Button>
+        {!personal && <Divider />}
+        {!personal && (
+          <Button
+            variant="subtle"
+            leftSection={as === 'presenter' ? <IconUsers size={18} /> : <IconMicrophone2 size={18} />}
+            onClick={() => setAs(as === 'presenter' ? 'attendee' : 'presenter')}
+          >
+            {t(as === 'presenter' ? 'iAmAttendee' : 'iAmPresenter')}
+          </Button>
+        )}
       </form>
     </>
   );

@@ -3,11 +3,13 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { openedInvitationQuery } from '~/api/invitations';
 import { Refused } from '~/api/refused';
 import { sentenceFor } from '~/api/sentence';
 import type { RoomCard } from '~/api/wire';
 import { EntrySide } from '~/pages/home/EntrySide';
-import { RegisterForm } from '~/pages/registration/RegisterForm';
+import { type Known, RegisterForm } from '~/pages/registration/RegisterForm';
+import { FormProblem } from '~/ui/FormProblem';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { EventCard, EventCardSkeleton } from './EventCard';
@@ -42,15 +44,35 @@ function Side({ room }: { room: UseQueryResult<RoomCard> }) {
   return <EventCardSkeleton />;
 }
 
+/** By the link of an invitation: into the room at once, or first to the form with what is known filled in. */
+function InvitedDoor({ room, personal }: { room: RoomCard; personal: string }) {
+  const { t } = useTranslation('registration');
+  const invitation = useQuery(openedInvitationQuery(personal));
+  if (invitation.isPending) return <JoinFormSkeleton />;
+  if (invitation.isError) {
+    return (
+      <>
+        <FormProblem
+          text={invitation.error instanceof Refused ? t('invitation.gone') : sentenceFor(invitation.error)}
+        />
+        <Door room={room} />
+      </>
+    );
+  }
+  const { token, name, email } = invitation.data;
+  if (token) return <JoinForm room={room} personal={{ token, name, email }} />;
+  return <Door room={room} known={{ name, email }} />;
+}
+
 /** Who has no token registers first; who has one, or comes by a presenter's link, joins. */
-function Door({ room }: { room: RoomCard }) {
+function Door({ room, known }: { room: RoomCard; known?: Known }) {
   const { t } = useTranslation('registration');
   const [query] = useSearchParams();
   const [hasToken, setHasToken] = useState(query.has('token') || query.has('code'));
   if (!room.takes_registrations) return <JoinForm room={room} />;
   return (
     <>
-      {hasToken ? <JoinForm room={room} /> : <RegisterForm roomId={room.room_id} />}
+      {hasToken ? <JoinForm room={room} /> : <RegisterForm roomId={room.room_id} known={known} />}
       <Button variant="subtle" onClick={() => setHasToken(!hasToken)}>
         {t(hasToken ? 'back' : 'have')}
       </Button>
@@ -61,6 +83,8 @@ function Door({ room }: { room: RoomCard }) {
 export function JoinPage() {
   const { t } = useTranslation('join');
   const { roomId = '' } = useParams();
+  const [query] = useSearchParams();
+  const invitation = query.get('invitation');
   const room = useQuery(roomCardQuery(roomId));
   usePageTitle(room.data?.title ?? t('title'));
   return (
@@ -73,7 +97,8 @@ export function JoinPage() {
           <p>{t('cancelled.text', { organizer: room.data.organizer })}</p>
         </>
       )}
-      {room.data?.status === 'scheduled' && <Door room={room.data} />}
+      {room.data?.status === 'scheduled' &&
+        (invitation ? <InvitedDoor room={room.data} personal={invitation} /> : <Door room={room.data} />)}
     </SplitScreen>
   );
 }

@@ -35,11 +35,25 @@ function problemsOf(missing: string[], refusal: unknown): Problems {
   ]);
 }
 
-function Questions({ form }: { form: PublicForm }) {
+/** What is known of who was invited. */
+export type Known = { name: string; email: string };
+
+function answersOf(form: PublicForm, known: Known | undefined): Answers {
+  if (!known) return {};
+  const [first = '', ...rest] = known.name.split(' ');
+  const told = { email: known.email, first_name: first, last_name: rest.join(' ') };
+  const answers: Answers = {};
+  for (const { id, kind } of form.fields) {
+    if (kind in told) answers[id] = told[kind as keyof typeof told];
+  }
+  return answers;
+}
+
+function Questions({ form, known }: { form: PublicForm; known: Known | undefined }) {
   const { t } = useTranslation(['registration', 'refusals']);
   const [query] = useSearchParams();
   const { zone } = useReader();
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useState<Answers>(() => answersOf(form, known));
   const [website, setWebsite] = useState('');
   const [missing, setMissing] = useState<string[]>([]);
   const [attempts, setAttempts] = useState(0);
@@ -113,7 +127,7 @@ function Questions({ form }: { form: PublicForm }) {
 }
 
 /** The organizer's form, for who has no token yet. */
-export function RegisterForm({ roomId }: { roomId: string }) {
+export function RegisterForm({ roomId, known }: { roomId: string; known?: Known | undefined }) {
   const { t } = useTranslation('registration');
   const form = useQuery(publicFormQuery(roomId));
   if (form.isPending) return <Skeleton height={320} radius="md" />;
@@ -126,5 +140,5 @@ export function RegisterForm({ roomId }: { roomId: string }) {
       </>
     );
   }
-  return <Questions form={form.data} />;
+  return <Questions form={form.data} known={known} />;
 }

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '~/ui/Card';
+import { useEvent } from '../frame/useEvent';
+import { GuestList } from './GuestList';
+import classes from './Invitations.module.css';
+import { InviteForm } from './InviteForm';
+
+/** Whom the organizer writes to, and what became of it. */
+export function InvitationsPage() {
+  const { t } = useTranslation('invitations');
+  const event = useEvent();
+  return (
+    <div className={classes.page}>
+      {event.status === 'cancelled' ? (
+        <p>{t('cancelled')}</p>
+      ) : (
+        <Card title={t('title')} text={t('text')}>
+          <InviteForm event={event} />
+        </Card>
+      )}
+      <Card title={t('list.title')}>
+        <GuestList event={event} />
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useRef, useState } from 'react';
+import { keepDraft, readDraft } from './drafts';
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** A form's values, kept as a draft under `key` while they differ from what is saved; without a key they are only held here. */
+export function useKept<Value extends object>(key: string | undefined, start: Value) {
+  const saved = useRef(start);
+  const [value, setValue] = useState<Value>(() => ({ ...start, ...(key && readDraft<Value>(key)) }));
+  const isChanged = !same(value, saved.current);
+  useEffect(() => {
+    if (key) keepDraft(key, isChanged ? value : undefined);
+  }, [key, value, isChanged]);
+  return {
+    value,
+    setValue,
+    isChanged,
+    discard: () => setValue(saved.current),
+    /** What the server has now. */
+    settle: (now: Value) => {
+      saved.current = now;
+      setValue(now);
+      if (key) keepDraft(key, undefined);
+    },
+  };
+}
