@@ -6,7 +6,8 @@ from rostrum.events.models import Event
 from rostrum.events.queries import rooms_in_progress, schedule_of
 from rostrum.events.rules import When
 from rostrum.events.schemas import EventList, EventView
-from rostrum.kit.ids import AccountId
+from rostrum.events.series import places_in_series
+from rostrum.kit.ids import AccountId, RoomId
 from rostrum.kit.paging import page_of
 from rostrum.registration.queries import token_counts
 from rostrum.rooms.queries import RoomPhase, phases, running_sessions
@@ -17,15 +18,26 @@ _WAITING = RoomPhase(phase="waiting")
 def views_of(events: Sequence[Event]) -> list[EventView]:
     known = phases([event.room_id for event in events])
     counts = token_counts([event.id for event in events])
-    return [_view(event, known.get(event.room_id, _WAITING), counts.get(event.id, 0)) for event in events]
+    places = places_in_series(list(events))
+    return [
+        EventView.of(
+            event,
+            phase=room.phase,
+            running_since=room.running_since,
+            token_count=counts.get(event.id, 0),
+            series=places.get(event.id),
+        )
+        for event, room in ((event, known.get(event.room_id, _WAITING)) for event in events)
+    ]
 
 
 def view_of(event: Event) -> EventView:
     return views_of([event])[0]
 
 
-def is_live(event: Event) -> bool:
-    return phases([event.room_id]).get(event.room_id, _WAITING).phase == "live"
+def live_rooms(events: Sequence[Event]) -> list[RoomId]:
+    known = phases([event.room_id for event in events])
+    return [room for room, phase in known.items() if phase.phase == "live"]
 
 
 def schedule_page(account_id: AccountId, when: When, *, page: int) -> EventList:
@@ -34,7 +46,3 @@ def schedule_page(account_id: AccountId, when: When, *, page: int) -> EventList:
     ended = [room for room, room_phase in in_progress.items() if room_phase.phase == "ended"]
     found = page_of(schedule_of(account_id, when, live=live, ended=ended), page=page, shape=views_of)
     return EventList(items=found.items, total=found.total)
-
-
-def _view(event: Event, room: RoomPhase, tokens: int) -> EventView:
-    return EventView.of(event, phase=room.phase, running_since=room.running_since, token_count=tokens)

@@ -3,14 +3,15 @@ from typing import Annotated
 from ninja import Router, Status
 from pydantic import Field
 
+from rostrum.api import event_changes
 from rostrum.api.admission import admit_host
-from rostrum.api.doors import tell_room
-from rostrum.api.event_views import is_live, schedule_page, view_of
+from rostrum.api.event_views import schedule_page, view_of
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.schemas import Admission, EnterForm
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events import actions
 from rostrum.events.errors import (
+    BadRepeat,
     EventCancelled,
     EventIsLive,
     NoSuchEvent,
@@ -20,10 +21,11 @@ from rostrum.events.errors import (
     TimeIsSkipped,
 )
 from rostrum.events.queries import event_of, lost_event_of, plan_of
+from rostrum.events.repeats import Scope
 from rostrum.events.rules import When
 from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
+from rostrum.events.series import schedule_series
 from rostrum.kit.paging import LAST_PAGE
-from rostrum.registration.mailings import telling_people
 
 UNPLANNABLE = (TimeIsSkipped, StartsInThePast, PasswordNeeded, PasswordTooShort)
 
@@ -37,9 +39,12 @@ def list_events(request: MemberRequest, when: When = "upcoming", page: PageNumbe
     return schedule_page(request.auth.owner_id, when, page=page)
 
 
-@router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, *UNPLANNABLE)})
+@router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, *UNPLANNABLE, BadRepeat)})
 def schedule_event(request: MemberRequest, form: EventForm) -> Status[EventView]:
-    return Status(201, view_of(actions.schedule_event(form.plan(), by=request.auth)))
+    """Of a series, the first."""
+    if form.repeat is None:
+        return Status(201, view_of(actions.schedule_event(form.plan(), by=request.auth)))
+    return Status(201, view_of(schedule_series(form.plan(), form.repeat.repeat(), by=request.auth)))
 
 
 @router.post("/start-now", response={201: EventView, **refusing(*FOR_MEMBERS)})
@@ -55,29 +60,21 @@ def read_event(request: MemberRequest, event_id: str) -> EventView:
 
 
 @router.patch("/{event_id}", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, *UNPLANNABLE)})
-def change_event(request: MemberRequest, event_id: str, changes: EventChanges) -> EventView:
+def change_event(request: MemberRequest, event_id: str, changes: EventChanges, scope: Scope = "one") -> EventView:
     event = event_of(request.auth.owner_id, event_id)
-    with telling_people(event):
-        actions.change_event(event, changes.applied_to(plan_of(event)))
-    return view_of(tell_room(event))
+    return view_of(event_changes.change(event, changes.applied_to(plan_of(event)), scope))
 
 
 @router.delete("/{event_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
-def delete_event(request: MemberRequest, event_id: str) -> Status[None]:
-    event = event_of(request.auth.owner_id, event_id)
-    with telling_people(event):
-        actions.delete_event(event, is_live=is_live(event))
-    tell_room(event)
+def delete_event(request: MemberRequest, event_id: str, scope: Scope = "one") -> Status[None]:
+    event_changes.delete(event_of(request.auth.owner_id, event_id), scope)
     return Status(204, None)
 
 
 @router.post("/{event_id}/restore", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
-def restore_event(request: MemberRequest, event_id: str) -> EventView:
-    """What was deleted at most a day ago, or cancelled."""
-    event = lost_event_of(request.auth.owner_id, event_id)
-    with telling_people(event):
-        actions.restore_event(event)
-    return view_of(tell_room(event))
+def restore_event(request: MemberRequest, event_id: str, scope: Scope = "one") -> EventView:
+    """What was deleted at most a day ago, or cancelled. A `scope` takes back what was done to several at once."""
+    return view_of(event_changes.restore(lost_event_of(request.auth.owner_id, event_id), scope))
 
 
 @router.post("/{event_id}/presenter-code", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
@@ -87,11 +84,8 @@ def renew_presenter_code(request: MemberRequest, event_id: str) -> EventView:
 
 
 @router.post("/{event_id}/cancel", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
-def cancel_event(request: MemberRequest, event_id: str) -> EventView:
-    event = event_of(request.auth.owner_id, event_id)
-    with telling_people(event):
-        actions.cancel_event(event, is_live=is_live(event))
-    return view_of(tell_room(event))
+def cancel_event(request: MemberRequest, event_id: str, scope: Scope = "one") -> EventView:
+    return view_of(event_changes.cancel(event_of(request.auth.owner_id, event_id), scope))
 
 
 @router.post("/{event_id}/enter", response={200: Admission, **refusing(*FOR_MEMBERS, NoSuchEvent, EventCancelled)})

@@ -43,6 +43,7 @@ STATUS: Mapping[type[Refusal], int] = {
     api.Invalid: 422,
     events.TimeIsSkipped: 422,
     events.StartsInThePast: 422,
+    events.BadRepeat: 422,
     events.PasswordNeeded: 422,
     events.PasswordTooShort: 422,
     registration.NameNeeded: 422,

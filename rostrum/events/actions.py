@@ -1,11 +1,13 @@
 """What organizers do with events. Whether a session runs is known to the rooms above: callers say `is_live`."""
 
+from datetime import datetime
+
 from django.db import IntegrityError, transaction
 
 from rostrum.accounts.models import Member
 from rostrum.events.calendar import in_calendar
 from rostrum.events.errors import EventIsLive
-from rostrum.events.models import Event
+from rostrum.events.models import Event, EventSeries
 from rostrum.events.passwords import seal
 from rostrum.events.queries import plan_of
 from rostrum.events.rules import RESTORABLE_FOR, STARTED_NOW_MINUTES, EventPlan, RoomType, this_minute
@@ -19,7 +21,7 @@ _TOLD = ("sequence", "changed_at")
 def schedule_event(plan: EventPlan, *, by: Member) -> Event:
     """Makes the event with a room of its own and a new presenters' code."""
     plan.check(now=clock.now())
-    return _made(plan, by=by)
+    return made_event(plan, by=by)
 
 
 def start_now(*, title: str, room_type: RoomType, by: Member) -> Event:
@@ -34,7 +36,7 @@ def start_now(*, title: str, room_type: RoomType, by: Member) -> Event:
         access="open",
         password="",
     )
-    return _made(plan, by=by)
+    return made_event(plan, by=by)
 
 
 def change_event(event: Event, plan: EventPlan) -> Event:
@@ -48,25 +50,26 @@ def change_event(event: Event, plan: EventPlan) -> Event:
     return event
 
 
-def cancel_event(event: Event, *, is_live: bool) -> Event:
-    """Nobody gets in any more; the event stays in the list. Cancelling twice changes nothing."""
+def cancel_event(event: Event, *, is_live: bool, at: datetime | None = None) -> Event:
+    """Nobody gets in any more; the event stays in the list. Cancelling twice changes nothing. `at`: of all that are cancelled
+    together."""
     if is_live:
         raise EventIsLive
     if not event.is_cancelled:
         event.status = "cancelled"
-        _tell_calendars(event)
+        _tell_calendars(event, at=at)
         event.save(update_fields=["status", *_TOLD])
     return event
 
 
-def delete_event(event: Event, *, is_live: bool) -> None:
+def delete_event(event: Event, *, is_live: bool, at: datetime | None = None) -> None:
     """Gone for everybody; it can be restored until `forget_deleted_events` takes it for good, with its tokens. The account's
     own that were deleted long ago are forgotten on the way."""
     if is_live:
         raise EventIsLive
     forget_deleted_events(account_id=event.owner_id)
-    event.deleted_at = clock.now()
-    _tell_calendars(event)
+    event.deleted_at = at or clock.now()
+    _tell_calendars(event, at=at)
     event.save(update_fields=["deleted_at", *_TOLD])
 
 
@@ -96,13 +99,14 @@ def renew_presenter_code(event: Event) -> Event:
     return event
 
 
-def _tell_calendars(event: Event) -> None:
+def _tell_calendars(event: Event, *, at: datetime | None = None) -> None:
     event.sequence += 1
-    event.changed_at = clock.now()
+    event.changed_at = at or clock.now()
 
 
-def _made(plan: EventPlan, *, by: Member) -> Event:
-    event = Event(account=by.account, planned_by=by)
+def made_event(plan: EventPlan, *, by: Member, series: EventSeries | None = None) -> Event:
+    """Of a plan that was checked."""
+    event = Event(account=by.account, planned_by=by, series=series)
     _apply(plan, event)
     _save_with_free_room(event)
     return event

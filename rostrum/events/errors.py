@@ -7,6 +7,7 @@ Refusal
 ├── EventIsLive       end the session first
 ├── TimeIsSkipped     clocks leap over that hour
 ├── StartsInThePast   what is planned anew is ahead
+├── BadRepeat         fewer than two events, or too many
 ├── PasswordNeeded    access by password needs one
 └── PasswordTooShort  a few tries would find it
 """
@@ -56,3 +57,9 @@ class PasswordNeeded(Refusal):
 class PasswordTooShort(Refusal):
     code = "event_password_too_short"
     least: int
+
+
+@dataclass(eq=False)
+class BadRepeat(Refusal):
+    code = "bad_repeat"
+    most: int

@@ -4,6 +4,7 @@ from django.db import models
 
 from rostrum.accounts.models import Account, Member
 from rostrum.accounts.rules import Language
+from rostrum.events.repeats import Frequency
 from rostrum.events.rules import Access, RoomType, Status
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, EventId, RoomId, new_event_id, new_presenter_code, new_room_id
@@ -16,6 +17,15 @@ class KeptEvents(models.Manager["Event"]):
         return super().get_queryset().filter(deleted_at=None)
 
 
+class EventSeries(models.Model):
+    """Events that were planned together. How often they repeat is kept to be told; each event stands for itself."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
+    frequency: "models.CharField[Frequency, Frequency]" = models.CharField(max_length=10)
+    interval = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(default=clock.now)
+
+
 class Event(models.Model):
     """What is scheduled. `local_date`, `local_time` and `zone` are what was agreed; `starts_at` and `ends_at` are derived from them.
     `sequence` rises with every change that people's calendars must follow, the last of them at `changed_at`."""
@@ -23,6 +33,7 @@ class Event(models.Model):
     id: "models.CharField[EventId, EventId]" = models.CharField(max_length=20, primary_key=True, default=new_event_id)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="events")
     planned_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    series = models.ForeignKey(EventSeries, on_delete=models.SET_NULL, null=True, default=None, related_name="events")
     room_id: "models.CharField[RoomId, RoomId]" = models.CharField(max_length=9, unique=True, default=new_room_id)
     title = models.CharField(max_length=200)
     room_type: "models.CharField[RoomType, RoomType]" = models.CharField(max_length=10)

@@ -1,16 +1,17 @@
 """The schedule over HTTP."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from rostrum.accounts.rules import Language
 from rostrum.events.models import Event
 from rostrum.events.passwords import unseal
+from rostrum.events.repeats import MOST_EVENTS, Frequency, Repeat
 from rostrum.events.rules import MAX_DURATION_MINUTES, Access, EventPlan, RoomType, Status
 from rostrum.kit.ids import EventId, RoomId
 from rostrum.kit.text import MaybePhrase, Title, ZoneName
@@ -40,6 +41,26 @@ def parse_local(text: str) -> datetime:
     return datetime.strptime(text, _LOCAL)  # noqa: DTZ007
 
 
+class RepeatForm(Schema):
+    """`times` or `until`: one of the two says where it ends."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    frequency: Frequency
+    interval: Annotated[int, Field(ge=1, le=12)] = 1
+    times: Annotated[int, Field(ge=2, le=MOST_EVENTS)] | None = None
+    until: date | None = None
+
+    @model_validator(mode="after")
+    def _ends_once(self) -> "RepeatForm":
+        if (self.times is None) == (self.until is None):
+            raise PydanticCustomError("times_or_until", "ends by a number or on a day")
+        return self
+
+    def repeat(self) -> Repeat:
+        return Repeat(**self.dict())
+
+
 class EventForm(Schema):
     """What an organizer fills in."""
 
@@ -53,9 +74,10 @@ class EventForm(Schema):
     language: Language = "en"
     access: Access = "open"
     password: MaybePhrase = ""
+    repeat: RepeatForm | None = None
 
     def plan(self) -> EventPlan:
-        return EventPlan(**{**self.dict(), "local_start": parse_local(self.local_start)})
+        return EventPlan(**{**self.dict(exclude={"repeat"}), "local_start": parse_local(self.local_start)})
 
 
 class EventChanges(Schema):
@@ -88,6 +110,13 @@ class StartNowForm(Schema):
     room_type: RoomType = "webinar"
 
 
+class SeriesPlace(Schema):
+    """Which of how many, counted from 1."""
+
+    number: int
+    of: int
+
+
 class EventView(Schema):
     """An event as its account's members see it."""
 
@@ -107,6 +136,7 @@ class EventView(Schema):
     phase: Phase
     running_since: datetime | None
     token_count: int
+    series: SeriesPlace | None
 
     @classmethod
     def of(
@@ -116,6 +146,7 @@ class EventView(Schema):
         phase: Phase,
         running_since: datetime | None,
         token_count: int,
+        series: tuple[int, int] | None,
     ) -> "EventView":
         """What the rooms and the registration know is handed in: both stand above the schedule."""
         return cls(
@@ -135,6 +166,7 @@ class EventView(Schema):
             phase=phase,
             running_since=running_since,
             token_count=token_count,
+            series=SeriesPlace(number=series[0], of=series[1]) if series else None,
         )
 
 

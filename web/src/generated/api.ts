@@ -32,7 +32,10 @@ export interface paths {
         /** List Events */
         get: operations["list_events"];
         put?: never;
-        /** Schedule Event */
+        /**
+         * Schedule Event
+         * @description Of a series, the first.
+         */
         post: operations["schedule_event"];
         delete?: never;
         options?: never;
@@ -342,7 +345,7 @@ export interface paths {
         put?: never;
         /**
          * Restore Event
-         * @description What was deleted at most a day ago, or cancelled.
+         * @description What was deleted at most a day ago, or cancelled. A `scope` takes back what was done to several at once.
          */
         post: operations["restore_event"];
         delete?: never;
@@ -687,6 +690,16 @@ export interface components {
             /** Errors */
             errors: components["schemas"]["FieldFault"][];
         };
+        /** BadRepeat */
+        BadRepeat: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "bad_repeat";
+            /** Most */
+            most: number;
+        };
         /** Blocked */
         Blocked: {
             /**
@@ -774,6 +787,7 @@ export interface components {
              * @default
              */
             password?: string;
+            repeat?: components["schemas"]["RepeatForm"] | null;
             /**
              * Room Type
              * @default webinar
@@ -847,6 +861,7 @@ export interface components {
             room_type: "webinar" | "meeting";
             /** Running Since */
             running_since: string | null;
+            series: components["schemas"]["SeriesPlace"] | null;
             /**
              * Starts At
              * Format: date-time
@@ -1544,6 +1559,26 @@ export interface components {
              */
             code: "registration_closed";
         };
+        /**
+         * RepeatForm
+         * @description `times` or `until`: one of the two says where it ends.
+         */
+        RepeatForm: {
+            /**
+             * Frequency
+             * @enum {string}
+             */
+            frequency: "daily" | "weekly" | "monthly";
+            /**
+             * Interval
+             * @default 1
+             */
+            interval?: number;
+            /** Times */
+            times?: number | null;
+            /** Until */
+            until?: string | null;
+        };
         /** ResendForm */
         ResendForm: {
             /**
@@ -1612,6 +1647,16 @@ export interface components {
              * @constant
              */
             code: "seat_gone";
+        };
+        /**
+         * SeriesPlace
+         * @description Which of how many, counted from 1.
+         */
+        SeriesPlace: {
+            /** Number */
+            number: number;
+            /** Of */
+            of: number;
         };
         /**
          * SessionView
@@ -1992,7 +2037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PasswordTooShort"] | components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["StartsInThePast"] | components["schemas"]["TimeIsSkipped"];
+                    "application/json": components["schemas"]["BadRepeat"] | components["schemas"]["PasswordTooShort"] | components["schemas"]["Invalid"] | components["schemas"]["PasswordNeeded"] | components["schemas"]["StartsInThePast"] | components["schemas"]["TimeIsSkipped"];
                 };
             };
             /** @description Internal Server Error */
@@ -2198,7 +2243,9 @@ export interface operations {
     };
     delete_event: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "one" | "following" | "all";
+            };
             header?: never;
             path: {
                 event_id: string;
@@ -2299,7 +2346,9 @@ export interface operations {
     };
     change_event: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "one" | "following" | "all";
+            };
             header?: never;
             path: {
                 event_id: string;
@@ -2397,7 +2446,9 @@ export interface operations {
     };
     cancel_event: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "one" | "following" | "all";
+            };
             header?: never;
             path: {
                 event_id: string;
@@ -3992,7 +4043,9 @@ export interface operations {
     };
     restore_event: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "one" | "following" | "all";
+            };
             header?: never;
             path: {
                 event_id: string;
