@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, server } from './client';
-import type { EventForm, NewTokens } from './wire';
+import type { EventForm, NewTokens, Scope } from './wire';
 
 export type When = 'upcoming' | 'past';
 
@@ -39,18 +39,20 @@ export function tokensQuery(id: string) {
 
 export const scheduleEvent = (form: EventForm) => answer(server.POST('/api/events', { body: form }));
 
-export const changeEvent = (id: string, form: EventForm) =>
-  answer(server.PATCH('/api/events/{event_id}', { params: one(id), body: form }));
+const some = (event_id: string, scope: Scope) => ({ path: { event_id }, query: { scope } });
 
-export const deleteEvent = (id: string) =>
-  answer(server.DELETE('/api/events/{event_id}', { params: one(id) }));
+export const changeEvent = (id: string, form: Omit<EventForm, 'repeat'>, scope: Scope) =>
+  answer(server.PATCH('/api/events/{event_id}', { params: some(id, scope), body: form }));
 
-export const cancelEvent = (id: string) =>
-  answer(server.POST('/api/events/{event_id}/cancel', { params: one(id) }));
+export const deleteEvent = (id: string, scope: Scope) =>
+  answer(server.DELETE('/api/events/{event_id}', { params: some(id, scope) }));
+
+export const cancelEvent = (id: string, scope: Scope) =>
+  answer(server.POST('/api/events/{event_id}/cancel', { params: some(id, scope) }));
 
 /** Takes back a deletion of the last day, else a cancellation. */
-export const restoreEvent = (id: string) =>
-  answer(server.POST('/api/events/{event_id}/restore', { params: one(id) }));
+export const restoreEvent = (id: string, scope: Scope) =>
+  answer(server.POST('/api/events/{event_id}/restore', { params: some(id, scope) }));
 
 export const renewPresenterCode = (id: string) =>
   answer(server.POST('/api/events/{event_id}/presenter-code', { params: one(id) }));

@@ -8,6 +8,7 @@ export type Account = Schemas['AccountView'];
 export type Plan = Schemas['PlanView'];
 export type Event = Schemas['EventView'];
 export type EventForm = Schemas['EventForm'];
+export type Scope = 'one' | 'following' | 'all';
 export type Access = Event['access'];
 export type RoomType = Event['room_type'];
 export type Token = Schemas['TokenView'];

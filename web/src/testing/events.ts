@@ -19,6 +19,7 @@ export function eventOf(own: Partial<Event>): Event {
     phase: 'waiting',
     running_since: null,
     token_count: 0,
+    series: null,
     ...own,
   };
 }

@@ -1,6 +1,6 @@
 /** What a test's server does with a request: a body with status 200, a status with a body, or no answer at all. */
 export type Reply = { status?: number; body?: unknown } | 'silence';
-export type Asked = { method: string; path: string; body: unknown };
+export type Asked = { method: string; path: string; query: string; body: unknown };
 
 const routes = new Map<string, (asked: Asked) => Reply>();
 const heard: Asked[] = [];
@@ -22,9 +22,14 @@ export function forgetServer(): void {
 export async function answerFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const request =
     input instanceof Request ? input : new Request(new URL(String(input), window.location.origin), init);
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   const text = await request.text();
-  const asked: Asked = { method: request.method, path: pathname, body: text ? JSON.parse(text) : undefined };
+  const asked: Asked = {
+    method: request.method,
+    path: pathname,
+    query: search,
+    body: text ? JSON.parse(text) : undefined,
+  };
   heard.push(asked);
   const reply = routes.get(`${asked.method} ${asked.path}`)?.(asked) ?? { status: 404 };
   if (reply === 'silence') throw new TypeError('Failed to fetch');

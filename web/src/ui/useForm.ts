@@ -16,6 +16,8 @@ type Rules<Values extends Texts, Answer> = {
   check?: (values: Values) => Problems<Values>;
   /** What is wrong while somebody still types; it is said at once, and nothing is sent. */
   watch?: (values: Values) => Problems<Values>;
+  /** Between pressing and sending, for what has to be asked first. */
+  confirm?: (send: () => void) => void;
   send: (values: Values) => Promise<Answer>;
   onSent: (answer: Answer, values: Values) => void;
   /** Refusals that belong beside one field: code → field. */
@@ -91,6 +93,7 @@ export function useForm<Values extends Texts, Answer>(rules: Rules<Values, Answe
     const found = rules.check?.(values) ?? {};
     setUnchecked(found);
     if ([found, rules.watch?.(values) ?? {}].some(hasProblems)) setAttempts((count) => count + 1);
+    else if (rules.confirm) rules.confirm(() => sending.mutate(values));
     else sending.mutate(values);
   };
 

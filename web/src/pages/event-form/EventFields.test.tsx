@@ -51,7 +51,12 @@ test('a day that is over is told beside the date and is not sent', async () => {
 
 test('an event that began long ago may be changed, and keeps its start', async () => {
   const heard = serve({ 'PATCH /api/events/e_1': { body: eventOf({ id: 'e_1' }) } });
-  drawPage(<EventFields id="e_1" start={valuesOf(eventOf({ local_start: '2020-11-24T18:00' }))} />);
+  drawPage(
+    <EventFields
+      event={eventOf({ id: 'e_1' })}
+      start={valuesOf(eventOf({ local_start: '2020-11-24T18:00' }))}
+    />,
+  );
 
   await userEvent.click(screen.getByText('Save event'));
 
@@ -66,7 +71,7 @@ const behind = (password: string) =>
 
 test('a password of three characters is refused beside the field, unless the event has it already', async () => {
   const heard = serve({ 'PATCH /api/events/e_1': { body: eventOf({ id: 'e_1' }) } });
-  drawPage(<EventFields id="e_1" start={behind('abc')} />);
+  drawPage(<EventFields event={eventOf({ id: 'e_1' })} start={behind('abc')} />);
 
   choose('Password', 'abd');
   await userEvent.click(screen.getByText('Save event'));
@@ -87,4 +92,30 @@ test('a save without a network fails at once instead of waiting out of sight', a
 
   expect(await screen.findByText(/No answer from the server/)).toBeTruthy();
   onlineManager.setOnline(true);
+});
+
+test('a series is sent with how often and how many times', async () => {
+  const heard = serve({ 'POST /api/events': { status: 201, body: eventOf({ id: 'e_1' }) } });
+  drawPage(<EventFields start={planned} />);
+
+  choose('Repeat', 'weekly');
+  choose('Number of events', '6');
+  await userEvent.click(screen.getByText('Save event'));
+
+  expect(heard.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    repeat: { frequency: 'weekly', interval: 1, times: 6 },
+  });
+});
+
+test('a change of a series asks which events are meant', async () => {
+  const event = eventOf({ id: 'e_1', local_start: '2031-11-24T18:00', series: { number: 2, of: 6 } });
+  const heard = serve({ 'PATCH /api/events/e_1': { body: event } });
+  drawPage(<EventFields event={event} start={valuesOf(event)} />);
+
+  await userEvent.click(screen.getByText('Save event'));
+  await userEvent.click(await screen.findByRole('radio', { name: /This and those that follow/ }));
+  const [, sure] = screen.getAllByRole('button', { name: 'Save event' });
+  await userEvent.click(sure as HTMLElement);
+
+  expect(heard.find(({ method }) => method === 'PATCH')?.query).toBe('?scope=following');
 });

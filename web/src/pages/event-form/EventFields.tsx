@@ -1,11 +1,14 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { changeEvent, eventsKey, scheduleEvent } from '~/api/events';
+import type { Event, Scope } from '~/api/wire';
 import { languageNames, languages } from '~/i18n/languages';
 import { draftOf } from '~/pages/event/frame/tabs';
 import { Unsaved } from '~/pages/event/frame/Unsaved';
+import { useScope } from '~/pages/schedule/useScope';
 import { durationText } from '~/time/format';
 import { useReader } from '~/time/reader';
 import { FormProblem } from '~/ui/FormProblem';
@@ -20,32 +23,49 @@ import {
   type EventValues,
   formOf,
   passwordProblem,
+  repeatProblem,
   startOf,
   startProblem,
 } from './event-form';
+import { RepeatFields } from './RepeatFields';
 import { StartHint } from './StartHint';
 
-type EventFieldsProps = { start: EventValues; id?: string };
+type EventFieldsProps = { start: EventValues; event?: Event };
 
-export function EventFields({ start, id }: EventFieldsProps) {
+export function EventFields({ start, event: known }: EventFieldsProps) {
+  const id = known?.id;
   const { t } = useTranslation(['events', 'common']);
   const { locale } = useReader();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const notice = useNotice();
+  const scope = useRef<Scope>('one');
+  const [askScope, scopeDialog] = useScope(known);
   const { form, field, values, set, errorOf, busy, problem, isChanged, discard } = useForm({
     start,
     ...(id && { keepAs: draftOf(id, 'settings') }),
     check: (typed) => ({
       ...missing(typed, 'title', 'date', 'time'),
       password: passwordProblem(typed, id ? start : undefined),
+      until: repeatProblem(typed),
     }),
     watch: (typed) => startProblem(typed, id ? start : undefined, new Date()),
-    send: (typed) => (id ? changeEvent(id, formOf(typed)) : scheduleEvent(formOf(typed))),
-    onSent: async (event) => {
+    confirm: (send) =>
+      askScope({
+        title: t('scope.title'),
+        confirm: t('scope.confirm'),
+        onSure: (chosen) => {
+          scope.current = chosen;
+          send();
+        },
+      }),
+    send: (typed) => (id ? changeEvent(id, formOf(typed), scope.current) : scheduleEvent(formOf(typed))),
+    onSent: async (event, { repeat }) => {
       await queries.invalidateQueries({ queryKey: eventsKey });
       if (!id) await navigate('/');
-      notice.done(t(id ? 'form.changed' : 'form.scheduled', { title: event.title }));
+      const isSeries = !id && repeat !== 'never';
+      const done = isSeries ? 'form.scheduledSeries' : id ? 'form.changed' : 'form.scheduled';
+      notice.done(t(done, { title: event.title }));
     },
     fieldOfCode: {
       time_is_skipped: 'time',
@@ -57,6 +77,7 @@ export function EventFields({ start, id }: EventFieldsProps) {
   });
   return (
     <form {...form} className={classes.form}>
+      {scopeDialog}
       <FormProblem text={problem} />
       <section className={classes.card}>
         <TextInput
@@ -105,6 +126,7 @@ export function EventFields({ start, id }: EventFieldsProps) {
           />
         </div>
         <StartHint values={values} />
+        {!id && <RepeatFields values={values} set={set} problem={errorOf('until')} />}
       </section>
       <section className={classes.card}>
         <RadioCards

@@ -15,7 +15,7 @@ import { copiedValues, freshValues, valuesOf } from './event-form';
 /** The part of an event that says what it is and when. */
 export function EventSettingsPage() {
   const event = useEvent();
-  return <EventFields start={valuesOf(event)} id={event.id} />;
+  return <EventFields start={valuesOf(event)} event={event} />;
 }
 
 function CopiedEvent({ id }: { id: string }) {

@@ -13,7 +13,17 @@ export type EventValues = {
   language: Language;
   access: Access;
   password: string;
+  repeat: string;
+  interval: string;
+  ends: string;
+  times: string;
+  until: string;
 };
+
+/** Of what frequency the interval counts which units. */
+export const intervalUnits = { daily: 'days', weekly: 'weeks', monthly: 'months' } as const;
+
+const alone = { repeat: 'never', interval: '1', ends: 'times', times: '4', until: '' };
 
 const usualMinutes = [15, 30, 45, 60, 75, 90, 120, 180, 240, 360, 480];
 
@@ -36,6 +46,7 @@ export function freshValues(now: Date, zone: string, language: Language): EventV
     language,
     access: 'open',
     password: '',
+    ...alone,
   };
 }
 
@@ -51,6 +62,7 @@ export function valuesOf(event: Event): EventValues {
     language: asLanguage(event.language) ?? 'en',
     access: event.access,
     password: event.password ?? '',
+    ...alone,
   };
 }
 
@@ -101,7 +113,22 @@ export function passwordProblem(
   return { code: 'event_password_too_short', fields: { least: leastPassword } };
 }
 
+type Repeat = NonNullable<EventForm['repeat']>;
+
+function repeatOf({ repeat, interval, ends, times, until }: EventValues): Repeat | undefined {
+  if (!(repeat in intervalUnits)) return undefined;
+  const often = { frequency: repeat as keyof typeof intervalUnits, interval: Number(interval) || 1 };
+  return ends === 'until' ? { ...often, until } : { ...often, times: Number(times) || 2 };
+}
+
+/** What is wrong with the end of a series. */
+export function repeatProblem({ repeat, ends, until, date }: EventValues): FieldCode | undefined {
+  if (repeat === 'never' || ends !== 'until') return undefined;
+  return until > date ? undefined : 'required';
+}
+
 export function formOf(values: EventValues): EventForm {
+  const repeat = repeatOf(values);
   return {
     title: values.title.trim(),
     local_start: localStartOf(values),
@@ -111,5 +138,6 @@ export function formOf(values: EventValues): EventForm {
     language: values.language,
     access: values.access,
     ...(values.access === 'password' && { password: values.password }),
+    ...(repeat && { repeat }),
   };
 }

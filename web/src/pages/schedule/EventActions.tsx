@@ -55,43 +55,46 @@ function WhileOpen({ event }: { event: Event }) {
 /** Everything else that can be done with an event. */
 export function EventActions({ event, onDark = false }: EventActionsProps) {
   const { t } = useTranslation('schedule');
-  const { restore, askToCancel, askToDelete } = useEventChanges(event);
+  const { restore, askToCancel, askToDelete, scopeDialog } = useEventChanges(event);
   const isCancelled = event.status === 'cancelled';
   return (
-    <Menu position="bottom-end" width={250}>
-      <Menu.Target>
-        <ActionIcon
-          aria-label={t('actions.of', { title: event.title })}
-          {...(onDark && { variant: 'transparent', c: 'white' })}
-        >
-          <IconDots size={20} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {isCancelled ? (
-          <Menu.Item leftSection={<IconArrowBackUp size={18} />} onClick={() => restore.mutate()}>
-            {t('actions.restore')}
+    <>
+      {scopeDialog}
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <ActionIcon
+            aria-label={t('actions.of', { title: event.title })}
+            {...(onDark && { variant: 'transparent', c: 'white' })}
+          >
+            <IconDots size={20} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {isCancelled ? (
+            <Menu.Item leftSection={<IconArrowBackUp size={18} />} onClick={() => restore.mutate('one')}>
+              {t('actions.restore')}
+            </Menu.Item>
+          ) : (
+            <WhileOpen event={event} />
+          )}
+          <Menu.Item
+            component={Link}
+            to={`/events/new?copy=${event.id}`}
+            leftSection={<IconCopyPlus size={18} />}
+          >
+            {t('actions.copy')}
           </Menu.Item>
-        ) : (
-          <WhileOpen event={event} />
-        )}
-        <Menu.Item
-          component={Link}
-          to={`/events/new?copy=${event.id}`}
-          leftSection={<IconCopyPlus size={18} />}
-        >
-          {t('actions.copy')}
-        </Menu.Item>
-        <Menu.Divider />
-        {!isCancelled && (
-          <Menu.Item leftSection={<IconBan size={18} />} onClick={askToCancel}>
-            {t('actions.cancel')}
+          <Menu.Divider />
+          {!isCancelled && (
+            <Menu.Item leftSection={<IconBan size={18} />} onClick={askToCancel}>
+              {t('actions.cancel')}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconTrash size={18} />} onClick={askToDelete}>
+            {t('actions.delete')}
           </Menu.Item>
-        )}
-        <Menu.Item leftSection={<IconTrash size={18} />} onClick={askToDelete}>
-          {t('actions.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { IconLock, IconMessages, IconPresentation, IconTicket } from '@tabler/icons-react';
+import { IconLock, IconMessages, IconPresentation, IconRepeat, IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Event } from '~/api/wire';
 import { Tag } from '~/ui/Tag';
@@ -12,6 +12,7 @@ export function EventTags({ event }: { event: Event }) {
       <Tag icon={isMeeting ? <IconMessages size={16} /> : <IconPresentation size={16} />}>
         {t(`type.${event.room_type}`)}
       </Tag>
+      {event.series && <Tag icon={<IconRepeat size={16} />}>{t('series', event.series)}</Tag>}
       {event.access === 'password' && <Tag icon={<IconLock size={16} />}>{t('access.password')}</Tag>}
       {event.access === 'token' && (
         <Tag icon={<IconTicket size={16} />}>{t('access.tokens', { count: event.token_count })}</Tag>

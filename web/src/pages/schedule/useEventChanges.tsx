@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { cancelEvent, deleteEvent, eventsKey, restoreEvent } from '~/api/events';
-import type { Event } from '~/api/wire';
+import type { Event, Scope } from '~/api/wire';
 import { useNotice } from '~/ui/useNotice';
+import { useScope } from './useScope';
 
 /** The changes of an event that are one press away; what others notice is asked for first, and can be taken back. */
 export function useEventChanges(event: Event) {
@@ -16,8 +17,10 @@ export function useEventChanges(event: Event) {
   const undoId = `undo-${event.id}`;
   const refresh = () => queries.invalidateQueries({ queryKey: eventsKey });
 
+  const [askScope, scopeDialog] = useScope(event);
+
   const restore = useMutation({
-    mutationFn: () => restoreEvent(event.id),
+    mutationFn: (scope: Scope) => restoreEvent(event.id, scope),
     onSuccess: async () => {
       notice.withdrawUndo(undoId);
       await refresh();
@@ -26,36 +29,44 @@ export function useEventChanges(event: Event) {
     onError: notice.refusal,
   });
   const cancel = useMutation({
-    mutationFn: () => cancelEvent(event.id),
-    onSuccess: async () => {
+    mutationFn: (scope: Scope) => cancelEvent(event.id, scope),
+    onSuccess: async (_, scope) => {
       await refresh();
-      notice.doneWithUndo(undoId, t('cancelledEvent', { title: event.title }), () => restore.mutateAsync());
+      notice.doneWithUndo(undoId, t('cancelledEvent', { title: event.title }), () =>
+        restore.mutateAsync(scope),
+      );
     },
     onError: notice.refusal,
   });
   const remove = useMutation({
-    mutationFn: () => deleteEvent(event.id),
-    onSuccess: async () => {
+    mutationFn: (scope: Scope) => deleteEvent(event.id, scope),
+    onSuccess: async (_, scope) => {
       if (pathname !== '/') await navigate('/');
       await refresh();
-      notice.doneWithUndo(undoId, t('deletedEvent', { title: event.title }), () => restore.mutateAsync());
+      notice.doneWithUndo(undoId, t('deletedEvent', { title: event.title }), () =>
+        restore.mutateAsync(scope),
+      );
     },
     onError: notice.refusal,
   });
 
-  const ask = (kind: 'cancel' | 'delete', onConfirm: () => void) =>
+  const ask = (kind: 'cancel' | 'delete', onSure: (scope: Scope) => void) => {
+    const title = t(`ask.${kind}.title`, { title: event.title });
+    if (event.series) return askScope({ title, confirm: t(`ask.${kind}.confirm`), onSure });
     modals.openConfirmModal({
-      title: t(`ask.${kind}.title`, { title: event.title }),
+      title,
       children: t(`ask.${kind}.text`),
       labels: { confirm: t(`ask.${kind}.confirm`), cancel: t('ask.keep') },
       confirmProps: { color: 'gray.9' },
       closeButtonProps: { 'aria-label': t('ask.close') },
-      onConfirm,
+      onConfirm: () => onSure('one'),
     });
+  };
 
   return {
     restore,
-    askToCancel: () => ask('cancel', () => cancel.mutate()),
-    askToDelete: () => ask('delete', () => remove.mutate()),
+    scopeDialog,
+    askToCancel: () => ask('cancel', cancel.mutate),
+    askToDelete: () => ask('delete', remove.mutate),
   };
 }
