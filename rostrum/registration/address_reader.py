@@ -2,7 +2,7 @@
 
 1. A line is cut at commas and semicolons, unless they stand in quotation marks, angle or round brackets.
 2. An address takes the words before it as its name, or where there are none, those behind it.
-3. A line with one address is one person: what stands in its other columns is the name.
+3. A line with one address is one person: what stands in its other columns is the name, behind it only where it has none yet.
 4. What is neither an address nor anybody's name is given back for the person to put right. Nothing is dropped in silence.
 """
 
@@ -57,7 +57,7 @@ def _read_line(line: str) -> tuple[list[_Found], list[str]]:
         persons = _read_piece(piece)
         if persons:
             found += persons
-        elif "@" not in piece and _name(piece):
+        elif "@" not in piece and _name(piece) and not (found and found[-1].name):
             names.append(piece)
         elif piece.strip(_AROUND_NAMES):
             left.append(_shown(piece))

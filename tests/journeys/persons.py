@@ -81,6 +81,16 @@ class Person:
         events = self.page.evaluate("async () => (await fetch('/api/events?when=upcoming')).json()")
         return next(str(event["room_id"]) for event in events["items"] if event["title"] == title)
 
+    def open_event(self, title: str, tab: str = "Overview") -> None:
+        self.page.goto("/")
+        self.page.get_by_role("link", name=title).first.click()
+        self.open_tab(tab)
+
+    def open_tab(self, tab: str) -> None:
+        link = self.page.get_by_role("navigation", name="Parts of the event").get_by_role("link", name=tab)
+        link.click()
+        expect(link).to_have_attribute("aria-current", "page")
+
     def row(self, title: str) -> Locator:
         return (
             self.page.get_by_role("listitem")

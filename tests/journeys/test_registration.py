@@ -1,27 +1,12 @@
 """From the organizer's form over the mail into the lobby."""
 
 import re
-import time
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
+from tests.journeys.mailbox import mail_to, text_of
 from tests.journeys.product import Product
-
-
-def mail_to(product: Product, address: str, subject: str) -> str:
-    """The text of the newest one, once it is there: the worker takes a moment."""
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        for path in sorted((product.home / "mail").glob("*.eml"), reverse=True):
-            mail = message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=policy.default)
-            if address in str(mail["To"]) and str(mail["Subject"]).strip().startswith(subject):
-                body = mail.get_body(("plain",))
-                return str(body.get_content()) if body else ""
-        time.sleep(0.2)  # another process writes the file
-    raise AssertionError(f"no mail to {address} about {subject}")
 
 
 def test_who_registers_comes_in_by_the_link_in_the_mail(person: OpenPerson, product: Product) -> None:
@@ -29,7 +14,8 @@ def test_who_registers_comes_in_by_the_link_in_the_mail(person: OpenPerson, prod
     host.sign_in()
     room = host.schedule("Customers for life")
     host.page.get_by_role("link", name="Customers for life").first.click()
-    form = host.page.locator("#registration")
+    host.open_tab("Registration")
+    form = host.page.get_by_role("main")
     form.get_by_role("switch", name="People can register").check()
     form.get_by_label("Company", exact=True).check()
     form.get_by_role("button", name="Add: Choice").click()
@@ -52,7 +38,7 @@ def test_who_registers_comes_in_by_the_link_in_the_mail(person: OpenPerson, prod
     guest.page.get_by_role("button", name="Register").click()
     expect(guest.page.get_by_role("heading", name="Look into your mail")).to_be_visible()
 
-    text = mail_to(product, "ada@example.com", "You are registered")
+    text = text_of(mail_to(product, "ada@example.com", "You are registered"))
     link = re.search(r"Join the event: (\S+)", text)
     assert link
     guest.page.goto(link[1])
@@ -70,7 +56,8 @@ def test_a_change_is_told_and_a_place_given_back(person: OpenPerson, product: Pr
     host.sign_in()
     room = host.schedule("Moving on", minutes_ahead=3 * 24 * 60)
     host.page.get_by_role("link", name="Moving on").first.click()
-    form = host.page.locator("#registration")
+    host.open_tab("Registration")
+    form = host.page.get_by_role("main")
     form.get_by_role("switch", name="People can register").check()
     form.get_by_role("button", name="Save registration").click()
     expect(host.page.get_by_text("The registration form is saved")).to_be_visible()
@@ -83,14 +70,14 @@ def test_a_change_is_told_and_a_place_given_back(person: OpenPerson, product: Pr
     guest.page.get_by_role("button", name="Register").click()
     expect(guest.page.get_by_role("heading", name="Look into your mail")).to_be_visible()
 
-    host.page.get_by_role("link", name="Edit").first.click()
+    host.open_tab("Settings")
     host.page.get_by_label("Event name").fill("Moving on soon")
     host.page.get_by_role("button", name="Save event").click()
     expect(host.page.get_by_role("heading", name="Moving on soon").first).to_be_visible()
     host.page.get_by_role("button", name="Send them the update").click()
     expect(host.page.get_by_text("The update is on its way")).to_be_visible()
 
-    text = mail_to(product, "bert@example.com", "Changed: Moving on soon")
+    text = text_of(mail_to(product, "bert@example.com", "Changed: Moving on soon"))
     own = re.search(r"I cannot come: (\S+)", text)
     assert own
     guest.page.goto(own[1])

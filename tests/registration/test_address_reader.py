@@ -49,6 +49,12 @@ def test_what_cannot_be_read_is_given_back() -> None:
     assert set(reading.unread) == {"everybody in sales", "bert@", "@home", "clara@nowhere", "see you there"}
 
 
+def test_words_behind_somebody_who_has_a_name_are_nobodys() -> None:
+    reading = read_addresses("Anna Nowak <anna@example.org>; and all of sales")
+
+    assert (reading.people, reading.unread) == ((ANNA,), ("and all of sales",))
+
+
 def test_the_same_address_is_one_person() -> None:
     reading = read_addresses("Anna Nowak <anna@example.org>, ANNA@example.org, anna@example.org")
 

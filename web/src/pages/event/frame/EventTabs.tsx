@@ -14,7 +14,9 @@ export function EventTabs({ eventId }: { eventId: string }) {
   const chosen = useRef<HTMLAnchorElement>(null);
   // On a phone not all of them fit.
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever another one is chosen
-  useEffect(() => chosen.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' }), [current]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <nav aria-label={t('tabs.label')} className={classes.tabs}>
       {tabs.map((tab) => {
