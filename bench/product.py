@@ -63,21 +63,24 @@ class Product:
 
 
 @contextlib.contextmanager
-def product(port: int = 0, *, prefix: tuple[str, ...] = ()) -> Iterator[Product]:
+def product(
+    port: int = 0, *, prefix: tuple[str, ...] = (), environment: Mapping[str, str] | None = None
+) -> Iterator[Product]:
     """`prefix` goes before the command, to run it elsewhere than here: in a network namespace."""
     with tempfile.TemporaryDirectory(prefix="bench-home-") as folder:
         home, port = Path(folder), port or free_port()
         output = home / "serve.log"
         command = [*prefix, sys.executable, "-m", "rostrum.site.command_line", "serve", "--own-certificate"]
-        environment = os.environ | {
+        surroundings = os.environ | {
             "ROSTRUM_HOME": folder,
             "ROSTRUM_TOOLS": str(TOOLS),
             "PYTHONPATH": str(ROOT),
             "PORT": str(port),
             "ROSTRUM_DEMO_PASSWORD": DEMO_PASSWORD,
             "ROSTRUM_RATE_LIMITS": "off",
+            **(environment or {}),
         }
-        with output.open("wb") as log, _started(command, log, environment) as serve:
+        with output.open("wb") as log, _started(command, log, surroundings) as serve:
             try:
                 _wait_until_ready(serve, output)
                 wait_until_answering(f"https://localhost:{port}/healthz")

@@ -7,20 +7,29 @@ from rostrum.kit import clock
 State = Literal["queued", "sent", "failed", "bounced"]
 
 
+class LetterBody(models.Model):
+    """What letters say, once for all that say the same. `digest`: of all of it."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    subject = models.CharField(max_length=400)
+    text = models.TextField()
+    html = models.TextField(blank=True, default="")
+    calendar = models.TextField(blank=True, default="")
+    calendar_method = models.CharField(max_length=10, default="REQUEST")
+    created_at = models.DateTimeField(default=clock.now)
+
+
 class OutboxMail(models.Model):
-    """A letter and what became of it. Its words are blanked once it was sent, for they hold personal links; the row stays, so
-    that the same `key` is never sent again."""
+    """A letter and what became of it. Its `values` hold personal links and are blanked once it was sent; the row stays, so that the
+    same `key` is never sent again."""
 
     key = models.CharField(max_length=120, unique=True)
     kind = models.CharField(max_length=30)
     account = models.CharField(max_length=20, blank=True, default="")
     to = models.CharField(max_length=254)
     to_name = models.CharField(max_length=200, blank=True, default="")
-    subject = models.CharField(max_length=400)
-    text = models.TextField()
-    html = models.TextField(blank=True, default="")
-    calendar = models.TextField(blank=True, default="")
-    calendar_method = models.CharField(max_length=10, default="REQUEST")
+    body = models.ForeignKey(LetterBody, on_delete=models.SET_NULL, null=True, related_name="letters")
+    values = models.JSONField(default=dict)
     reply_to = models.CharField(max_length=254, blank=True, default="")
     unsubscribe = models.CharField(max_length=500, blank=True, default="")
     state: "models.CharField[State, State]" = models.CharField(max_length=8, default="queued")

@@ -1,34 +1,53 @@
 """Letters are put here in the transaction that is their reason; the worker sends them. One for each key, for ever."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property, partial
 from typing import Literal
 
-from django.db.models import Q
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId
-from rostrum.mail.models import OutboxMail, State
+from rostrum.mail.models import LetterBody, OutboxMail, State
 
 _AT_ONCE = 500
+_BODY_KEPT = timedelta(hours=1)
+_MOST_KNOWN = 500
+_known_bodies: dict[str, tuple[int, datetime]] = {}
+"""By digest, those that this process has seen stored: primary key, and when it was made."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """What a letter says, with slots for what differs from reader to reader. `calendar`: an .ics without folded lines."""
+
+    subject: str
+    text: str
+    html: str = ""
+    calendar: str = ""
+    calendar_method: Literal["REQUEST", "CANCEL"] = "REQUEST"
+
+    @cached_property
+    def digest(self) -> str:
+        parts = (self.subject, self.text, self.html, self.calendar, self.calendar_method)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """`key`: a second letter with it is not sent. `calendar`: an .ics. `unsubscribe`: where people end such mails; with `one_click`
-    mail programs do so themselves (RFC 8058).
-    `due_at`: not before; now when None."""
+    """`key`: a second letter with it is not sent. `values`: what fills the slots of its body. `unsubscribe`: where people end such
+    mails; with `one_click` mail programs do so themselves (RFC 8058). `due_at`: not before; now when None."""
 
     key: str
     kind: str
     to: str
-    subject: str
-    text: str
+    body: Body
+    values: Mapping[str, str] = field(default_factory=dict)
     to_name: str = ""
-    html: str = ""
-    calendar: str = ""
-    calendar_method: Literal["REQUEST", "CANCEL"] = "REQUEST"
     reply_to: str = ""
     unsubscribe: str = ""
     one_click: bool = False
@@ -44,14 +63,12 @@ class MailState:
     problem: str
 
 
-def post_letters(letters: Sequence[Letter]) -> int:
-    """In the caller's transaction. How many were new."""
-    known = set(states_of(letter.key for letter in letters))
-    fresh = {letter.key: letter for letter in letters if letter.key not in known}
-    rows = [_row(letter) for letter in fresh.values()]
-    # Somebody else may post the same at the same moment: the key decides.
+def post_letters(letters: Sequence[Letter]) -> None:
+    """In the caller's transaction. Of letters with the same key the first is kept, also when somebody else posts it at the same
+    moment."""
+    bodies = _stored_bodies({letter.body.digest: letter.body for letter in letters})
+    rows = [_row(letter, bodies[letter.body.digest]) for letter in letters]
     OutboxMail.objects.bulk_create(rows, batch_size=_AT_ONCE, ignore_conflicts=True)
-    return len(rows)
 
 
 def withdraw_letters(keys: Iterable[str]) -> int:
@@ -65,23 +82,60 @@ def states_of(keys: Iterable[str]) -> dict[str, MailState]:
     wanted, found = list(keys), dict[str, MailState]()
     for start in range(0, len(wanted), _AT_ONCE):
         rows = OutboxMail.objects.filter(key__in=wanted[start : start + _AT_ONCE])
-        for row in rows.only("key", "state", "due_at", "sent_at", "problem"):
-            found[row.key] = MailState(state=row.state, due_at=row.due_at, sent_at=row.sent_at, problem=row.problem)
+        for key, state, due_at, sent_at, problem in rows.values_list("key", "state", "due_at", "sent_at", "problem"):
+            found[key] = MailState(state=state, due_at=due_at, sent_at=sent_at, problem=problem)
     return found
 
 
-def _row(letter: Letter) -> OutboxMail:
+def forget_bodies() -> int:
+    """That no letter waits for."""
+    waiting = OutboxMail.objects.filter(body=OuterRef("pk"), state="queued")
+    deleted, _ = LetterBody.objects.filter(~Exists(waiting), created_at__lt=clock.now() - _BODY_KEPT).delete()
+    return deleted
+
+
+def _stored_bodies(bodies: Mapping[str, Body]) -> dict[str, int]:
+    """Their primary keys by digest. A body that was made a moment ago is still there, and not looked for."""
+    fresh_after = clock.now() - _BODY_KEPT / 2
+    found = {digest: known[0] for digest in bodies if (known := _known_bodies.get(digest)) and known[1] > fresh_after}
+    missing = [digest for digest in bodies if digest not in found]
+    if missing:
+        LetterBody.objects.bulk_create([_body_row(digest, bodies[digest]) for digest in missing], ignore_conflicts=True)
+        for digest, key, made_at in LetterBody.objects.filter(digest__in=missing).values_list(
+            "digest", "pk", "created_at"
+        ):
+            found[digest] = key
+            # Only once the row is there for all to see: a transaction may be taken back.
+            transaction.on_commit(partial(_remember, digest, key, made_at))
+    return found
+
+
+def _remember(digest: str, key: int, made_at: datetime) -> None:
+    if len(_known_bodies) >= _MOST_KNOWN:
+        _known_bodies.clear()
+    _known_bodies[digest] = (key, made_at)
+
+
+def _body_row(digest: str, body: Body) -> LetterBody:
+    return LetterBody(
+        digest=digest,
+        subject=_one_line(body.subject),
+        text=body.text,
+        html=body.html,
+        calendar=body.calendar,
+        calendar_method=body.calendar_method,
+    )
+
+
+def _row(letter: Letter, body: int) -> OutboxMail:
     return OutboxMail(
         key=letter.key,
         kind=letter.kind,
         account=letter.account or "",
         to=letter.to,
         to_name=letter.to_name,
-        subject=_one_line(letter.subject),
-        text=letter.text,
-        html=letter.html,
-        calendar=letter.calendar,
-        calendar_method=letter.calendar_method,
+        body_id=body,
+        values=dict(letter.values),
         reply_to=letter.reply_to,
         unsubscribe=letter.unsubscribe,
         one_click=letter.one_click,

@@ -1,7 +1,7 @@
 """Sends what is due.
 
-1. One letter is claimed for a minute in a short transaction; other workers leave it alone.
-2. It is handed over and marked at once, in a transaction of its own. Whoever is killed between the two has sent a letter that is
+1. A few letters are claimed for a minute in a short transaction; other workers leave them alone.
+2. Each is handed over and marked at once, in a transaction of its own. Whoever is killed between the two has sent a letter that is
    sent again when its claim has run out: its Message-ID, made from the key, is the same, and mail programs show it once.
 3. What failed for now is tried again after growing pauses; what the server refuses for good is marked with the server's words.
 """
@@ -9,7 +9,7 @@
 import contextlib
 import hashlib
 import smtplib
-from datetime import timedelta
+from datetime import datetime, timedelta
 from email.headerregistry import Address
 from urllib.parse import urlsplit
 
@@ -22,9 +22,12 @@ from django.db.models import Q
 
 from rostrum.kit import clock
 from rostrum.mail.models import OutboxMail
+from rostrum.mail.written import written
 
 MOST_AT_ONCE = 100
 """Over one connection: servers end long ones."""
+CLAIMED_AT_ONCE = 20
+MAIL_SERVER_SECONDS = 20
 CLAIM_LASTS = timedelta(minutes=1)
 """Longer than the mail server is waited for."""
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480))
@@ -37,14 +40,24 @@ def send_due(*, most: int = MOST_AT_ONCE) -> int:
     """How many letters were taken up, sent or not."""
     transport = get_connection()
     try:
-        for number in range(most):
-            row = _claim()
-            if row is None:
-                return number
-            _send(row, transport)
+        return _send_some(transport, most)
     finally:
         _hang_up(transport)
-    return most
+
+
+def _send_some(transport: BaseEmailBackend, most: int) -> int:
+    sent = 0
+    while sent < most:
+        rows, until = _claim(min(CLAIMED_AT_ONCE, most - sent))
+        for row in rows:
+            if clock.now() >= until:
+                # A slow server: what is left is claimed anew, by us or by another.
+                break
+            _send(row, transport)
+            sent += 1
+        if len(rows) < CLAIMED_AT_ONCE:
+            break
+    return sent
 
 
 def _hang_up(transport: BaseEmailBackend) -> None:
@@ -53,17 +66,18 @@ def _hang_up(transport: BaseEmailBackend) -> None:
         transport.close()
 
 
-def _claim() -> OutboxMail | None:
+def _claim(most: int) -> tuple[list[OutboxMail], datetime]:
+    """With the moment until which nobody else takes them; some time is left to hand the last one over."""
     now = clock.now()
     with transaction.atomic():
         free = Q(leased_until=None) | Q(leased_until__lt=now)
-        due = OutboxMail.objects.filter(free, state="queued", due_at__lte=now).order_by("due_at", "id")
+        due = OutboxMail.objects.select_related("body").filter(free, state="queued", due_at__lte=now)
+        due = due.order_by("due_at", "id")
         if connection.features.has_select_for_update_skip_locked:
-            due = due.select_for_update(skip_locked=True)
-        row = due.first()
-        if row is not None:
-            OutboxMail.objects.filter(pk=row.pk).update(leased_until=now + CLAIM_LASTS)
-    return row
+            due = due.select_for_update(skip_locked=True, of=("self",))
+        rows = list(due[:most])
+        OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=now + CLAIM_LASTS)
+    return rows, now + CLAIM_LASTS - timedelta(seconds=MAIL_SERVER_SECONDS)
 
 
 def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
@@ -86,7 +100,7 @@ def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
         _failed(row, str(problem), is_final=True)
     else:
         OutboxMail.objects.filter(pk=row.pk).update(
-            state="sent", sent_at=clock.now(), attempts=row.attempts + 1, text="", html="", calendar="", problem=""
+            state="sent", sent_at=clock.now(), attempts=row.attempts + 1, values={}, problem=""
         )
 
 
@@ -96,7 +110,7 @@ def _failed(row: OutboxMail, words: str, *, is_final: bool) -> None:
     log.warning("mail_not_sent", mail=row.pk, kind=row.kind, attempts=attempts, gives_up=gives_up)
     rows = OutboxMail.objects.filter(pk=row.pk)
     if gives_up:
-        rows.update(state="failed", attempts=attempts, problem=words[:300], text="", html="", calendar="")
+        rows.update(state="failed", attempts=attempts, problem=words[:300], values={})
     else:
         due_at = clock.now() + PAUSES[attempts - 1]
         rows.update(attempts=attempts, problem=words[:300], due_at=due_at, leased_until=None)
@@ -109,18 +123,19 @@ def _message(row: OutboxMail) -> EmailMultiAlternatives:
         headers["List-Unsubscribe"] = f"<{row.unsubscribe}>"
     if row.one_click:
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    letter = written(row)
     message = EmailMultiAlternatives(
-        subject=row.subject,
-        body=row.text,
+        subject=letter.subject,
+        body=letter.text,
         to=[str(Address(display_name=" ".join(row.to_name.split()), username=user, domain=domain))],
         reply_to=[row.reply_to] if row.reply_to else None,
         headers=headers,
     )
-    if row.html:
-        message.attach_alternative(row.html, "text/html")
-    if row.calendar:
-        message.attach_alternative(row.calendar, f"text/calendar; method={row.calendar_method}")
-        message.attach("event.ics", row.calendar, f"text/calendar; method={row.calendar_method}")
+    if letter.html:
+        message.attach_alternative(letter.html, "text/html")
+    if letter.calendar:
+        message.attach_alternative(letter.calendar, f"text/calendar; method={letter.calendar_method}")
+        message.attach("event.ics", letter.calendar, f"text/calendar; method={letter.calendar_method}")
     return message
 
 

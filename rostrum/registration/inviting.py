@@ -127,7 +127,8 @@ def _resend(event: Event, invitations: Sequence[Invitation]) -> int:
         row.letter = _letter_key(row)
     Invitation.objects.bulk_update(again, ["times", "letter"])
     letters = [_letter(row, event, must_register=row.token is None and is_registering) for row in again]
-    return post_letters(letters)
+    post_letters(letters)
+    return len(letters)
 
 
 @transaction.atomic

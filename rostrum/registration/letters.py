@@ -1,6 +1,7 @@
 """What people are written about an event, in their language, with times on their clock."""
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from email.utils import parseaddr
 from functools import cache
@@ -14,7 +15,8 @@ from django.conf import settings
 from rostrum.events.calendar import Guest, Method, entry_of, google_link, outlook_link
 from rostrum.events.models import Event
 from rostrum.mail.layout import Link, Page, html_of, text_of
-from rostrum.mail.outbox import Letter
+from rostrum.mail.merging import slot, unfolded
+from rostrum.mail.outbox import Body, Letter
 from rostrum.registration.recipients import Recipient
 
 LetterKind = Literal[
@@ -24,6 +26,9 @@ Catalogue = dict[str, str | dict[str, str]]
 
 _FOLDER = Path(__file__).parent / "texts"
 _WITH_A_WAY_IN: tuple[LetterKind, ...] = ("invitation", "registered", "reminder", "changed")
+_MOST_WRITTEN = 200
+_written: dict[object, Body] = {}
+"""The latest, by all that they depend on."""
 _LOCALES = {"en": "en_GB"}
 """Dates that are read the same on both sides of an ocean: the day before the month in letters, 24 hours."""
 _METHODS: dict[LetterKind, Method] = {
@@ -59,22 +64,47 @@ def languages() -> list[str]:
 
 def letter_to(person: Recipient, event: Event, kind: LetterKind, *, key: str, must_register: bool = False) -> Letter:
     """`key`: the same letter is sent once for it. `must_register`: what they are invited to is the registration."""
-    page = _page(person, event, kind, must_register=must_register)
-    method = None if must_register else _METHODS.get(kind)
     return Letter(
         key=key,
         kind=kind,
         to=person.email,
         to_name=person.greeted,
-        subject=page.subject,
-        text=text_of(page),
-        html=html_of(page),
-        calendar=_entry(person, event, method) if method else "",
-        calendar_method="CANCEL" if method == "CANCEL" else "REQUEST",
-        reply_to=event.planned_by.email if event.planned_by and kind == "invitation" else "",
+        body=_body(person, event, kind, must_register=must_register),
+        values={"name": person.greeted, "email": person.email, "join": person.join, "own": person.own},
+        reply_to=event.planned_by.email if kind == "invitation" and event.planned_by else "",
         unsubscribe=person.one_click or person.own,
         one_click=bool(person.one_click),
         account=event.owner_id,
+    )
+
+
+def _body(person: Recipient, event: Event, kind: LetterKind, *, must_register: bool) -> Body:
+    """Written once for all who read the same words: what is a person's own is a slot."""
+    reader = replace(
+        person, id="", name=slot("name"), email=slot("email"), join=slot("join"), own=slot("own"), one_click=""
+    )
+    shown = (event.title, event.starts_at, event.ends_at, event.zone, event.sequence, event.status, event.room_id)
+    organizer = (event.account.name, event.account.mail_signature)
+    written = (event.id, shown, organizer, kind, must_register, reader)
+    body = _written.get(written)
+    if body is None:
+        body = _write(reader, event, kind, must_register=must_register)
+        _written[written] = body
+        while len(_written) > _MOST_WRITTEN:
+            # Another thread may have been quicker.
+            _written.pop(next(iter(_written)), None)
+    return body
+
+
+def _write(reader: Recipient, event: Event, kind: LetterKind, *, must_register: bool) -> Body:
+    page = _page(reader, event, kind, must_register=must_register)
+    method = None if must_register else _METHODS.get(kind)
+    return Body(
+        subject=page.subject,
+        text=text_of(page),
+        html=html_of(page),
+        calendar=unfolded(_entry(reader, event, method)) if method else "",
+        calendar_method="CANCEL" if method == "CANCEL" else "REQUEST",
     )
 
 

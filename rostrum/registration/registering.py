@@ -51,19 +51,13 @@ def register(event: Event, answers: Answers, visitor: Visitor) -> None:
         _write(before, event, _LETTER_FOR[before.standing])
         return
     standing: Standing = "unconfirmed" if form.must_confirm else _next_standing(form)
-    values = {
-        "first_name": answers.first_name,
-        "last_name": answers.last_name,
-        "answers": dict(answers.values),
-        "consents": [{**asdict(consent), "at": clock.now().isoformat()} for consent in answers.consents],
-        "language": visitor.language,
-        "zone": visitor.zone,
-        "source": dict(visitor.source),
-        "created_at": clock.now(),
-    }
-    registrant, _ = Registrant.objects.update_or_create(
-        event=event, email=answers.email, defaults=values, create_defaults={**values, "standing": standing}
-    )
+    registrant = before or Registrant(event=event, email=answers.email)
+    registrant.first_name, registrant.last_name = answers.first_name, answers.last_name
+    registrant.answers = dict(answers.values)
+    registrant.consents = [{**asdict(consent), "at": clock.now().isoformat()} for consent in answers.consents]
+    registrant.language, registrant.zone = visitor.language, visitor.zone
+    registrant.source = dict(visitor.source)
+    registrant.created_at = clock.now()
     _settle(registrant, event, standing)
 
 
@@ -170,7 +164,8 @@ def _settle(registrant: Registrant, event: Event, standing: Standing) -> None:
     registrant.decided_at = clock.now()
     if standing == "registered" and registrant.token is None:
         registrant.token = _token(registrant, event)
-    registrant.save(update_fields=["standing", "decided_at", "token"])
+    # Whole: it may be a new one.
+    registrant.save()
     _write(registrant, event, _LETTER_FOR[standing])
 
 

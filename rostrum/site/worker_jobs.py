@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from rostrum.events.actions import forget_deleted_events
 from rostrum.mail import worker
+from rostrum.mail.outbox import forget_bodies
 from rostrum.mail.sending import send_due
 from rostrum.mail.worker import Job, now_and_then
 from rostrum.registration.mailings import write_piece
@@ -14,6 +15,7 @@ SELDOM = timedelta(hours=1)
 JOBS: tuple[Job, ...] = (
     write_piece,
     send_due,
+    now_and_then(forget_bodies, every=SELDOM),
     now_and_then(forget_unconfirmed, every=SELDOM),
     now_and_then(forget_deleted_events, every=SELDOM),
 )

@@ -11,6 +11,7 @@ from rostrum.registration.models import EntryToken, Invitation, Mailing
 from tests.api.schedule import join, scheduled
 from tests.api.test_registration import FIELDS, entry_in, opened, register
 from tests.clock import StandingClock
+from tests.mail.reading import ReadLetter, waiting
 from tests.people import Person, guest_named
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
@@ -31,10 +32,10 @@ def invite(host: Person, event: dict[str, Any], *people: dict[str, str], expect:
     return host.browser.ask("POST", path(event), {"people": list(people), **more}, expect=expect)
 
 
-def letters(kind: str = "invitation") -> list[OutboxMail]:
+def letters(kind: str = "invitation") -> list[ReadLetter]:
     while Mailing.objects.filter(finished_at=None, due_at__lte=now()).exists():
         write_piece()
-    return list(OutboxMail.objects.filter(kind=kind).order_by("id"))
+    return waiting(kind)
 
 
 def key_of(email: str) -> str:
@@ -55,7 +56,7 @@ def test_the_link_in_the_mail_lets_in_exactly_who_was_invited(host: Person, atte
     assert invite(host, event, ANNA, note="See you there!\nHanna") == {"invited": 1, "known": 0, "refused": 0}
 
     (letter,) = letters()
-    assert (letter.to, letter.reply_to) == ("anna@example.com", host.email)
+    assert (letter.to, letter.row.reply_to) == ("anna@example.com", host.email)
     assert f"/join/{event['room_id']}?invitation={key_of('anna@example.com')}" in letter.text
     assert "See you there!" in letter.text
     link = opened_link(attendee)
@@ -160,8 +161,8 @@ def test_who_wants_no_more_invitations_gets_none_until_they_change_their_mind(ho
     event, other = scheduled(host), scheduled(host)
     invite(host, event, ANNA)
     (letter,) = letters()
-    assert letter.one_click
-    one_click = letter.unsubscribe.partition("/api/")[2]
+    assert letter.row.one_click
+    one_click = letter.row.unsubscribe.partition("/api/")[2]
     key = key_of("anna@example.com")
 
     attendee.browser.send("POST", f"/api/{one_click}", b"List-Unsubscribe=One-Click")

@@ -7,11 +7,11 @@ import pytest
 from icalendar import Calendar
 
 from rostrum.kit.clock import now
-from rostrum.mail.models import OutboxMail
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.models import Mailing, Registrant
 from tests.api.schedule import FORM, join, scheduled
 from tests.clock import StandingClock
+from tests.mail.reading import ReadLetter, waiting
 from tests.people import Person, guest_named
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
@@ -44,18 +44,17 @@ def register(
     return person.browser.ask("POST", f"/api/rooms/{event['room_id']}/registration", body, expect=expect)
 
 
-def letters(kind: str) -> list[OutboxMail]:
-    return list(OutboxMail.objects.filter(kind=kind).order_by("id"))
+letters = waiting
 
 
-def letters_due(kind: str) -> list[OutboxMail]:
+def letters_due(kind: str) -> list[ReadLetter]:
     """After the worker has written what is due by now."""
     while Mailing.objects.filter(finished_at=None, due_at__lte=now()).exists():
         write_piece()
     return letters(kind)
 
 
-def entry_in(letter: OutboxMail) -> dict[str, str]:
+def entry_in(letter: ReadLetter) -> dict[str, str]:
     (entry,) = Calendar.from_ical(letter.calendar).walk("VEVENT")
     return {name: value.to_ical().decode() for name, value in entry.items() if hasattr(value, "to_ical")}
 

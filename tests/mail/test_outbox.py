@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from html import escape
 
 import pytest
 from pytest_django import Settings
 
 from rostrum.kit.clock import now, use_clock
-from rostrum.mail.models import OutboxMail
-from rostrum.mail.outbox import Letter, post_letters, states_of, withdraw_letters
+from rostrum.mail.merging import slot
+from rostrum.mail.models import LetterBody, OutboxMail
+from rostrum.mail.outbox import Body, Letter, forget_bodies, post_letters, states_of, withdraw_letters
 from rostrum.mail.sending import CLAIM_LASTS, send_due
 from tests.clock import StandingClock
 from tests.mail.post_office import PostOffice, post_office
@@ -32,18 +34,52 @@ def office(settings: Settings, clock: StandingClock) -> Iterator[PostOffice]:
 
 
 def letter(key: str, **more: object) -> Letter:
-    what = {"kind": "invitation", "to": f"{key}@example.org", "subject": "Autumn", "text": "Come", **more}
-    return Letter(key=key, **what)  # type: ignore[arg-type]  # a test's own mixture
+    said = {name: more.pop(name) for name in ("subject", "text", "html", "calendar") if name in more}
+    body = Body(**{"subject": "Autumn", "text": "Come", **said})  # type: ignore[arg-type]  # a test's own mixture
+    what = {"kind": "invitation", "to": f"{key}@example.org", **more}
+    return Letter(key=key, body=body, **what)  # type: ignore[arg-type]  # as above
 
 
-def test_a_letter_goes_out_once_and_its_words_are_kept_no_longer(office: PostOffice) -> None:
-    assert post_letters([letter("anna", html="<p>Come</p>")]) == 1
+def test_a_letter_goes_out_once_and_its_words_are_kept_no_longer(office: PostOffice, clock: StandingClock) -> None:
+    post_letters([letter("anna", html="<p>Come</p>", values={"name": "Anna"})])
 
     assert (send_due(), send_due()) == (1, 0)
 
     assert office.recipients() == ["anna@example.org"]
     row = OutboxMail.objects.get()
-    assert (row.state, row.text, row.html) == ("sent", "", "")
+    assert (row.state, row.values) == ("sent", {})
+    clock.advance(hours=2)
+    forget_bodies()
+    assert LetterBody.objects.count() == 0
+
+
+def test_what_letters_have_in_common_is_stored_once_and_kept_while_one_waits(clock: StandingClock) -> None:
+    post_letters([letter("anna"), letter("bert"), letter("clara", text="Something else")])
+    clock.advance(hours=2)
+
+    assert forget_bodies() == 0
+    assert LetterBody.objects.count() == 2
+
+
+def test_each_reader_gets_their_own_name_and_link(office: PostOffice) -> None:
+    link, name = slot("join"), slot("name")
+    shared = {"text": f"{name}: {link}", "html": f"<p>{name}</p>", "subject": f"For {name}"}
+    people = {"anna": 'Anna "A" <b>, x', "bert": "Ю 👩‍🚀"}
+    post_letters(
+        [
+            letter(key, **shared, values={"name": name, "join": f"https://example.org/{key}"})
+            for key, name in people.items()
+        ]
+    )
+    send_due()
+
+    for mail, (key, name) in zip(office.mails, people.items(), strict=True):
+        plain, html = (mail.get_body((kind,)) for kind in ("plain", "html"))
+        assert plain is not None
+        assert html is not None
+        assert plain.get_content().strip() == f"{name}: https://example.org/{key}"
+        assert html.get_content().strip() == f"<p>{escape(name)}</p>"
+        assert mail["Subject"] == f"For {name}"
 
 
 def test_letters_that_are_due_together_go_over_one_connection(office: PostOffice) -> None:
@@ -59,7 +95,7 @@ def test_the_same_key_is_never_sent_again(office: PostOffice) -> None:
     post_letters([letter("anna"), letter("anna")])
     send_due()
 
-    assert post_letters([letter("anna", text="Come again")]) == 0
+    post_letters([letter("anna", text="Come again")])
     send_due()
 
     assert len(office.mails) == 1
@@ -78,7 +114,8 @@ def test_a_withdrawn_letter_stays_at_home_and_its_key_is_free_again(office: Post
     post_letters([letter("anna", due_at=now() + timedelta(hours=1))])
 
     assert withdraw_letters(["anna"]) == 1
-    assert post_letters([letter("anna")]) == 1
+    post_letters([letter("anna")])
+    assert states_of(["anna"])["anna"].due_at == now()
 
 
 def test_what_is_under_way_cannot_be_withdrawn(clock: StandingClock) -> None:
@@ -132,7 +169,7 @@ def test_who_was_killed_in_the_middle_is_followed_by_another_with_the_same_messa
 ) -> None:
     post_letters([letter("anna")])
     send_due()
-    OutboxMail.objects.update(state="queued", text="Come", leased_until=now() + CLAIM_LASTS)
+    OutboxMail.objects.update(state="queued", leased_until=now() + CLAIM_LASTS)
     assert send_due() == 0
 
     clock.advance(minutes=1, seconds=1)

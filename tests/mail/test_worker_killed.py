@@ -20,9 +20,9 @@ KILLS = 6
 
 _POST = f"""
 import django; django.setup()
-from rostrum.mail.outbox import Letter, post_letters
+from rostrum.mail.outbox import Body, Letter, post_letters
 post_letters([
-    Letter(key=f"k{{n}}", kind="invitation", to=f"p{{n}}@example.org", subject=f"Letter {{n}}", text="Come")
+    Letter(key=f"k{{n}}", kind="invitation", to=f"p{{n}}@example.org", body=Body(subject=f"Letter {{n}}", text="Come"))
     for n in range({LETTERS})
 ])
 """

@@ -1,0 +1,64 @@
+"""Letters to many are written once: what differs from reader to reader is a slot, filled when the letter is sent. Pure."""
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from urllib.parse import quote_plus
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Of private use: no keyboard writes them, and where somebody does, they only name a slot that is not there."""
+_SLOT = re.compile(f"{_OPEN}([a-z_]+){_CLOSE}")
+_QUOTED_SLOT = re.compile(f"{quote_plus(_OPEN)}([a-z_]+){quote_plus(_CLOSE)}")
+_LINE_OCTETS = 75
+_UNQUOTED = re.compile(r'[",;:]')
+
+
+def slot(name: str) -> str:
+    """Also inside an address that is then percent-encoded: it is filled with the encoded value."""
+    return f"{_OPEN}{name}{_CLOSE}"
+
+
+def fill_text(text: str, values: Mapping[str, str]) -> str:
+    return _filled(text, values, lambda value: value)
+
+
+def fill_html(html: str, values: Mapping[str, str]) -> str:
+    return _filled(html, values, escape)
+
+
+def fill_calendar(calendar: str, values: Mapping[str, str]) -> str:
+    """`calendar` without folded lines; its answer has them folded (RFC 5545, 3.1)."""
+    return "\r\n".join(_folded(line) for line in _filled(calendar, values, _as_parameter).split("\r\n"))
+
+
+def unfolded(calendar: str) -> str:
+    return calendar.replace("\r\n ", "")
+
+
+def _filled(text: str, values: Mapping[str, str], written: Callable[[str], str]) -> str:
+    filled = _SLOT.sub(lambda found: written(values.get(found[1], "")), text)
+    return _QUOTED_SLOT.sub(lambda found: quote_plus(values.get(found[1], "")), filled)
+
+
+def _as_parameter(value: str) -> str:
+    """Names stand in parameters, addresses in values: an address holds nothing that would have to be quoted but its colons. Quotation
+    marks cannot stand in a parameter, and many readers stumble over a backslash."""
+    if "://" in value or "@" in value:
+        return value
+    bare = " ".join(value.split()).replace('"', "'").replace("\\", "/")
+    return f'"{bare}"' if _UNQUOTED.search(bare) else bare
+
+
+def _folded(line: str) -> str:
+    octets = line.encode()
+    if len(octets) <= _LINE_OCTETS:
+        return line
+    pieces = []
+    while octets:
+        end = min(_LINE_OCTETS - bool(pieces), len(octets))
+        # Not in the middle of a character.
+        while end < len(octets) and octets[end] & 0xC0 == 0x80:
+            end -= 1
+        pieces.append(octets[:end].decode())
+        octets = octets[end:]
+    return "\r\n ".join(pieces)
