@@ -3,7 +3,7 @@
 import os
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,7 @@ class Reading:
     cpu: dict[str, float]
 
     @classmethod
-    def of(cls, processes: dict[str, Sequence[int]]) -> "Reading":
+    def of(cls, processes: Mapping[str, Sequence[int]]) -> "Reading":
         cpu = {name: sum(cpu_seconds(pid) for pid in pids) for name, pids in processes.items()}
         return cls(time.monotonic(), cpu)
 

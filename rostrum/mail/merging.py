@@ -53,7 +53,7 @@ def _folded(line: str) -> str:
     octets = line.encode()
     if len(octets) <= _LINE_OCTETS:
         return line
-    pieces = []
+    pieces: list[str] = []
     while octets:
         end = min(_LINE_OCTETS - bool(pieces), len(octets))
         # Not in the middle of a character.
