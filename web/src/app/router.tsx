@@ -107,6 +107,7 @@ export const router = createBrowserRouter([
                   'events',
                   'registrants',
                   'registration',
+                  'branding',
                 ),
               },
               {

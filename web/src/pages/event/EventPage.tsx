@@ -17,7 +17,9 @@ import { CopyField } from '~/ui/CopyField';
 import { PageHead } from '~/ui/PageHead';
 import { Tag } from '~/ui/Tag';
 import { usePageTitle } from '~/ui/usePageTitle';
+import { BrandingTab } from './branding/BrandingTab';
 import classes from './EventPage.module.css';
+import { LobbyTab } from './lobby/LobbyTab';
 import { Presenters } from './Presenters';
 import { Registration } from './Registration';
 import { Tokens } from './Tokens';
@@ -51,8 +53,10 @@ function EventHead({ event }: { event: Event }) {
   );
 }
 
+const unwatched = () => undefined;
+
 function Details({ event }: { event: Event }) {
-  const { t } = useTranslation('events');
+  const { t } = useTranslation(['events', 'branding']);
   useAnchor();
   return (
     <>
@@ -70,6 +74,14 @@ function Details({ event }: { event: Event }) {
         <Presenters event={event} />
         <Registration event={event} />
         {event.access === 'token' && <Tokens event={event} />}
+      </div>
+      <div className={classes.wide}>
+        <Card id="branding" title={t('branding:title')} text={t('branding:text')}>
+          <BrandingTab event={event} onDirty={unwatched} />
+        </Card>
+        <Card id="lobby" title={t('branding:lobbyTitle')} text={t('branding:lobbyText')}>
+          <LobbyTab event={event} onDirty={unwatched} />
+        </Card>
       </div>
     </>
   );

@@ -35,7 +35,7 @@ function problemsOf(missing: string[], refusal: unknown): Problems {
   ]);
 }
 
-function Questions({ form }: { form: PublicForm }) {
+export function Questions({ form }: { form: PublicForm }) {
   const { t } = useTranslation(['registration', 'refusals']);
   const [query] = useSearchParams();
   const { zone } = useReader();
