@@ -76,9 +76,10 @@ function Details({ event }: { event: Event }) {
         {event.access === 'token' && <Tokens event={event} />}
       </div>
       <div className={classes.wide}>
-        <Card id="branding" title={t('branding:title')} text={t('branding:text')}>
+        <section id="branding" className={classes.branding} aria-labelledby="branding-title">
+          <h2 id="branding-title">{t('branding:title')}</h2>
           <BrandingTab event={event} onDirty={unwatched} />
-        </Card>
+        </section>
         <Card id="lobby" title={t('branding:lobbyTitle')} text={t('branding:lobbyText')}>
           <LobbyTab event={event} onDirty={unwatched} />
         </Card>

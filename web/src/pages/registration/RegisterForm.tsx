@@ -103,7 +103,7 @@ export function Questions({ form }: { form: PublicForm }) {
             onChange={(event) => setWebsite(event.currentTarget.value)}
           />
         </div>
-        <Button type="submit" size="lg" fullWidth loading={sending.isPending}>
+        <Button type="submit" size="lg" fullWidth loading={sending.isPending} data-element="accent">
           {t(form.is_full ? 'joinWaiting' : 'submit')}
         </Button>
         <p className={classes.note}>{t('privacy')}</p>
