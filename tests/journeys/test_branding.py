@@ -42,6 +42,13 @@ def test_a_colour_and_a_logo_that_the_host_chose_are_seen_at_the_door_and_in_the
     branding.get_by_role("button", name="Save branding").click()
     expect(host.page.get_by_text("The branding is saved")).to_be_visible()
 
+    by_keyboard = preview.get_by_role("button", name="Colour: Buttons").first
+    by_keyboard.focus()
+    host.page.keyboard.press("Enter")
+    expect(host.page.get_by_role("button", name="#ffe3a3")).to_be_visible()
+    host.page.keyboard.press("Escape")
+    expect(by_keyboard).to_be_focused()
+
     lobby = host.page.locator("#lobby")
     lobby.get_by_label("Message to those who wait").fill("Good to see you: https://example.org")
     lobby.get_by_role("button", name="Add an item").click()

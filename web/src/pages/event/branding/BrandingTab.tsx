@@ -8,6 +8,7 @@ import { FormProblem } from '~/ui/FormProblem';
 import { BackgroundField } from './BackgroundField';
 import classes from './Branding.module.css';
 import { ColourFields } from './ColourFields';
+import { useIsUploading } from './DropFile';
 import { isEmpty } from './draft';
 import { LogoField } from './LogoField';
 import { Preview } from './preview/Preview';
@@ -18,6 +19,7 @@ type BrandingTabProps = { event: Event; onDirty: (isDirty: boolean) => void };
 function Editor({ event, stored, onDirty }: BrandingTabProps & { stored: Branding }) {
   const { t } = useTranslation(['branding', 'refusals']);
   const editor = useBranding(event.id, stored, onDirty);
+  const isBusy = useIsUploading() || editor.isBusy;
   return (
     <div className={classes.tab}>
       <div className={classes.controls}>
@@ -26,14 +28,14 @@ function Editor({ event, stored, onDirty }: BrandingTabProps & { stored: Brandin
         <ColourFields editor={editor} />
         <FormProblem text={editor.problem ? sentenceFor(editor.problem) : undefined} />
         <div className={classes.ways}>
-          <Button loading={editor.isBusy} onClick={editor.save}>
+          <Button loading={isBusy} onClick={editor.save}>
             {t('save')}
           </Button>
-          <Button variant="default" disabled={editor.isBusy} onClick={editor.saveForAll}>
+          <Button variant="default" disabled={isBusy} onClick={editor.saveForAll}>
             {t('forAll')}
           </Button>
           {!isEmpty(editor.draft) && (
-            <Button variant="subtle" disabled={editor.isBusy} onClick={editor.followAccount}>
+            <Button variant="subtle" disabled={isBusy} onClick={editor.followAccount}>
               {t('followAccount')}
             </Button>
           )}

@@ -1,10 +1,15 @@
 import { UnstyledButton } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useIsMutating, useMutation } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentenceFor } from '~/api/sentence';
 import { FormProblem } from '~/ui/FormProblem';
 import classes from './Branding.module.css';
+
+const uploads = ['upload'] as const;
+
+/** What is saved now would be without the file that is still on its way. */
+export const useIsUploading = (): boolean => useIsMutating({ mutationKey: uploads }) > 0;
 
 type DropFileProps<Made> = {
   label: string;
@@ -19,7 +24,7 @@ export function DropFile<Made>({ label, accept, upload, onMade, children }: Drop
   const { t } = useTranslation(['branding', 'refusals']);
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const sending = useMutation({ mutationFn: upload, onSuccess: onMade });
+  const sending = useMutation({ mutationKey: uploads, mutationFn: upload, onSuccess: onMade });
   const take = (file: File | undefined) => {
     if (file && !sending.isPending) sending.mutate(file);
   };

@@ -26,7 +26,7 @@ export function LogoField({ editor: { draft, change } }: { editor: BrandingEdito
           label={t(draft.logo ? 'logo.replace' : 'logo.drop')}
           accept={pictureFiles}
           upload={(file) => uploadPicture('logo', file)}
-          onMade={(logo) => change({ logo })}
+          onMade={(logo) => change({ logo, logoChoice: 'picture' })}
         >
           {draft.logo && <img src={draft.logo.url} alt={draft.logo.name} />}
         </DropFile>

@@ -6,6 +6,7 @@ import { lobbyQuery } from '~/api/branding';
 import { sentenceFor } from '~/api/sentence';
 import type { Event, LobbySettings } from '~/api/wire';
 import { FormProblem } from '~/ui/FormProblem';
+import { useIsUploading } from '../branding/DropFile';
 import { AgendaFields } from './AgendaFields';
 import classes from './Lobby.module.css';
 import { MusicFields } from './MusicFields';
@@ -17,9 +18,10 @@ type LobbyTabProps = { event: Event; onDirty: (isDirty: boolean) => void };
 function Editor({ event, stored, onDirty }: LobbyTabProps & { stored: LobbySettings }) {
   const { t } = useTranslation('branding');
   const editor = useLobby(event.id, stored, onDirty);
+  const isUploading = useIsUploading();
   const submit = (submitted: SyntheticEvent) => {
     submitted.preventDefault();
-    editor.save();
+    if (!isUploading) editor.save();
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
@@ -38,7 +40,7 @@ function Editor({ event, stored, onDirty }: LobbyTabProps & { stored: LobbySetti
       <ProfileFields editor={editor} />
       <MusicFields editor={editor} />
       <FormProblem text={editor.problem ? sentenceFor(editor.problem) : undefined} />
-      <Button type="submit" className={classes.add} loading={editor.isBusy}>
+      <Button type="submit" className={classes.add} loading={editor.isBusy || isUploading}>
         {t('lobby.save')}
       </Button>
     </form>

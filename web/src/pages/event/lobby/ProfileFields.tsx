@@ -14,7 +14,8 @@ type ProfileProps = { profile: ProfileEntry; index: number; editor: LobbyEditor 
 function Profile({ profile, index, editor: { draft, change, errorOf } }: ProfileProps) {
   const { t } = useTranslation('branding');
   const { profiles } = draft;
-  const set = (by: Partial<ProfileEntry>) => change({ profiles: changed(profiles, profile.key, by) });
+  const set = (by: Partial<ProfileEntry>) =>
+    change((before) => ({ profiles: changed(before.profiles, profile.key, by) }));
   const error = (field: string) => errorOf(`profiles.${index}.${field}`);
   return (
     <li className={classes.profile}>

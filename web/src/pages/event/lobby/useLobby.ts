@@ -28,7 +28,9 @@ export function useLobby(eventId: string, stored: LobbySettings, onDirty: (isDir
   const problems = saving.error instanceof Refused ? saving.error.problems : [];
   return {
     draft,
-    change: (by: Partial<LobbyDraft>) => setDraft((before) => ({ ...before, ...by })),
+    /** A file that has come changes what the draft is by then. */
+    change: (by: Partial<LobbyDraft> | ((before: LobbyDraft) => Partial<LobbyDraft>)) =>
+      setDraft((before) => ({ ...before, ...(typeof by === 'function' ? by(before) : by) })),
     errorOf: (field: string) => {
       const found = problems.find((one) => one.field === field);
       return found && fieldSentence(found.problem);

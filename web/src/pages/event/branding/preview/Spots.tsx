@@ -1,5 +1,5 @@
 import { Button, ColorPicker, Popover, UnstyledButton } from '@mantine/core';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Contrast } from '../Contrast';
 import { swatches } from '../draft';
@@ -43,13 +43,17 @@ function opens(event: MouseEvent): boolean {
 export function Spots({ spots, scale, editor }: SpotsProps) {
   const { t } = useTranslation('branding');
   const [open, setOpen] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(undefined);
+    opener.current?.focus({ preventScroll: true });
+  };
   return spots.map((spot) => (
     <Popover
       key={spot.key}
       opened={open === spot.key}
-      onChange={(isOpen) => setOpen(isOpen ? spot.key : undefined)}
+      onChange={(isOpen) => !isOpen && close()}
       trapFocus
-      returnFocus
       shadow="md"
       withinPortal
     >
@@ -66,7 +70,13 @@ export function Spots({ spots, scale, editor }: SpotsProps) {
           aria-label={t('preview.colour', { what: t(`colour.${spot.element}`) })}
           title={t('preview.colour', { what: t(`colour.${spot.element}`) })}
           onClick={(event) => {
-            if (opens(event)) setOpen(spot.key);
+            if (!opens(event)) return;
+            opener.current = event.currentTarget;
+            setOpen(spot.key);
+          }}
+          // The focus takes a moment to get into the colours.
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') close();
           }}
         />
       </Popover.Target>
