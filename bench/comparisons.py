@@ -61,11 +61,11 @@ def front_of_own(port: int, paths: str, upstream: int) -> Iterator[Upheld]:
 
 def _front_config(port: int, paths: str, upstream: str, folder: Path) -> str:
     address = Address(port, own_certificate=True)
-    front = Front(address, Upstreams(web=(), live=(), doors=(), media=()), pages=folder, storage=folder)
+    front = Front(address, Upstreams(web=(), live=(), doors=(), media=()), pages=folder, storage=folder, library=folder)
     lines = [
         f"bind {LOOPBACK}",
         "tls internal",
-        headers(address),
+        headers(front),
         route("sockets", paths, [proxy((upstream,), "stream_close_delay 5s")]),
         "respond /healthz 200",
     ]

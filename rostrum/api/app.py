@@ -8,7 +8,18 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.operation import Operation
 
-from rostrum.api import events, invitations, join, register, registration, session, tokens
+from rostrum.api import (
+    branding,
+    events,
+    invitations,
+    join,
+    library,
+    lobby,
+    register,
+    registration,
+    session,
+    tokens,
+)
 from rostrum.api.errors import FieldProblem, Invalid, Malformed
 from rostrum.api.guard import refusal_for, refuse
 
@@ -26,6 +37,10 @@ api.add_router("/events/{event_id}/tokens", tokens.router)
 api.add_router("/events/{event_id}/registration", registration.router)
 api.add_router("/events/{event_id}/invitations", invitations.router)
 api.add_router("/invitations", invitations.own_router)
+api.add_router("/events/{event_id}/branding", branding.router)
+api.add_router("/events/{event_id}/lobby", lobby.router)
+api.add_router("/account/branding", branding.account_router)
+api.add_router("/library", library.router)
 api.add_router("/rooms", join.router)
 api.add_router("/rooms", register.router)
 api.add_router("/registrations", register.own_router)

@@ -13,11 +13,15 @@ from django.http.request import RawPostDataException
 from rostrum.api.errors import CsrfFailed, Fault, Malformed, NotFound, TooLarge, Unavailable, WrongMethod
 from rostrum.api.refusals import STATUS, body_of
 from rostrum.kit.refusal import Refusal
+from rostrum.library.rules import MOST_UPLOAD_BYTES
 
 log = logging.getLogger(__name__)
 
 _TOO_LONG_A_NUMBER = "Exceeds the limit"
 """Python's own words for a number of thousands of digits, in JSON on allauth's routes."""
+
+UPLOAD_PATHS = ("/api/library/pictures", "/api/library/sounds")
+_FORM_BYTES = 16 * 1024
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -26,11 +30,18 @@ def refuse(refusal: Refusal, *, headers: Mapping[str, str] | None = None) -> Jso
     return JsonResponse(body_of(refusal), status=STATUS[type(refusal)], headers=headers)
 
 
+def most_bytes(path: str) -> int:
+    """Of a request's body. Uploads are files in a form, whose other parts need a little room too."""
+    if path in UPLOAD_PATHS:
+        return MOST_UPLOAD_BYTES + _FORM_BYTES
+    return settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+
+
 def guard_requests(answer: Answer) -> Answer:
     """A middleware."""
 
     def guarded(request: HttpRequest) -> HttpResponse:
-        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        most = most_bytes(request.path)
         if int(request.META.get("CONTENT_LENGTH") or 0) > most:
             return refuse(TooLarge(most_bytes=most))
         response = answer(request)

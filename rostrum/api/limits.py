@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from rostrum.events.errors import NoSuchRoom
+from rostrum.kit.ids import AccountId
 from rostrum.kit.rate_limits import Attempt, RateLimit, check_limit, count_attempt
 from rostrum.registration.errors import WrongCode, WrongPassword, WrongToken
 
@@ -14,6 +15,10 @@ KNOCKS = RateLimit(name="knock", window=timedelta(minutes=5), per_person=60, per
 LOOK_UPS = RateLimit(name="look-up", window=timedelta(minutes=10), per_address=200)
 REGISTRATIONS = RateLimit(name="registration", window=timedelta(minutes=10), per_person=8, per_address=300)
 """`person` is the mail address that is registered: nobody's inbox is flooded."""
+UPLOADS = RateLimit(name="upload", window=timedelta(minutes=10), per_person=200)
+"""`person` is the account: decoding pictures costs this machine's time."""
+PHOTO_SEARCHES = RateLimit(name="photo search", window=timedelta(hours=1), per_person=60)
+"""`person` is the account: Unsplash counts what the whole installation asks."""
 
 _GUESSES = (WrongPassword, WrongToken, WrongCode)
 
@@ -42,6 +47,14 @@ def count_registration(*, address: str, person: str, about: str) -> None:
     count_attempt(REGISTRATIONS, attempt)
 
 
+def count_upload(*, account: AccountId) -> None:
+    _count_of_account(UPLOADS, account)
+
+
+def count_photo_search(*, account: AccountId) -> None:
+    _count_of_account(PHOTO_SEARCHES, account)
+
+
 @contextmanager
 def looking_up(*, address: str) -> Iterator[None]:
     """Around a look-up by room id."""
@@ -52,3 +65,9 @@ def looking_up(*, address: str) -> Iterator[None]:
     except NoSuchRoom:
         count_attempt(LOOK_UPS, attempt)
         raise
+
+
+def _count_of_account(limit: RateLimit, account: AccountId) -> None:
+    attempt = Attempt(address="", person=account)
+    check_limit(limit, attempt)
+    count_attempt(limit, attempt)

@@ -13,6 +13,7 @@ from rostrum.api import errors as api
 from rostrum.events import errors as events
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
+from rostrum.library import errors as library
 from rostrum.registration import errors as registration
 from rostrum.rooms.errors import Blocked
 
@@ -31,6 +32,9 @@ STATUS: Mapping[type[Refusal], int] = {
     registration.NoSuchToken: 404,
     registration.NoSuchRegistration: 404,
     registration.NoSuchInvitation: 404,
+    library.NoSuchPicture: 404,
+    library.NoSuchSound: 404,
+    library.NoSuchPhoto: 404,
     api.WrongMethod: 405,
     events.EventIsLive: 409,
     events.EventCancelled: 409,
@@ -39,8 +43,15 @@ STATUS: Mapping[type[Refusal], int] = {
     registration.RegistrationClosed: 409,
     registration.EventFull: 409,
     registration.NotWaiting: 409,
+    library.StorageFull: 409,
+    library.UnsplashOff: 409,
+    library.UnsplashTermsNeeded: 409,
     api.TooLarge: 413,
+    library.NotAPicture: 415,
+    library.SvgNotTaken: 415,
+    library.NotASound: 415,
     api.Invalid: 422,
+    library.PictureTooLarge: 422,
     events.TimeIsSkipped: 422,
     events.StartsInThePast: 422,
     events.BadRepeat: 422,
@@ -52,6 +63,7 @@ STATUS: Mapping[type[Refusal], int] = {
     registration.TooFast: 425,
     TooManyAttempts: 429,
     api.Fault: 500,
+    library.UnsplashSilent: 502,
     api.Unavailable: 503,
 }
 

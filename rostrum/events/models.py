@@ -4,10 +4,13 @@ from django.db import models
 
 from rostrum.accounts.models import Account, Member
 from rostrum.accounts.rules import Language
+from rostrum.events.branding import BackgroundChoice, LogoChoice
+from rostrum.events.colours import Colour
 from rostrum.events.repeats import Frequency
 from rostrum.events.rules import Access, RoomType, Status
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, EventId, RoomId, new_event_id, new_presenter_code, new_room_id
+from rostrum.library.models import Picture, Sound
 
 
 class KeptEvents(models.Manager["Event"]):
@@ -73,3 +76,61 @@ class Event(models.Model):
     @property
     def is_cancelled(self) -> bool:
         return self.status == "cancelled"
+
+
+def _colour_field() -> "models.CharField[Colour | None, Colour | None]":
+    """`#rrggbb`."""
+    return models.CharField(max_length=7, null=True, default=None)
+
+
+class BrandingColumns(models.Model):
+    """As `branding.Branding`; what is null, or 'inherit', is taken from one level below."""
+
+    background_colour = _colour_field()
+    panel_colour = _colour_field()
+    bar_colour = _colour_field()
+    accent_colour = _colour_field()
+    text_colour = _colour_field()
+    logo_choice: "models.CharField[LogoChoice, LogoChoice]" = models.CharField(max_length=8, default="inherit")
+    logo = models.ForeignKey(Picture, on_delete=models.SET_NULL, null=True, related_name="+")
+    background_choice: "models.CharField[BackgroundChoice, BackgroundChoice]" = models.CharField(
+        max_length=8, default="inherit"
+    )
+    background_picture = models.ForeignKey(Picture, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class AccountBranding(BrandingColumns):
+    """Of all events of an account that have no own."""
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True, related_name="branding")
+
+
+class EventBranding(BrandingColumns):
+    event = models.OneToOneField(Event, on_delete=models.CASCADE, primary_key=True, related_name="branding")
+
+
+class EventLobby(models.Model):
+    """What those who wait see. `agenda`: as `lobby_schemas.AgendaItem`, in its order."""
+
+    event = models.OneToOneField(Event, on_delete=models.CASCADE, primary_key=True, related_name="lobby")
+    message = models.TextField(blank=True, default="")
+    agenda = models.JSONField(default=list)
+    has_music = models.BooleanField(default=False)
+    music = models.ForeignKey(Sound, on_delete=models.SET_NULL, null=True, related_name="+")
+
+
+class PresenterProfile(models.Model):
+    """Of somebody who will speak, in the order of `position`."""
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="profiles")
+    position = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=100)
+    title = models.CharField(max_length=100, blank=True, default="")
+    about = models.TextField(blank=True, default="")
+    picture = models.ForeignKey(Picture, on_delete=models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["event", "position"], name="profile_at_position"),)

@@ -9,6 +9,10 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model
 from pydantic_core import PydanticCustomError
 
 from rostrum.accounts.rules import Language
+from rostrum.events.branding_schemas import LookView
+from rostrum.events.brandings import full_branding
+from rostrum.events.lobbies import lobby_of
+from rostrum.events.lobby_schemas import PublicLobby
 from rostrum.events.models import Event
 from rostrum.events.passwords import unseal
 from rostrum.events.repeats import MOST_EVENTS, Frequency, Repeat
@@ -190,6 +194,8 @@ class RoomCard(Schema):
     status: Status
     phase: Phase
     takes_registrations: bool
+    look: LookView
+    lobby: PublicLobby
 
     @classmethod
     def of(cls, event: Event, *, phase: Phase, takes_registrations: bool) -> "RoomCard":
@@ -206,4 +212,6 @@ class RoomCard(Schema):
             status=event.status,
             phase=phase,
             takes_registrations=takes_registrations,
+            look=LookView.of(full_branding(event)),
+            lobby=PublicLobby.of(lobby_of(event)),
         )

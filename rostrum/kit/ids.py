@@ -12,6 +12,8 @@ RegistrantId = NewType("RegistrantId", str)
 InvitationId = NewType("InvitationId", str)
 SeatId = NewType("SeatId", str)
 RoomId = NewType("RoomId", str)
+PictureId = NewType("PictureId", str)
+SoundId = NewType("SoundId", str)
 
 _ID = re.compile(r"[a-z]_[0-9a-hjkmnp-tv-z]{16}")
 _ROOM_ID = re.compile(r"[1-9][0-9]{8}")
@@ -79,6 +81,15 @@ def is_personal_key(text: str) -> bool:
 def new_seat_id() -> SeatId:
     """Also the person's id in the room and on the media server."""
     return SeatId(_new("p"))
+
+
+def new_picture_id() -> PictureId:
+    """Also the picture's address, which whoever knows it may open."""
+    return PictureId(_new("i"))
+
+
+def new_sound_id() -> SoundId:
+    return SoundId(_new("s"))
 
 
 def new_room_id() -> RoomId:

@@ -3,7 +3,9 @@
 1. `/rtc*` is put to `live` (`/gate/media`) at every connect and resume, before the media server sees it.
 2. `/live/*` goes to the sockets of `live`, `/api/*` and the like to `web`; everything else is the built pages.
 3. What the client says about its own address is thrown away: the front writes X-Forwarded-For itself.
-4. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
+4. Uploads are larger than everything else, so whoever sends one is put to `web` first (`/api/library`): only members may.
+5. `/pictures/*` and `/sounds/*` are files of the library: whoever knows their random names may see them, and they never change.
+6. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
 """
 
 from dataclasses import dataclass
@@ -11,22 +13,21 @@ from pathlib import Path
 
 from rostrum.site.installation import LOOPBACK, Address, Installation
 
+UNSPLASH_PICTURES = "https://images.unsplash.com"
+CONTENT_POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "media-src": "'self' blob: mediastream:",
+    "worker-src": "'self' blob:",
+    "connect-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-ancestors": "'none'",
+}
 SECURITY_HEADERS = {
-    "Content-Security-Policy": "; ".join(
-        [
-            "default-src 'self'",
-            "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "media-src 'self' blob: mediastream:",
-            "worker-src 'self' blob:",
-            "connect-src 'self'",
-            "object-src 'none'",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-        ]
-    ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
@@ -53,6 +54,10 @@ class Front:
     upstreams: Upstreams
     pages: Path
     storage: Path
+    library: Path
+    """The folder that holds `pictures` and `sounds`."""
+    shows_unsplash: bool = False
+    """Its terms demand that browsers fetch its pictures from its own addresses."""
 
 
 def front_of(installation: Installation) -> Front:
@@ -63,7 +68,14 @@ def front_of(installation: Installation) -> Front:
         doors=(f"{LOOPBACK}:{ports.door}",),
         media=(f"{LOOPBACK}:{ports.media}",),
     )
-    return Front(installation.address, upstreams, installation.pages, installation.home / "data" / "front")
+    return Front(
+        installation.address,
+        upstreams,
+        installation.pages,
+        storage=installation.home / "data" / "front",
+        library=installation.home,
+        shows_unsplash=bool(installation.environment().get("UNSPLASH_ACCESS_KEY")),
+    )
 
 
 def front_config(front: Front) -> str:
@@ -89,8 +101,11 @@ def site_address(address: Address) -> str:
 
 
 MOST_BODY = "2MB"
-WHOLE_BODIES = f"request_buffers {MOST_BODY}"
-"""A body that comes slowly waits here and not in one of the few threads of `web`."""
+MOST_UPLOAD = "11MB"
+UPLOAD_PATHS = "/api/library/pictures /api/library/sounds"
+PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small)?\.webp$"
+SOUND_FILE = r"^/sounds/s_[0-9a-z]{16}\.(mp3|ogg|m4a)$"
+SOUND_TYPES = {"mp3": "audio/mpeg", "ogg": "audio/ogg", "m4a": "audio/mp4"}
 
 
 def site(front: Front) -> str:
@@ -104,26 +119,56 @@ def site(front: Front) -> str:
     return "\n".join(
         [
             *sections,
-            headers(front.address),
+            headers(front),
             route("media", MEDIA_PATHS, [gate(ups.doors), proxy(ups.media)]),
             # Thousands wait at once when a gateway is started again: asked for more often, they would keep it from starting.
             route("sockets", "/live/*", [proxy(ups.live, "stream_close_delay 5s", try_every_ms=500)]),
-            route(
-                "web",
-                WEB_PATHS,
-                [block("request_body", [f"max_size {MOST_BODY}"]), "encode zstd gzip", proxy(ups.web, WHOLE_BODIES)],
-            ),
+            route("uploads", UPLOAD_PATHS, [members_only(ups.web), *bodies(ups.web, MOST_UPLOAD)], "method POST"),
+            route("web", WEB_PATHS, bodies(ups.web, MOST_BODY)),
+            *library(front.library),
             route("metrics", "/metrics", [proxy(ups.web)], "remote_ip 127.0.0.0/8 ::1"),
             route("hidden", "/metrics /metrics/* /twirp/* /hooks/*", ["respond 404"]),
             pages(front.pages),
-            errors(front.address),
+            errors(front),
         ]
     )
 
 
-def headers(address: Address) -> str:
+def bodies(web: tuple[str, ...], most: str) -> list[str]:
+    """A body that comes slowly waits here and not in one of the few threads of `web`."""
+    return [block("request_body", [f"max_size {most}"]), "encode zstd gzip", proxy(web, f"request_buffers {most}")]
+
+
+def members_only(web: tuple[str, ...]) -> str:
+    return block(f"forward_auth {' '.join(web)}", ["uri /api/library", *patience()])
+
+
+def library(folder: Path) -> list[str]:
+    """Bytes that people uploaded: nothing in them may act as a page. What is not named as ours are is not looked for."""
+    kept = [
+        f"root * {folder}",
+        'header Cache-Control "public, max-age=31536000, immutable"',
+        "header Content-Security-Policy \"default-src 'none'; sandbox\"",
+        "header Cross-Origin-Resource-Policy same-origin",
+    ]
+    types = [f"header *.{ending} Content-Type {kind}" for ending, kind in SOUND_TYPES.items()]
+    return [
+        route("pictures", "/pictures/*", [*kept, "file_server"], f"path_regexp {PICTURE_FILE}"),
+        route("sounds", "/sounds/*", [*kept, *types, "file_server"], f"path_regexp {SOUND_FILE}"),
+        route("files", "/pictures/* /sounds/*", ["error 404"]),
+    ]
+
+
+def content_policy(*, shows_unsplash: bool) -> str:
+    more = {"img-src": f" {UNSPLASH_PICTURES}"} if shows_unsplash else {}
+    return "; ".join(f"{name} {sources}{more.get(name, '')}" for name, sources in CONTENT_POLICY.items())
+
+
+def headers(front: Front) -> str:
     """`?` leaves alone what a page has set for itself."""
-    lines = [f'?{name} "{value}"' for name, value in SECURITY_HEADERS.items()]
+    address = front.address
+    policy = content_policy(shows_unsplash=front.shows_unsplash)
+    lines = [f'?{name} "{value}"' for name, value in {"Content-Security-Policy": policy, **SECURITY_HEADERS}.items()]
     if address.is_secure and address.domain is not None:
         lines.append('Strict-Transport-Security "max-age=31536000"')
     return block("header", [*lines, "-Server", "-Via", "defer"])
@@ -156,15 +201,15 @@ def static() -> str:
     return block("file_server", ["precompressed br gzip"])
 
 
-def errors(address: Address) -> str:
+def errors(front: Front) -> str:
     """What people and programs get when the process behind is away."""
-    programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS}"
+    programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS} /pictures/* /sounds/*"
     answer = ['header Content-Type "application/json"', 'respond `{"code":"{vars.refusal}"}` {vars.status}']
     away = "`{err.status_code} >= 502 && {err.status_code} <= 504`"
     return block(
         "handle_errors",
         [
-            headers(address),
+            headers(front),
             "header Cache-Control no-store",
             "vars refusal refused",
             "vars status {err.status_code}",

@@ -21,6 +21,8 @@ ROSTRUM_SECRET = os.environ.get("ROSTRUM_SECRET", "")
 DOORS = [door for door in os.environ.get("ROSTRUM_DOORS", "").split(",") if door]
 LIVEKIT_API_KEY = os.environ.get("LIVEKIT_API_KEY", "")
 LIVEKIT_API_SECRET = os.environ.get("LIVEKIT_API_SECRET", "")
+UNSPLASH_ACCESS_KEY = os.environ.get("UNSPLASH_ACCESS_KEY", "")
+UNSPLASH_URL = os.environ.get("UNSPLASH_URL", "https://api.unsplash.com").rstrip("/")
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
 SECRET_KEY = ROSTRUM_SECRET
@@ -54,6 +56,7 @@ INSTALLED_APPS = [
     "rostrum.kit",
     "rostrum.mail",
     "rostrum.accounts",
+    "rostrum.library",
     "rostrum.events",
     "rostrum.registration",
     "rostrum.rooms",

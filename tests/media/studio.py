@@ -66,7 +66,9 @@ class Studio:
             media=(f"127.0.0.1:{self.media_port}",),
         )
         file = self.folder / "Caddyfile"
-        file.write_text(front_config(Front(Address(self.front), ups, self.folder, self.folder / "storage")))
+        file.write_text(
+            front_config(Front(Address(self.front), ups, self.folder, self.folder / "storage", library=self.folder))
+        )
         with (self.folder / "front.log").open("wb") as output:
             front = subprocess.Popen(
                 [program("caddy"), "run", "--config", str(file), "--adapter", "caddyfile"],

@@ -181,7 +181,7 @@ def estate_in(home: Path) -> Iterator[Estate]:
 @contextmanager
 def _front(home: Path, port: int, upstreams: Upstreams) -> Iterator[None]:
     config = home / "Caddyfile"
-    config.write_text(front_config(Front(Address(port), upstreams, home, home / "front")))
+    config.write_text(front_config(Front(Address(port), upstreams, home, home / "front", library=home)))
     command = (program("caddy"), "run", "--config", str(config), "--adapter", "caddyfile")
     with (home / "front.log").open("ab") as output:
         front = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from rostrum.site.child import Child, Recipe
-from rostrum.site.front import Front, Upstreams, front_config
+from rostrum.site.front import Front, Upstreams, content_policy, front_config
 from rostrum.site.installation import Address
 from rostrum.site.ports import free_ports
 from rostrum.site.probes import listens
@@ -43,7 +43,7 @@ async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
     at = {name: (f"127.0.0.1:{number}",) for name, number in ports.items()}
     ups = Upstreams(web=at["web"], live=at["live"], doors=at["door"], media=at["media"])
     config = tmp_path / "Caddyfile"
-    config.write_text(front_config(Front(Address(port), ups, pages, tmp_path / "storage")))
+    config.write_text(front_config(Front(Address(port), ups, pages, tmp_path / "storage", library=tmp_path)))
     command = (program("caddy"), "run", "--config", str(config), "--adapter", "caddyfile")
     front = Child(Recipe("front", command, {"HOME": str(tmp_path)}, listens(port)), tmp_path)
     await front.start()
@@ -193,3 +193,107 @@ async def test_the_log_of_a_request_that_was_broken_off_tells_no_secret(stand: S
     said = (tmp_path / "front.log").read_text
     await until(lambda: "/live/123456789" in said())
     assert "HIDDEN" not in said()
+
+
+PICTURE = "i_0123456789abcdef"
+SONG = "s_0123456789abcdef"
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """The library's files."""
+    for folder, name in (
+        ("pictures", f"{PICTURE}.webp"),
+        ("pictures", f"{PICTURE}-small.webp"),
+        ("sounds", f"{SONG}.mp3"),
+    ):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / name).write_bytes(bytes(range(100)))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (f"/pictures/{PICTURE}.webp", "image/webp"),
+        (f"/pictures/{PICTURE}-small.webp", "image/webp"),
+        (f"/sounds/{SONG}.mp3", "audio/mpeg"),
+    ],
+)
+@pytest.mark.usefixtures("kept")
+async def test_the_librarys_files_are_kept_for_ever_and_can_be_nothing_but_what_they_are(
+    stand: Stand, path: str, kind: str
+) -> None:
+    answer = await stand.people.get(path)
+
+    assert (answer.status_code, len(answer.content)) == (200, 100)
+    assert answer.headers["content-type"] == kind
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["content-security-policy"] == "default-src 'none'; sandbox"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert stand.web.asked == []
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_part_of_a_song_can_be_asked_for(stand: Stand) -> None:
+    answer = await stand.people.get(f"/sounds/{SONG}.mp3", headers={"Range": "bytes=10-19"})
+
+    assert (answer.status_code, answer.content) == (206, bytes(range(10, 20)))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/pictures/",
+        f"/pictures/{PICTURE}.html",
+        "/pictures/i_0000000000000000.webp",
+        "/pictures/..%2fsecrets.json",
+        "/pictures/../data/rostrum.sqlite3",
+        f"/pictures/x/{PICTURE}.webp",
+        f"/sounds/{PICTURE}.webp",
+        "/secrets.json",
+    ],
+)
+async def test_nothing_else_of_the_home_is_shown(stand: Stand, kept: Path, path: str) -> None:
+    (kept / "secrets.json").write_text("secret")
+    (kept / "pictures" / f"{PICTURE}.html").write_text("secret")
+
+    answer = await stand.people.get(path)
+
+    assert "secret" not in answer.text
+    assert answer.status_code == 404 or answer.text == "<title>Rostrum</title>"
+
+
+async def test_uploads_are_taken_in_from_members_only(stand: Stand) -> None:
+    stand.web.statuses["/api/library"] = 401
+    reader, writer = await asyncio.open_connection("localhost", stand.people.base_url.port)
+    writer.write(b"POST /api/library/pictures HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n\r\n")
+
+    assert (await reader.readline()).startswith(b"HTTP/1.1 401")
+    assert stand.web.asked == ["GET /api/library"]
+    writer.close()
+
+
+async def test_a_members_upload_comes_to_web(stand: Stand) -> None:
+    await stand.people.post("/api/library/pictures?kind=logo")
+
+    assert stand.web.asked == ["GET /api/library?kind=logo", "POST /api/library/pictures?kind=logo"]
+
+
+async def test_an_upload_may_be_larger_than_other_bodies_but_not_as_large_as_one_likes(stand: Stand) -> None:
+    for size, status in ((10_400_000, b"HTTP/1.1 200"), (12_000_000, b"HTTP/1.1 413")):
+        reader, writer = await asyncio.open_connection("localhost", stand.people.base_url.port)
+        writer.write(b"POST /api/library/sounds HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n" % size)
+        if status.endswith(b"200"):
+            writer.write(b"x" * size)
+
+        assert (await reader.readline()).startswith(status)
+        writer.close()
+
+
+@pytest.mark.parametrize("shows", [True, False])
+def test_pictures_of_unsplash_may_be_shown_only_where_it_is_on(shows: bool) -> None:
+    policy = content_policy(shows_unsplash=shows)
+
+    assert ("https://images.unsplash.com" in policy) is shows
+    assert "img-src 'self' data: blob:" in policy

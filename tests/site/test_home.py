@@ -41,6 +41,8 @@ def test_nobody_else_on_the_machine_reads_data_mail_or_logs(tmp_path: Path) -> N
         "mail": 0o700,
         "logs": 0o700,
         "run": 0o700,
+        "pictures": 0o700,
+        "sounds": 0o700,
     }
 
 
@@ -119,7 +121,9 @@ def test_signalling_and_a_local_installations_media_stay_on_loopback(home: Path)
 def test_a_domain_gets_strict_transport_and_no_fixed_address(tmp_path: Path) -> None:
     upstreams = Upstreams(web=("a:1", "b:1"), live=("a:2", "b:2"), doors=("a:3",), media=("a:4",))
 
-    config = front_config(Front(Address(443, domain="webinar.example.org"), upstreams, tmp_path, tmp_path))
+    config = front_config(
+        Front(Address(443, domain="webinar.example.org"), upstreams, tmp_path, tmp_path, library=tmp_path)
+    )
 
     assert "\nwebinar.example.org {" in config
     assert "Strict-Transport-Security" in config

@@ -115,6 +115,7 @@ export const router = createBrowserRouter([
                   'registrants',
                   'registration',
                   'invitations',
+                  'branding',
                 ),
                 children: [
                   {
@@ -126,6 +127,16 @@ export const router = createBrowserRouter([
                     lazy: page(
                       async () => (await import('~/pages/event-form/EventFormPage')).EventSettingsPage,
                     ),
+                  },
+                  {
+                    path: 'branding',
+                    lazy: page(
+                      async () => (await import('~/pages/event/branding/BrandingPage')).BrandingPage,
+                    ),
+                  },
+                  {
+                    path: 'lobby',
+                    lazy: page(async () => (await import('~/pages/event/lobby/LobbyPage')).LobbyPage),
                   },
                   {
                     path: 'registration',

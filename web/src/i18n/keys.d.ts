@@ -1,4 +1,5 @@
 import 'i18next';
+import type branding from './en/branding.json';
 import type chat from './en/chat.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      branding: typeof branding;
       cities: typeof cities;
       chat: typeof chat;
       devices: typeof devices;

@@ -7,7 +7,12 @@ type RailButtonProps = { label: string; isPressed?: boolean; onClick: () => void
 /** A tool on the rail at the left: icon above, word below. */
 export function RailButton({ label, isPressed, onClick, children }: RailButtonProps) {
   return (
-    <UnstyledButton className={classes.tool} aria-pressed={isPressed} onClick={onClick}>
+    <UnstyledButton
+      className={classes.tool}
+      aria-pressed={isPressed}
+      data-element={isPressed ? 'accent' : undefined}
+      onClick={onClick}
+    >
       {children}
       <span>{label}</span>
     </UnstyledButton>

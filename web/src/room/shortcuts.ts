@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 
 /** One letter each, by the key's place on a Latin keyboard, so that they work in every layout. */
 export const shortcuts = {
@@ -29,10 +29,14 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
   return actions.find((action) => event.code === `Key${shortcuts[action].toUpperCase()}`);
 }
 
+/** A room that is only shown, among other things, leaves the keys alone. */
+export const WithoutShortcuts = createContext(false);
+
 /** Does what the shortcut says for as long as the component is shown. */
 export function useShortcut(shortcut: Shortcut, act: (() => void) | undefined): void {
+  const isOff = useContext(WithoutShortcuts);
   useEffect(() => {
-    if (!act) return;
+    if (!act || isOff) return;
     const onKey = (event: KeyboardEvent) => {
       if (shortcutOf(event) !== shortcut) return;
       event.preventDefault();
@@ -40,5 +44,5 @@ export function useShortcut(shortcut: Shortcut, act: (() => void) | undefined): 
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [shortcut, act]);
+  }, [shortcut, act, isOff]);
 }

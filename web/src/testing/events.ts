@@ -1,4 +1,4 @@
-import type { Event } from '~/api/wire';
+import type { Event, Look, RoomCard } from '~/api/wire';
 
 /** An event as the server tells it, with what a test is about put in. */
 export function eventOf(own: Partial<Event>): Event {
@@ -20,6 +20,39 @@ export function eventOf(own: Partial<Event>): Event {
     running_since: null,
     token_count: 0,
     series: null,
+    ...own,
+  };
+}
+
+/** The house's own look. */
+export const plainLook: Look = {
+  background: null,
+  panel: null,
+  bar: null,
+  accent: null,
+  link: null,
+  scrim: null,
+  logo: null,
+  picture: null,
+};
+
+/** What guests are told of an event, with what a test is about put in. */
+export function cardOf(own: Partial<RoomCard>): RoomCard {
+  return {
+    room_id: '123456789',
+    title: 'Keeping customers',
+    organizer: 'Theatre',
+    starts_at: '2026-11-24T17:00:00Z',
+    zone: 'Europe/Warsaw',
+    duration_minutes: 60,
+    language: 'en',
+    room_type: 'webinar',
+    access: 'open',
+    status: 'scheduled',
+    phase: 'waiting',
+    takes_registrations: false,
+    look: plainLook,
+    lobby: { message: '', agenda: [], profiles: [], music_url: '' },
     ...own,
   };
 }

@@ -1,8 +1,11 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   type MantineTheme,
+  parseThemeColor,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 // The shades of tokens.css in Mantine's ten steps; 7 is what buttons wear on paper.
@@ -72,7 +75,16 @@ const live: MantineColorsTuple = [
   '#7d161a',
 ];
 
+/** On an accent of the organizer's own, the words of a button are what can be read on it. */
+const withReadableAccent: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  const { isThemeColor, color } = parseThemeColor({ color: input.color ?? 'pine', theme: input.theme });
+  if (input.variant !== 'filled' || !isThemeColor || color !== 'pine') return colours;
+  return { ...colours, color: `var(--brand-on-accent, ${colours.color})` };
+};
+
 export const theme = createTheme({
+  variantColorResolver: withReadableAccent,
   colors: { pine, gray: ink, dark: room, live, amber },
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },

@@ -38,7 +38,7 @@ export function EventCard({ room }: { room: RoomCard }) {
   return (
     <>
       {room.phase === 'live' && <p className={classes.live}>{t('liveNow')}</p>}
-      <h1>{room.title}</h1>
+      <h1 data-element="text">{room.title}</h1>
       <ul className={classes.facts}>
         <li>
           <IconCalendar size={20} aria-hidden="true" />

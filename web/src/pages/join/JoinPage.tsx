@@ -7,9 +7,13 @@ import { openedInvitationQuery } from '~/api/invitations';
 import { Refused } from '~/api/refused';
 import { sentenceFor } from '~/api/sentence';
 import type { RoomCard } from '~/api/wire';
+import { Branded } from '~/look/Branded';
+import { BrandLogo } from '~/look/BrandLogo';
+import { Credit } from '~/look/Credit';
 import { EntrySide } from '~/pages/home/EntrySide';
 import { type Known, RegisterForm } from '~/pages/registration/RegisterForm';
 import { FormProblem } from '~/ui/FormProblem';
+import { Logo } from '~/ui/Logo';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { EventCard, EventCardSkeleton } from './EventCard';
@@ -39,7 +43,14 @@ function NoRoom({ problem, onRetry }: { problem: unknown; onRetry: () => void })
 
 function Side({ room }: { room: UseQueryResult<RoomCard> }) {
   const { t } = useTranslation('join');
-  if (room.data) return <EventCard room={room.data} />;
+  if (room.data) {
+    return (
+      <>
+        <EventCard room={room.data} />
+        <Credit />
+      </>
+    );
+  }
   if (room.isError) return <EntrySide title={t('byId.sideTitle')} text={t('byId.sideText')} />;
   return <EventCardSkeleton />;
 }
@@ -88,17 +99,27 @@ export function JoinPage() {
   const room = useQuery(roomCardQuery(roomId));
   usePageTitle(room.data?.title ?? t('title'));
   return (
-    <SplitScreen side={<Side room={room} />} foot={t('foot')}>
-      {room.isPending && <JoinFormSkeleton />}
-      {room.isError && <NoRoom problem={room.error} onRetry={() => void room.refetch()} />}
-      {room.data?.status === 'cancelled' && (
-        <>
-          <h2>{t('cancelled.title')}</h2>
-          <p>{t('cancelled.text', { organizer: room.data.organizer })}</p>
-        </>
-      )}
-      {room.data?.status === 'scheduled' &&
-        (invitation ? <InvitedDoor room={room.data} personal={invitation} /> : <Door room={room.data} />)}
-    </SplitScreen>
+    <Branded card={room.data}>
+      <SplitScreen
+        side={<Side room={room} />}
+        logo={
+          <BrandLogo>
+            <Logo />
+          </BrandLogo>
+        }
+        foot={t('foot')}
+      >
+        {room.isPending && <JoinFormSkeleton />}
+        {room.isError && <NoRoom problem={room.error} onRetry={() => void room.refetch()} />}
+        {room.data?.status === 'cancelled' && (
+          <>
+            <h2>{t('cancelled.title')}</h2>
+            <p>{t('cancelled.text', { organizer: room.data.organizer })}</p>
+          </>
+        )}
+        {room.data?.status === 'scheduled' &&
+          (invitation ? <InvitedDoor room={room.data} personal={invitation} /> : <Door room={room.data} />)}
+      </SplitScreen>
+    </Branded>
   );
 }

@@ -6,10 +6,15 @@ import { useParams } from 'react-router';
 import { cancelOwn, confirmOwn, ownRegistrationQuery } from '~/api/registration';
 import { sentenceFor } from '~/api/sentence';
 import type { OwnRegistration } from '~/api/wire';
+import { Branded } from '~/look/Branded';
+import { BrandLogo } from '~/look/BrandLogo';
+import { Credit } from '~/look/Credit';
 import { EntrySide } from '~/pages/home/EntrySide';
+import { roomCardQuery } from '~/pages/join/room-card';
 import { fullDay, timeRange } from '~/time/format';
 import { useReader } from '~/time/reader';
 import { FormProblem } from '~/ui/FormProblem';
+import { Logo } from '~/ui/Logo';
 import { SplitScreen } from '~/ui/SplitScreen';
 import { usePageTitle } from '~/ui/usePageTitle';
 
@@ -17,7 +22,12 @@ function Side({ own }: { own: OwnRegistration }) {
   const { locale, zone } = useReader();
   const start = new Date(own.starts_at);
   const when = `${fullDay(start, locale, zone)}, ${timeRange(start, own.duration_minutes, locale, zone)}`;
-  return <EntrySide title={own.title} text={when} />;
+  return (
+    <>
+      <EntrySide title={own.title} text={when} />
+      <Credit />
+    </>
+  );
 }
 
 function GiveBack({ onSure, isBusy }: { onSure: () => void; isBusy: boolean }) {
@@ -90,23 +100,34 @@ export function OwnRegistrationPage() {
   const { t } = useTranslation(['registration', 'refusals']);
   const { key = '' } = useParams();
   const own = useQuery(ownRegistrationQuery(key));
+  const roomId = own.data?.room_id;
+  const card = useQuery({ ...roomCardQuery(roomId ?? ''), enabled: roomId !== undefined });
   usePageTitle(own.data?.title ?? t('own.title'));
   return (
-    <SplitScreen side={own.data ? <Side own={own.data} /> : <EntrySide title={t('own.title')} text="" />}>
-      <h2>{t('own.title')}</h2>
-      {own.isPending && <Skeleton height={160} radius="md" />}
-      {own.isError && <FormProblem text={sentenceFor(own.error)} />}
-      {own.data && (
-        <>
-          <p role="status">
-            {own.data.is_cancelled ? t('own.eventCancelled') : t(`own.standing.${own.data.standing}`)}
-          </p>
-          <p>
-            {own.data.name} · {own.data.email}
-          </p>
-          <Ways own={own.data} personal={key} />
-        </>
-      )}
-    </SplitScreen>
+    <Branded card={card.data}>
+      <SplitScreen
+        side={own.data ? <Side own={own.data} /> : <EntrySide title={t('own.title')} text="" />}
+        logo={
+          <BrandLogo>
+            <Logo />
+          </BrandLogo>
+        }
+      >
+        <h2>{t('own.title')}</h2>
+        {own.isPending && <Skeleton height={160} radius="md" />}
+        {own.isError && <FormProblem text={sentenceFor(own.error)} />}
+        {own.data && (
+          <>
+            <p role="status">
+              {own.data.is_cancelled ? t('own.eventCancelled') : t(`own.standing.${own.data.standing}`)}
+            </p>
+            <p>
+              {own.data.name} · {own.data.email}
+            </p>
+            <Ways own={own.data} personal={key} />
+          </>
+        )}
+      </SplitScreen>
+    </Branded>
   );
 }

@@ -49,7 +49,7 @@ function answersOf(form: PublicForm, known: Known | undefined): Answers {
   return answers;
 }
 
-function Questions({ form, known }: { form: PublicForm; known: Known | undefined }) {
+export function Questions({ form, known }: { form: PublicForm; known?: Known | undefined }) {
   const { t } = useTranslation(['registration', 'refusals']);
   const [query] = useSearchParams();
   const { zone } = useReader();
@@ -117,7 +117,7 @@ function Questions({ form, known }: { form: PublicForm; known: Known | undefined
             onChange={(event) => setWebsite(event.currentTarget.value)}
           />
         </div>
-        <Button type="submit" size="lg" fullWidth loading={sending.isPending}>
+        <Button type="submit" size="lg" fullWidth loading={sending.isPending} data-element="accent">
           {t(form.is_full ? 'joinWaiting' : 'submit')}
         </Button>
         <p className={classes.note}>{t('privacy')}</p>

@@ -3,6 +3,8 @@ import { StopSpeaking } from '~/features/floor/StopSpeaking';
 import { LeaveButton } from '~/features/session/LeaveButton';
 import { AudioMode } from '~/features/stage/AudioMode';
 import { SourceButtons } from '~/features/stage/SourceButtons';
+import { useCard } from '~/look/context';
+import { barVariables } from '~/look/variables';
 import classes from './BottomBar.module.css';
 import type { RoomDialog } from './dialogs';
 import { MoreMenu } from './MoreMenu';
@@ -11,8 +13,9 @@ type BottomBarProps = { isPhone: boolean; onOpen: (dialog: RoomDialog) => void }
 
 /** One's own controls, in the same order everywhere, under the thumb on a phone. */
 export function BottomBar({ isPhone, onOpen }: BottomBarProps) {
+  const card = useCard();
   return (
-    <footer className={classes.bar}>
+    <footer className={classes.bar} style={card && barVariables(card.look)} data-element="bar">
       {!isPhone && (
         <div className={classes.left}>
           <AudioMode />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from '~/features/session/LanguageMenu';
+import { BrandLogo } from '~/look/BrandLogo';
 import { roomCardQuery } from '~/pages/join/room-card';
 import { DeviceTest } from '~/room/devices/DeviceTest';
 import { keptSources } from '~/room/kept-sources';
@@ -37,7 +38,9 @@ export function DeviceCheck({ roomId, onEnter }: DeviceCheckProps) {
   return (
     <div className={classes.screen}>
       <header className={classes.top}>
-        <Mark />
+        <BrandLogo>
+          <Mark />
+        </BrandLogo>
         <LanguageMenu />
       </header>
       <main className={classes.card}>

@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banners } from '~/features/session/Banners';
 import { LanguageMenu } from '~/features/session/LanguageMenu';
+import { BrandLogo } from '~/look/BrandLogo';
+import { Credit } from '~/look/Credit';
+import { useCard } from '~/look/context';
 import { useRoomClient, useServerNow } from '~/room/context';
 import { Dialog } from '~/room/Dialog';
 import { DeviceTest } from '~/room/devices/DeviceTest';
@@ -15,6 +18,10 @@ import { cityOf, showSameClock } from '~/time/zones';
 import { Mark } from '~/ui/Mark';
 import { usePageTitle } from '~/ui/usePageTitle';
 import classes from './Lobby.module.css';
+import { Agenda } from './lobby/Agenda';
+import { LobbyMessage } from './lobby/LobbyMessage';
+import { Music } from './lobby/Music';
+import { Profiles } from './lobby/Profiles';
 
 function Countdown({ startsAt }: { startsAt: number }) {
   const { t } = useTranslation('lobby');
@@ -38,6 +45,7 @@ export function Lobby() {
   const session = usePart('session');
   const people = usePart('people');
   const me = useMe();
+  const lobby = useCard()?.lobby;
   const { connection } = useRoomClient();
   const [isTesting, setTesting] = useState(false);
   usePageTitle(session?.title);
@@ -45,15 +53,22 @@ export function Lobby() {
   const start = session.starts_at ? new Date(session.starts_at) : undefined;
   const isElsewhere = start && !showSameClock(zone, session.zone, start);
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-element="background">
       <header className={classes.top}>
-        <Mark />
-        <LanguageMenu />
+        <BrandLogo>
+          <Mark />
+        </BrandLogo>
+        <div className={classes.tools}>
+          {lobby?.music_url && <Music url={lobby.music_url} isPaused={isTesting} />}
+          <LanguageMenu />
+        </div>
       </header>
       <main className={classes.words}>
         <Banners />
         <p className={classes.hello}>{t('hello', { name: me?.name ?? '' })}</p>
-        <h1 className={classes.title}>{session.title}</h1>
+        <h1 className={classes.title} data-element="text">
+          {session.title}
+        </h1>
         {start && (
           <p className={classes.when}>
             <span>
@@ -73,6 +88,7 @@ export function Lobby() {
         <div className={classes.ways}>
           <Button
             className={classes.test}
+            data-element="accent"
             leftSection={<IconAdjustments size={18} aria-hidden="true" />}
             onClick={() => setTesting(true)}
           >
@@ -82,7 +98,17 @@ export function Lobby() {
             {t('leave')}
           </Button>
         </div>
+        {lobby && (lobby.message || lobby.agenda.length > 0 || lobby.profiles.length > 0) && (
+          <div className={classes.more}>
+            <LobbyMessage text={lobby.message} />
+            <Agenda items={lobby.agenda} />
+            <Profiles profiles={lobby.profiles} />
+          </div>
+        )}
       </main>
+      <footer className={classes.foot}>
+        <Credit />
+      </footer>
       <Dialog opened={isTesting} onClose={() => setTesting(false)} title={t('test')} size="xl">
         <DeviceTest />
       </Dialog>

@@ -70,7 +70,7 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   );
   return (
     <ChatTarget value={chatTarget}>
-      <div className={classes.room} data-rail={(ofStage && !isPhone) || undefined}>
+      <div className={classes.room} data-element="background" data-rail={(ofStage && !isPhone) || undefined}>
         <div className={classes.top}>
           <TopBar onDetails={() => setDialog('details')} />
           <Banners />

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
+import { Branded } from '~/look/Branded';
+import { roomCardQuery } from '~/pages/join/room-card';
 import { admissionTo } from '~/room/admission';
 import { RoomProvider } from '~/room/RoomProvider';
 import { isOfStage, type Source } from '~/room/wire';
@@ -11,11 +14,20 @@ export function RoomPage() {
   const { roomId = '' } = useParams();
   const admission = useMemo(() => admissionTo(roomId), [roomId]);
   const [switchOn, setSwitchOn] = useState<Source[]>();
+  const card = useQuery({ ...roomCardQuery(roomId), enabled: admission !== undefined }).data;
   if (!admission) return <Navigate to={`/join/${roomId}`} replace />;
-  if (isOfStage(admission.role) && !switchOn) return <DeviceCheck roomId={roomId} onEnter={setSwitchOn} />;
+  if (isOfStage(admission.role) && !switchOn) {
+    return (
+      <Branded card={card}>
+        <DeviceCheck roomId={roomId} onEnter={setSwitchOn} />
+      </Branded>
+    );
+  }
   return (
-    <RoomProvider admission={admission}>
-      <RoomScreen switchOn={switchOn ?? []} />
-    </RoomProvider>
+    <Branded card={card}>
+      <RoomProvider admission={admission}>
+        <RoomScreen switchOn={switchOn ?? []} />
+      </RoomProvider>
+    </Branded>
   );
 }

@@ -7,6 +7,9 @@ import { LanguageMenu } from '~/features/session/LanguageMenu';
 import { LiveBadge } from '~/features/session/LiveBadge';
 import { LockButton } from '~/features/session/LockButton';
 import { StartButton } from '~/features/session/StartButton';
+import { BrandLogo } from '~/look/BrandLogo';
+import { useCard } from '~/look/context';
+import { barVariables } from '~/look/variables';
 import { usePart } from '~/room/parts';
 import { Mark } from '~/ui/Mark';
 import classes from './TopBar.module.css';
@@ -16,11 +19,14 @@ export function TopBar({ onDetails }: { onDetails: () => void }) {
   const { t } = useTranslation('room');
   const session = usePart('session');
   const people = usePart('people');
+  const card = useCard();
   const count = people?.attendees ?? 0;
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} style={card && barVariables(card.look)} data-element="bar">
       <span className={classes.mark}>
-        <Mark size={24} />
+        <BrandLogo size="small">
+          <Mark size={24} />
+        </BrandLogo>
       </span>
       <LiveBadge />
       <h1 className={classes.title}>{session?.title}</h1>

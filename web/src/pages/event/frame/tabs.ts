@@ -1,11 +1,13 @@
 /** The parts of an event, in their order; each has an address below the event's own and saves by itself. */
-export const tabs = ['overview', 'settings', 'registration', 'invitations'] as const;
+export const tabs = ['overview', 'settings', 'branding', 'lobby', 'registration', 'invitations'] as const;
 
 export type Tab = (typeof tabs)[number];
 
 const paths: Record<Tab, string> = {
   overview: '',
   settings: '/edit',
+  branding: '/branding',
+  lobby: '/lobby',
   registration: '/registration',
   invitations: '/invitations',
 };

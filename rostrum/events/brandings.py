@@ -1,0 +1,130 @@
+"""The stored branding of accounts and events: read, laid over each other, replaced."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from rostrum.accounts.models import Account
+from rostrum.events.branding import (
+    BackgroundChoice,
+    Check,
+    Colours,
+    LogoChoice,
+    Look,
+    checks_of,
+    look_of,
+)
+from rostrum.events.models import AccountBranding, BrandingColumns, Event, EventBranding
+from rostrum.events.tidying import forget_unused_pictures
+from rostrum.kit.ids import AccountId
+from rostrum.library.models import Picture
+
+_PICTURES = ("logo", "background_picture")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branding:
+    colours: Colours = field(default_factory=Colours)
+    logo_choice: LogoChoice = "inherit"
+    logo: Picture | None = None
+    background_choice: BackgroundChoice = "inherit"
+    background_picture: Picture | None = None
+
+    def over(self, below: "Branding") -> "Branding":
+        logo = below if self.logo_choice == "inherit" else self
+        background = below if self.background_choice == "inherit" else self
+        return Branding(
+            colours=self.colours.over(below.colours),
+            logo_choice=logo.logo_choice,
+            logo=logo.logo,
+            background_choice=background.background_choice,
+            background_picture=background.background_picture,
+        )
+
+    @property
+    def shown_logo(self) -> Picture | None:
+        return self.logo if self.logo_choice == "picture" else None
+
+    @property
+    def shown_picture(self) -> Picture | None:
+        return self.background_picture if self.background_choice == "picture" else None
+
+    def checks(self) -> list[Check]:
+        return checks_of(self.colours)
+
+
+def look_of_branding(branding: Branding) -> Look:
+    return look_of(branding.colours, has_picture=branding.shown_picture is not None)
+
+
+def account_branding(account_id: AccountId) -> Branding:
+    return _branding(AccountBranding.objects.select_related(*_PICTURES).filter(account_id=account_id).first())
+
+
+def own_branding(event: Event) -> Branding:
+    """What was chosen for this event alone."""
+    return _branding(EventBranding.objects.select_related(*_PICTURES).filter(event=event).first())
+
+
+def full_branding(event: Event) -> Branding:
+    return own_branding(event).over(account_branding(event.owner_id))
+
+
+@transaction.atomic
+def save_event_branding(event: Event, branding: Branding) -> None:
+    """Pictures that nothing shows any more are forgotten."""
+    before = own_branding(event)
+    EventBranding.objects.update_or_create(event=event, defaults=_columns(branding))
+    forget_unused_pictures(event.owner_id, replaced=_pictures(before))
+
+
+@transaction.atomic
+def save_account_branding(account: Account, branding: Branding) -> None:
+    account_id = AccountId(account.id)
+    before = account_branding(account_id)
+    AccountBranding.objects.update_or_create(account=account, defaults=_columns(branding))
+    forget_unused_pictures(account_id, replaced=_pictures(before))
+
+
+@transaction.atomic
+def use_for_all(event: Event, branding: Branding) -> None:
+    """What this event looks like becomes the account's; the event then has nothing of its own. Other events' own stays."""
+    save_account_branding(event.account, branding.over(account_branding(event.owner_id)))
+    save_event_branding(event, Branding())
+
+
+def _branding(row: BrandingColumns | None) -> Branding:
+    if row is None:
+        return Branding()
+    return Branding(
+        colours=Colours(
+            background=row.background_colour,
+            panel=row.panel_colour,
+            bar=row.bar_colour,
+            accent=row.accent_colour,
+            text=row.text_colour,
+        ),
+        logo_choice=row.logo_choice,
+        logo=row.logo,
+        background_choice=row.background_choice,
+        background_picture=row.background_picture,
+    )
+
+
+def _columns(branding: Branding) -> dict[str, object]:
+    colours = branding.colours
+    return {
+        "background_colour": colours.background,
+        "panel_colour": colours.panel,
+        "bar_colour": colours.bar,
+        "accent_colour": colours.accent,
+        "text_colour": colours.text,
+        "logo_choice": branding.logo_choice,
+        "logo": branding.logo,
+        "background_choice": branding.background_choice,
+        "background_picture": branding.background_picture,
+    }
+
+
+def _pictures(branding: Branding) -> list[Picture]:
+    return [picture for picture in (branding.logo, branding.background_picture) if picture]

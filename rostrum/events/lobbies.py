@@ -1,0 +1,80 @@
+"""What those who wait for an event see and hear: stored, read, replaced."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from django.db import transaction
+
+from rostrum.events.models import Event, EventLobby, PresenterProfile
+from rostrum.events.tidying import forget_unused_pictures, forget_unused_sounds
+from rostrum.library.models import Picture, Sound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """`time` in the organizer's words: '18:00', '10 min', or nothing."""
+
+    time: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    name: str
+    title: str
+    about: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lobby:
+    message: str = ""
+    agenda: Sequence[AgendaItem] = ()
+    profiles: Sequence[Profile] = ()
+    has_music: bool = False
+    music: Sound | None = None
+
+
+def lobby_of(event: Event) -> Lobby:
+    row = EventLobby.objects.select_related("music").filter(event=event).first() or EventLobby()
+    return Lobby(
+        message=row.message,
+        agenda=[AgendaItem(**item) for item in row.agenda],
+        profiles=_profiles_of(event),
+        has_music=row.has_music,
+        music=row.music,
+    )
+
+
+@transaction.atomic
+def save_lobby(event: Event, lobby: Lobby) -> None:
+    """Pictures and music that nothing uses any more are forgotten."""
+    before = lobby_of(event)
+    EventLobby.objects.update_or_create(
+        event=event,
+        defaults={
+            "message": lobby.message,
+            "agenda": [asdict(item) for item in lobby.agenda],
+            "has_music": lobby.has_music,
+            "music": lobby.music,
+        },
+    )
+    PresenterProfile.objects.filter(event=event).delete()
+    PresenterProfile.objects.bulk_create(
+        PresenterProfile(
+            event=event,
+            position=position,
+            name=profile.name,
+            title=profile.title,
+            about=profile.about,
+            picture=profile.picture,
+        )
+        for position, profile in enumerate(lobby.profiles)
+    )
+    forget_unused_pictures(event.owner_id, replaced=[one.picture for one in before.profiles if one.picture])
+    forget_unused_sounds(event.owner_id, replaced=[before.music] if before.music else [])
+
+
+def _profiles_of(event: Event) -> list[Profile]:
+    rows = PresenterProfile.objects.select_related("picture").filter(event=event).order_by("position")
+    return [Profile(name=row.name, title=row.title, about=row.about, picture=row.picture) for row in rows]

@@ -1,0 +1,77 @@
+"""What the library refuses.
+
+Refusal
+├── NotAPicture · SvgNotTaken     not one of the kinds that are taken, or broken
+├── PictureTooLarge               more pixels than are decoded
+├── NotASound                     not one of the kinds that are taken
+├── StorageFull                   the account's plan holds no more
+├── NoSuchPicture · NoSuchSound   also another account's: who may not see it is not told that it is there
+└── UnsplashOff · UnsplashTermsNeeded · UnsplashSilent · NoSuchPhoto
+"""
+
+from dataclasses import dataclass
+
+from rostrum.kit.refusal import Refusal
+
+
+@dataclass(eq=False)
+class NotAPicture(Refusal):
+    code = "not_a_picture"
+
+
+@dataclass(eq=False)
+class SvgNotTaken(Refusal):
+    """An SVG is a document that may hold programs."""
+
+    code = "svg_not_taken"
+
+
+@dataclass(eq=False)
+class PictureTooLarge(Refusal):
+    code = "picture_too_large"
+    most_megapixels: int
+
+
+@dataclass(eq=False)
+class NotASound(Refusal):
+    code = "not_a_sound"
+
+
+@dataclass(eq=False)
+class StorageFull(Refusal):
+    code = "storage_full"
+    most_bytes: int
+
+
+@dataclass(eq=False)
+class NoSuchPicture(Refusal):
+    code = "no_such_picture"
+
+
+@dataclass(eq=False)
+class NoSuchSound(Refusal):
+    code = "no_such_sound"
+
+
+@dataclass(eq=False)
+class UnsplashOff(Refusal):
+    """The operator has set no key."""
+
+    code = "unsplash_off"
+
+
+@dataclass(eq=False)
+class UnsplashTermsNeeded(Refusal):
+    code = "unsplash_terms_needed"
+
+
+@dataclass(eq=False)
+class UnsplashSilent(Refusal):
+    """No answer, or one that is not to be trusted."""
+
+    code = "unsplash_silent"
+
+
+@dataclass(eq=False)
+class NoSuchPhoto(Refusal):
+    code = "no_such_photo"
