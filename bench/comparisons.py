@@ -65,7 +65,7 @@ def _front_config(port: int, paths: str, upstream: str, folder: Path) -> str:
     lines = [
         f"bind {LOOPBACK}",
         "tls internal",
-        headers(address),
+        headers(front),
         route("sockets", paths, [proxy((upstream,), "stream_close_delay 5s")]),
         "respond /healthz 200",
     ]

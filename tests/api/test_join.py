@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from rostrum.events.branding_schemas import LookView
 from rostrum.events.models import Event
 from rostrum.kit.ids import AccountId
 from rostrum.kit.tickets import SocketTicket, TicketOffice
@@ -67,6 +68,8 @@ def test_everybody_may_know_what_takes_place_in_a_room(host: Person, attendee: P
         "status",
         "phase",
     )
+    assert card.pop("look").keys() == LookView.model_fields.keys()
+    assert card.pop("lobby") == {"message": "", "agenda": [], "profiles": [], "music_url": ""}
     assert card == {**{key: event[key] for key in same}, "organizer": "Hana", "takes_registrations": False}
 
 
