@@ -6,6 +6,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
+from tests.library.uploads import mp3_file
 
 ORANGE = "rgb(194, 65, 12)"
 
@@ -54,6 +55,11 @@ def test_a_colour_and_a_logo_that_the_host_chose_are_seen_at_the_door_and_in_the
     lobby.get_by_role("button", name="Add an item").click()
     lobby.get_by_label("Time of item 1").fill("18:00")
     lobby.get_by_label("Item 1", exact=True).fill("Welcome")
+    lobby.get_by_role("switch", name="Play music in the lobby").check()
+    lobby.get_by_label("Choose MP3").set_input_files(
+        {"name": "song.mp3", "mimeType": "audio/mpeg", "buffer": mp3_file(frames=2000)}
+    )
+    expect(lobby.get_by_text("song.mp3")).to_be_visible()
     lobby.get_by_role("button", name="Save lobby").click()
     expect(host.page.get_by_text("The lobby is saved")).to_be_visible()
 
@@ -67,4 +73,11 @@ def test_a_colour_and_a_logo_that_the_host_chose_are_seen_at_the_door_and_in_the
     expect(guest.page.get_by_text("Welcome")).to_be_visible()
     expect(guest.page.get_by_role("link", name="https://example.org")).to_be_visible()
     assert guest.page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+
+    music = guest.page.locator("audio")
+    expect(music).to_have_js_property("readyState", 4)
+    expect(music).to_have_js_property("paused", False)
+    guest.page.get_by_role("button", name="Silence the music").click()
+    expect(guest.page.get_by_role("button", name="Play music")).to_be_visible()
+    expect(music).to_have_js_property("paused", True)
     assert host.faults + guest.faults == []

@@ -3,6 +3,7 @@ import { StopSpeaking } from '~/features/floor/StopSpeaking';
 import { LeaveButton } from '~/features/session/LeaveButton';
 import { AudioMode } from '~/features/stage/AudioMode';
 import { SourceButtons } from '~/features/stage/SourceButtons';
+import { Credit } from '~/look/Credit';
 import { useCard } from '~/look/context';
 import { barVariables } from '~/look/variables';
 import classes from './BottomBar.module.css';
@@ -19,6 +20,7 @@ export function BottomBar({ isPhone, onOpen }: BottomBarProps) {
       {!isPhone && (
         <div className={classes.left}>
           <AudioMode />
+          <Credit />
         </div>
       )}
       <div className={classes.own}>
@@ -28,6 +30,7 @@ export function BottomBar({ isPhone, onOpen }: BottomBarProps) {
         <MoreMenu isPhone={isPhone} onOpen={onOpen} />
         {isPhone && <LeaveButton />}
       </div>
+      {isPhone && <Credit />}
       {!isPhone && (
         <div className={classes.right}>
           <LeaveButton />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageMenu } from '~/features/session/LanguageMenu';
 import { BrandLogo } from '~/look/BrandLogo';
+import { Credit } from '~/look/Credit';
 import { roomCardQuery } from '~/pages/join/room-card';
 import { DeviceTest } from '~/room/devices/DeviceTest';
 import { keptSources } from '~/room/kept-sources';
@@ -65,6 +66,9 @@ export function DeviceCheck({ roomId, onEnter }: DeviceCheckProps) {
           </Button>
         </div>
       </main>
+      <footer className={classes.foot}>
+        <Credit />
+      </footer>
     </div>
   );
 }
