@@ -34,6 +34,7 @@ class Upstream:
             method, target, _ = first.split(" ")
             headers = {name.lower(): value for name, value in (line.split(": ", 1) for line in lines)}
             self.asked.append(f"{method} {target}")
+            await reader.readexactly(int(headers.get("content-length", "0")))
             asked = {"by": self.name, "method": method, "target": target, "headers": headers}
             body = json.dumps(asked).encode()
             path = target.split("?")[0]
