@@ -26,8 +26,8 @@ def test_a_colour_and_a_logo_that_the_host_chose_are_seen_at_the_door_and_in_the
     host, guest = person("Hanna Host"), person("Ada", size=PHONE)
     host.sign_in()
     room = host.schedule("Colours for everybody")
-    host.page.get_by_role("link", name="Colours for everybody").first.click()
-    branding = host.page.locator("#branding")
+    host.open_event("Colours for everybody", "Branding")
+    branding = host.page.get_by_role("main")
 
     branding.get_by_label("Which logo").select_option("Own logo")
     branding.get_by_label("Choose a logo").set_input_files(
@@ -50,7 +50,8 @@ def test_a_colour_and_a_logo_that_the_host_chose_are_seen_at_the_door_and_in_the
     host.page.keyboard.press("Escape")
     expect(by_keyboard).to_be_focused()
 
-    lobby = host.page.locator("#lobby")
+    host.open_tab("Lobby")
+    lobby = host.page.get_by_role("main")
     lobby.get_by_label("Message to those who wait").fill("Good to see you: https://example.org")
     lobby.get_by_role("button", name="Add an item").click()
     lobby.get_by_label("Time of item 1").fill("18:00")
