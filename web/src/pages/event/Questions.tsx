@@ -2,8 +2,11 @@ import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationField } from '~/api/wire';
+import { withPossibleConditions } from './conditions';
+import { FieldList } from './FieldList';
 import { changed, isOwnKind, moved, ownKinds, standardKinds, toggled, withNew } from './questions';
 import classes from './Registration.module.css';
+import { ShowIf } from './ShowIf';
 
 type QuestionsProps = {
   fields: RegistrationField[];
@@ -11,15 +14,43 @@ type QuestionsProps = {
   errorOf: (id: string) => string | undefined;
 };
 
-type QuestionProps = QuestionsProps & { field: RegistrationField };
+type QuestionProps = QuestionsProps & {
+  field: RegistrationField;
+  nameOf: (field: RegistrationField) => string;
+};
 
-function Question({ field, fields, onChange, errorOf }: QuestionProps) {
+function Question({ field, fields, onChange, errorOf, nameOf }: QuestionProps) {
   const { t } = useTranslation('registrants');
-  if (!isOwnKind(field.kind)) return null;
-  const what = field.label || t(`question.${field.kind}`);
+  const what = nameOf(field);
   const change = (by: Partial<RegistrationField>) => onChange(changed(fields, field.id, by));
+  const ways = (
+    <span className={classes.ways}>
+      <ActionIcon aria-label={t('up', { what })} onClick={() => onChange(moved(fields, field.id, -1))}>
+        <IconArrowUp size={18} />
+      </ActionIcon>
+      <ActionIcon aria-label={t('down', { what })} onClick={() => onChange(moved(fields, field.id, 1))}>
+        <IconArrowDown size={18} />
+      </ActionIcon>
+      {field.kind !== 'email' && (
+        <ActionIcon
+          aria-label={t('remove', { what })}
+          onClick={() => onChange(fields.filter(({ id }) => id !== field.id))}
+        >
+          <IconTrash size={18} />
+        </ActionIcon>
+      )}
+    </span>
+  );
+  if (!isOwnKind(field.kind)) {
+    return (
+      <>
+        <span className={classes.words}>{what}</span>
+        {ways}
+      </>
+    );
+  }
   return (
-    <li className={classes.question}>
+    <>
       <div className={classes.words}>
         <Textarea
           label={`${t(`question.${field.kind}`)}: ${t('label')}`}
@@ -40,34 +71,31 @@ function Question({ field, fields, onChange, errorOf }: QuestionProps) {
             onChange={(event) => change({ options: event.currentTarget.value.split('\n') })}
           />
         )}
+        <ShowIf
+          field={field}
+          fields={fields}
+          what={what}
+          nameOf={nameOf}
+          onChoose={(show_if) => change({ show_if })}
+        />
         <Checkbox
           label={t('required')}
           checked={field.required}
           onChange={(event) => change({ required: event.currentTarget.checked })}
         />
       </div>
-      <span className={classes.ways}>
-        <ActionIcon aria-label={t('up', { what })} onClick={() => onChange(moved(fields, field.id, -1))}>
-          <IconArrowUp size={18} />
-        </ActionIcon>
-        <ActionIcon aria-label={t('down', { what })} onClick={() => onChange(moved(fields, field.id, 1))}>
-          <IconArrowDown size={18} />
-        </ActionIcon>
-        <ActionIcon
-          aria-label={t('remove', { what })}
-          onClick={() => onChange(fields.filter(({ id }) => id !== field.id))}
-        >
-          <IconTrash size={18} />
-        </ActionIcon>
-      </span>
-    </li>
+      {ways}
+    </>
   );
 }
 
 /** What the form asks: the usual fields by a tick, and questions of the organizer's own. */
 export function Questions(props: QuestionsProps) {
-  const { fields, onChange } = props;
+  const { fields } = props;
   const { t } = useTranslation(['registrants', 'registration']);
+  const onChange = (now: RegistrationField[]) => props.onChange(withPossibleConditions(now));
+  const nameOf = ({ kind, label }: RegistrationField) =>
+    label || (isOwnKind(kind) ? t(`question.${kind}`) : t(`registration:kind.${kind}`));
   return (
     <fieldset className={classes.asks}>
       <legend>{t('asks')}</legend>
@@ -96,11 +124,10 @@ export function Questions(props: QuestionsProps) {
           );
         })}
       </ul>
-      <ol className={classes.questions}>
-        {fields.map((field) => (
-          <Question key={field.id} field={field} {...props} />
-        ))}
-      </ol>
+      <p className={classes.counts}>{t('order')}</p>
+      <FieldList fields={fields} nameOf={nameOf} onMove={onChange}>
+        {(field) => <Question {...props} field={field} nameOf={nameOf} onChange={onChange} />}
+      </FieldList>
       <div className={classes.add}>
         {ownKinds.map((kind) => (
           <Button
