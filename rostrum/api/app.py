@@ -8,7 +8,7 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.operation import Operation
 
-from rostrum.api import events, join, register, registration, session, tokens
+from rostrum.api import contact_files, contacts, events, join, register, registration, session, tokens
 from rostrum.api.errors import FieldProblem, Invalid, Malformed
 from rostrum.api.guard import refusal_for, refuse
 
@@ -24,6 +24,9 @@ api.add_router("", session.router)
 api.add_router("/events", events.router)
 api.add_router("/events/{event_id}/tokens", tokens.router)
 api.add_router("/events/{event_id}/registration", registration.router)
+# Before the contacts' own, where an id stands in the same place.
+api.add_router("/contacts", contact_files.router)
+api.add_router("/contacts", contacts.router)
 api.add_router("/rooms", join.router)
 api.add_router("/rooms", register.router)
 api.add_router("/registrations", register.own_router)

@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable, Mapping
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from django.http.request import RawPostDataException
 
 from rostrum.api.errors import CsrfFailed, Fault, Malformed, NotFound, TooLarge, Unavailable, WrongMethod
@@ -30,7 +31,7 @@ def guard_requests(answer: Answer) -> Answer:
     """A middleware."""
 
     def guarded(request: HttpRequest) -> HttpResponse:
-        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        most = settings.LARGE_BODIES.get(request.path, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
         if int(request.META.get("CONTENT_LENGTH") or 0) > most:
             return refuse(TooLarge(most_bytes=most))
         response = answer(request)
@@ -50,6 +51,9 @@ def refusal_for(fault: BaseException | None) -> Refusal:
             return TooLarge(most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
         case RawPostDataException():
             # A form where JSON was meant: reading it for its CSRF token has used it up.
+            return Malformed()
+        case MultiPartParserError() | SuspiciousOperation():
+            # A form that is none, or of too many fields or files.
             return Malformed()
         case RecursionError():
             # JSON that is nested too deeply, on allauth's routes.

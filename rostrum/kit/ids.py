@@ -6,6 +6,9 @@ from typing import NewType
 
 AccountId = NewType("AccountId", str)
 MemberId = NewType("MemberId", str)
+ContactId = NewType("ContactId", str)
+GroupId = NewType("GroupId", str)
+ImportId = NewType("ImportId", str)
 EventId = NewType("EventId", str)
 EntryTokenId = NewType("EntryTokenId", str)
 RegistrantId = NewType("RegistrantId", str)
@@ -48,6 +51,18 @@ def new_account_id() -> AccountId:
 
 def new_member_id() -> MemberId:
     return MemberId(_new("m"))
+
+
+def new_contact_id() -> ContactId:
+    return ContactId(_new("c"))
+
+
+def new_group_id() -> GroupId:
+    return GroupId(_new("g"))
+
+
+def new_import_id() -> ImportId:
+    return ImportId(_new("i"))
 
 
 def new_event_id() -> EventId:

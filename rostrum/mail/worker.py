@@ -1,7 +1,8 @@
-"""The worker: sends what is due, over and over, and finishes what it has begun before it ends."""
+"""The worker: does what is due, over and over, and finishes what it has begun before it ends."""
 
 import signal
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -10,32 +11,33 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import DatabaseError, close_old_connections, connection
 
-from rostrum.mail.sending import send_due
-
 IDLE_SECONDS = 1.0
 BEAT_SECONDS = 5.0
 _BEAT = "worker-beat"
 
 log = structlog.get_logger()
 
+Job = Callable[[], int]
+"""Does a piece of what is due, short enough for the others to wait; how much it was."""
 
-def run() -> None:
+
+def run(jobs: Sequence[Job]) -> None:
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     log.info("worker_started")
-    work_until(stop)
+    work_until(stop, jobs)
     log.info("worker_stopped")
 
 
-def work_until(stop: Event) -> None:
+def work_until(stop: Event, jobs: Sequence[Job]) -> None:
     beat_at = -BEAT_SECONDS
     while not stop.is_set():
         try:
             if time.monotonic() - beat_at > BEAT_SECONDS:
                 _show_life()
                 beat_at = time.monotonic()
-            if send_due():
+            if sum(job() for job in jobs):
                 continue
         except DatabaseError as problem:
             log.warning("worker_waits_for_database", problem=type(problem).__name__)

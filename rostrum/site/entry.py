@@ -18,7 +18,7 @@ ENTRIES: Mapping[str, str] = {
     "live": "rostrum.live.process:run",
     "migrate": "rostrum.site.prepare:migrate",
     "prepare": "rostrum.site.prepare:prepare",
-    "worker": "rostrum.mail.worker:run",
+    "worker": "rostrum.site.worker:run",
 }
 
 

@@ -33,6 +33,8 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(self), geolocation=()",
 }
+UPLOAD_PATHS = "/api/contacts/imports"
+"""Larger bodies than elsewhere."""
 WEB_PATHS = "/api /api/* /_allauth/* /dev/* /healthz"
 MEDIA_PATHS = "/rtc /rtc/*"
 
@@ -88,8 +90,7 @@ def site_address(address: Address) -> str:
     return f"http://:{address.port}"
 
 
-MOST_BODY = "2MB"
-WHOLE_BODIES = f"request_buffers {MOST_BODY}"
+MOST_BODY, MOST_UPLOAD = "2MB", "12MB"
 """A body that comes slowly waits here and not in one of the few threads of `web`."""
 
 
@@ -108,17 +109,20 @@ def site(front: Front) -> str:
             route("media", MEDIA_PATHS, [gate(ups.doors), proxy(ups.media)]),
             # Thousands wait at once when a gateway is started again: asked for more often, they would keep it from starting.
             route("sockets", "/live/*", [proxy(ups.live, "stream_close_delay 5s", try_every_ms=500)]),
-            route(
-                "web",
-                WEB_PATHS,
-                [block("request_body", [f"max_size {MOST_BODY}"]), "encode zstd gzip", proxy(ups.web, WHOLE_BODIES)],
-            ),
+            route("uploads", UPLOAD_PATHS, to_web(ups.web, MOST_UPLOAD)),
+            route("web", WEB_PATHS, to_web(ups.web, MOST_BODY)),
             route("metrics", "/metrics", [proxy(ups.web)], "remote_ip 127.0.0.0/8 ::1"),
             route("hidden", "/metrics /metrics/* /twirp/* /hooks/*", ["respond 404"]),
             pages(front.pages),
             errors(front.address),
         ]
     )
+
+
+def to_web(upstreams: tuple[str, ...], most_body: str) -> list[str]:
+    whole_bodies = f"request_buffers {most_body}"
+    limit = block("request_body", [f"max_size {most_body}"])
+    return [limit, "encode zstd gzip", proxy(upstreams, whole_bodies)]
 
 
 def headers(address: Address) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rostrum.accounts.rules import PlanName, is_plan_name
+from rostrum.contacts.rules.tables import MOST_BYTES
 from rostrum.site.allauth_settings import *  # noqa: F403  settings are read from this module by name
 from rostrum.site.databases import databases
 from rostrum.site.logs import log_settings
@@ -41,6 +42,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 # One-megabyte bodies are far more than any form here needs.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# By path, where files come in: what they may have, and room for the form around it.
+LARGE_BODIES = {"/api/contacts/imports": MOST_BYTES + DATA_UPLOAD_MAX_MEMORY_SIZE}
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -54,6 +57,7 @@ INSTALLED_APPS = [
     "rostrum.kit",
     "rostrum.mail",
     "rostrum.accounts",
+    "rostrum.contacts",
     "rostrum.events",
     "rostrum.registration",
     "rostrum.rooms",
