@@ -166,7 +166,7 @@ def _chosen(account_id: AccountId, chosen: Chosen) -> QuerySet[Contact]:
 
 
 def _views(contacts: list[Contact]) -> list[ContactView]:
-    groups = group_ids_of(contacts)
+    groups = group_ids_of([contact.id for contact in contacts])
     return [ContactView.of(contact, group_ids=groups[contact.id]) for contact in contacts]
 
 

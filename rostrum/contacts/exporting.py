@@ -3,7 +3,8 @@
 import csv
 import io
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import BinaryIO
 
 import xlsxwriter
@@ -14,7 +15,7 @@ from rostrum.contacts.models import Contact, LeftOutLine
 from rostrum.contacts.queries import group_ids_of
 from rostrum.contacts.rules.columns import HEADINGS
 from rostrum.contacts.rules.formulas import guarded, is_formula
-from rostrum.kit.ids import GroupId
+from rostrum.kit.ids import ContactId, GroupId
 
 _AT_ONCE = 2000
 _MARK = "\ufeff"
@@ -25,20 +26,16 @@ Cells = list[str]
 
 def contact_rows(contacts: QuerySet[Contact], *, groups: Mapping[GroupId, str], language: Language) -> Iterator[Cells]:
     yield list(HEADINGS[language].values())
-    part: list[Contact] = []
-    for contact in contacts.iterator(chunk_size=_AT_ONCE):
-        part.append(contact)
-        if len(part) == _AT_ONCE:
-            yield from _part(part, groups)
-            part = []
-    yield from _part(part, groups)
+    rows = contacts.values_list("id", "email", "first_name", "last_name", "company", "phone", "language")
+    for part in _parts(rows.iterator(chunk_size=_AT_ONCE)):
+        entries = group_ids_of([ContactId(id_) for id_, *_ in part])
+        for id_, *cells in part:
+            yield [*cells, ", ".join(groups[group] for group in entries[ContactId(id_)] if group in groups)]
 
 
-def _part(contacts: list[Contact], groups: Mapping[GroupId, str]) -> Iterator[Cells]:
-    entries = group_ids_of(contacts)
-    for one in contacts:
-        names = ", ".join(groups[id_] for id_ in entries[one.id] if id_ in groups)
-        yield [one.email, one.first_name, one.last_name, one.company, one.phone, one.language, names]
+def _parts(rows: Iterator[tuple[str, ...]]) -> Iterator[Sequence[tuple[str, ...]]]:
+    while part := list(islice(rows, _AT_ONCE)):
+        yield part
 
 
 def left_out_rows(lines: QuerySet[LeftOutLine]) -> Iterator[Cells]:

@@ -39,7 +39,7 @@ class Contact(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=["account", "email"], name="contact_of_account"),)
         indexes = (
-            models.Index(fields=["account", "searched_in"], name="contacts_in_order"),
+            models.Index(fields=["account", "searched_in", "id"], name="contacts_in_order"),
             models.Index(fields=["account", "name_key"], name="contacts_by_name"),
             models.Index(fields=["account", "phone_key"], name="contacts_by_phone"),
             models.Index(fields=["account", "mailbox"], name="contacts_by_mailbox"),
@@ -64,13 +64,15 @@ class ContactGroup(models.Model):
 
 
 class GroupEntry(models.Model):
-    """A contact is in a group."""
+    """A contact is in a group. `searched_in`: the contact's, so that a group is listed and searched by one index."""
 
     group = models.ForeignKey(ContactGroup, on_delete=models.CASCADE, related_name="entries", db_index=False)
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="entries")
+    searched_in = models.CharField(max_length=400)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["group", "contact"], name="entry_of_group"),)
+        indexes = (models.Index(fields=["group", "searched_in", "contact"], name="group_in_order"),)
 
 
 class ContactImport(models.Model):

@@ -8,6 +8,7 @@ import datetime
 import resource
 import subprocess
 import sys
+import zipfile
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from rostrum.contacts.rules.lines_file import written
 from rostrum.contacts.rules.tables import MOST_LINES, Line, clipped
 
 MEMORY_BYTES = 1024 * 1024 * 1024
+UNPACKED_BYTES = 200 * 1024 * 1024
+"""As the file says; what lies about it meets the other limits."""
 CPU_SECONDS = 20
 PATIENCE_SECONDS = 30
 MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
@@ -65,6 +68,10 @@ def main(source: str, target: str) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if zipfile.is_zipfile(source):
+        with zipfile.ZipFile(source) as parts:
+            if sum(part.file_size for part in parts.infolist()) > UNPACKED_BYTES:
+                sys.exit("too large")
     with Path(target).open("wb") as file:
         file.writelines(written(line) for line in _lines(Path(source)))
 

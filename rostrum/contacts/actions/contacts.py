@@ -1,19 +1,21 @@
 """The list itself: adding, changing, deleting, and who is in which group."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
+from rostrum.contacts.actions.rows import store_entries
 from rostrum.contacts.errors import ContactExists, TooManyContacts
 from rostrum.contacts.models import Contact, ContactGroup, GroupEntry
-from rostrum.contacts.rules.doubles import mailbox, name_key, phone_key, searched_in
+from rostrum.contacts.rules.doubles import keys_of
 from rostrum.contacts.rules.drafts import Draft
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId
 
 MOST_CONTACTS = 100_000
-_AT_ONCE = 5000
+_AT_ONCE = 1000
+"""In one transaction: whoever else writes is let in between."""
 _FIELDS = ("email", "first_name", "last_name", "company", "phone", "language")
 
 
@@ -25,12 +27,7 @@ def write_draft(contact: Contact, draft: Draft) -> None:
     """With all that is made of it; not saved yet."""
     for field in _FIELDS:
         setattr(contact, field, getattr(draft, field))
-    contact.searched_in = searched_in(
-        email=draft.email, first_name=draft.first_name, last_name=draft.last_name, company=draft.company
-    )
-    contact.name_key = name_key(draft.first_name, draft.last_name)
-    contact.phone_key = phone_key(draft.phone)
-    contact.mailbox = mailbox(draft.email)
+    contact.searched_in, contact.name_key, contact.phone_key, contact.mailbox = keys_of(draft)
     contact.changed_at = clock.now()
 
 
@@ -49,6 +46,7 @@ def add_contact(account_id: AccountId, draft: Draft, *, groups: Sequence[Contact
 def change_contact(contact: Contact, draft: Draft, *, groups: Sequence[ContactGroup]) -> Contact:
     """Raises ContactExists."""
     _save(contact, draft)
+    tell_entries([contact.id])
     GroupEntry.objects.filter(contact=contact).exclude(group__in=groups).delete()
     put_into(groups, [contact])
     return contact
@@ -66,27 +64,46 @@ def _save(contact: Contact, draft: Draft) -> None:
         raise ContactExists(contact_id=taken.id) from None
 
 
-@transaction.atomic
 def delete_contacts(contacts: QuerySet[Contact]) -> int:
-    _, deleted = contacts.order_by().delete()
-    return deleted.get(Contact._meta.label, 0)
+    """Out of their groups, too."""
+    deleted = 0
+    for ids in _pieces(contacts):
+        _, by_kind = Contact.objects.filter(id__in=ids).delete()
+        deleted += by_kind.get(Contact._meta.label, 0)
+    return deleted
 
 
-def put_into(groups: Iterable[ContactGroup], contacts: Iterable[Contact]) -> None:
-    entries = [GroupEntry(group_id=group.id, contact_id=contact.id) for group in groups for contact in contacts]
-    GroupEntry.objects.bulk_create(entries, ignore_conflicts=True)
+def put_into(groups: Iterable[ContactGroup], contacts: Collection[Contact]) -> None:
+    store_entries([group.id for group in groups], [(contact.id, contact.searched_in) for contact in contacts])
 
 
-@transaction.atomic
+def tell_entries(contact_ids: Collection[str]) -> None:
+    """When names or addresses changed: groups list and search their contacts by what they say now."""
+    current = Contact.objects.filter(id=OuterRef("contact_id")).values("searched_in")
+    entries = GroupEntry.objects.filter(contact__in=contact_ids)
+    entries.update(searched_in=Subquery(current))
+
+
 def add_to_group(group: ContactGroup, contacts: QuerySet[Contact]) -> int:
     """How many were not in it."""
+    added = 0
     outside = contacts.exclude(id__in=GroupEntry.objects.filter(group=group).values("contact_id"))
-    ids = list(outside.order_by().values_list("id", flat=True))
-    entries = (GroupEntry(group_id=group.id, contact_id=id_) for id_ in ids)
-    GroupEntry.objects.bulk_create(entries, batch_size=_AT_ONCE, ignore_conflicts=True)
-    return len(ids)
+    for ids in _pieces(outside):
+        rows = list(Contact.objects.filter(id__in=ids).values_list("id", "searched_in"))
+        store_entries([group.id], rows)
+        added += len(rows)
+    return added
 
 
 def remove_from_group(group: ContactGroup, contacts: QuerySet[Contact]) -> int:
-    removed, _ = GroupEntry.objects.filter(group=group, contact__in=contacts.order_by().values("id")).delete()
+    removed = 0
+    for ids in _pieces(contacts):
+        gone, _ = GroupEntry.objects.filter(group=group, contact__in=ids).delete()
+        removed += gone
     return removed
+
+
+def _pieces(contacts: QuerySet[Contact]) -> Iterator[Sequence[str]]:
+    ids = list(contacts.order_by().values_list("id", flat=True))
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]

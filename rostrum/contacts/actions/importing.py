@@ -1,45 +1,36 @@
 """The import of a table that was read and matched, piece by piece, by the worker.
 
-1. A piece is some lines, taken up at the stored place of the file. What becomes of them, the counts and the next place are stored in
-   one transaction: whoever is killed before its end has done nothing, and the piece is taken up again.
-2. Imports take turns: the one that was worked on longest ago is next. Another worker leaves alone what is being worked on.
-3. An address that this import has met before is a double in the file; the contacts remember who met them last.
+1. A piece is some lines, read at the stored place of the file. Nothing is locked meanwhile: where one writes at a time, others can.
+2. What becomes of them, the counts and the next place are stored in one transaction, unless another worker has done so before.
+   Whoever is killed before its end has done nothing, and the piece is taken up again.
+3. Imports take turns: the one that was worked on longest ago is next.
+4. An address that this import has met before is a double in the file; the contacts remember who met them last.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
 
 import structlog
-from django.db import connection, transaction
+from django.db import transaction
 
 from rostrum.contacts import files
-from rostrum.contacts.actions.contacts import MOST_CONTACTS, draft_of, put_into, write_draft
+from rostrum.contacts.actions.contacts import MOST_CONTACTS, draft_of, tell_entries
 from rostrum.contacts.actions.groups import make_group
+from rostrum.contacts.actions.rows import Row, contact_row, store_contacts, store_entries
 from rostrum.contacts.errors import ImportStarted
-from rostrum.contacts.models import Contact, ContactGroup, ContactImport, LeftOutLine
-from rostrum.contacts.queries import groups_with
+from rostrum.contacts.models import Contact, ContactGroup, ContactImport, ImportState, LeftOutLine
+from rostrum.contacts.queries import groups_with, how_many
 from rostrum.contacts.rules import lines_file
 from rostrum.contacts.rules.columns import Column, check_columns
+from rostrum.contacts.rules.doubles import keys_of
 from rostrum.contacts.rules.drafts import Draft, Known, Reason, joined, read_line
 from rostrum.contacts.rules.tables import Line
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId
+from rostrum.kit.ids import AccountId, ContactId, new_contact_id
 
 PIECE_LINES = 1000
-_WRITTEN = (
-    "first_name",
-    "last_name",
-    "company",
-    "phone",
-    "language",
-    "searched_in",
-    "name_key",
-    "phone_key",
-    "imported_by",
-    "changed_at",
-)
-
 log = structlog.get_logger()
 
 
@@ -72,87 +63,104 @@ def start_import(
 
 def import_due() -> int:
     """How many lines were worked on: a piece of one import."""
-    ended: ContactImport | None = None
-    with transaction.atomic():
-        upload = _next()
-        if upload is None:
-            return 0
-        try:
-            lines, upload.position = _piece(upload)
-        except OSError as problem:
-            log.warning("import_file_lost", upload=upload.id, problem=type(problem).__name__)
-            lines, upload.state = [], "failed"
-        _take(upload, lines)
-        if upload.state == "running" and len(lines) < PIECE_LINES:
-            upload.state = "done"
-        upload.worked_at = clock.now()
-        upload.save()
-        ended = upload if upload.state != "running" else None
-    if ended is not None:
-        files.forget(ended.id)
-    return max(len(lines), 1)
+    upload = ContactImport.objects.filter(state="running").order_by("worked_at").first()
+    if upload is None:
+        return 0
+    try:
+        piece = _piece(upload)
+    except OSError as problem:
+        log.warning("import_file_lost", upload=upload.id, problem=type(problem).__name__)
+        piece = None
+    if _store(upload, piece) != "running":
+        files.forget(upload.id)
+    return PIECE_LINES
 
 
-def _next() -> ContactImport | None:
-    due = ContactImport.objects.filter(state="running").order_by("worked_at")
-    if connection.features.has_select_for_update_skip_locked:
-        due = due.select_for_update(skip_locked=True)
-    return due.first()
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """`position`: of the next one."""
+
+    drafts: Sequence[tuple[Line, Draft | Reason]]
+    position: int
 
 
-def _piece(upload: ContactImport) -> tuple[list[Line], int]:
+def _piece(upload: ContactImport) -> _Piece:
     with files.lines_file(upload.id).open("rb") as file:
         file.seek(upload.position)
         written = list(islice(file, PIECE_LINES))
-    return list(lines_file.read(written)), upload.position + sum(map(len, written))
+    drafts = [(line, read_line(line.cells, upload.columns)) for line in lines_file.read(written)]
+    return _Piece(drafts, upload.position + sum(map(len, written)))
+
+
+@transaction.atomic
+def _store(seen: ContactImport, piece: _Piece | None) -> ImportState:
+    upload = ContactImport.objects.select_for_update().get(id=seen.id)
+    if upload.state != "running" or upload.position != seen.position:
+        return "running"  # another worker's turn; it puts the file away
+    upload.worked_at = clock.now()
+    if piece is None:
+        upload.state = "failed"
+    else:
+        _take(upload, piece)
+        upload.position = piece.position
+        if len(piece.drafts) < PIECE_LINES:
+            upload.state = "done"
+    upload.save()
+    return upload.state
 
 
 @dataclass
 class _Outcome:
-    contacts: dict[str, Contact] = field(default_factory=dict)
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
+    """Rows of those who are new or say something else now; `met`: by id, who is in the list in the end, with what they are
+    searched in."""
+
+    rows: list[Row] = field(default_factory=list)
+    met: dict[str, str] = field(default_factory=dict)
+    updated: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
     left_out: list[tuple[Line, Reason]] = field(default_factory=list)
 
+    @property
+    def added(self) -> int:
+        return len(self.rows) - len(self.updated)
 
-def _take(upload: ContactImport, lines: Sequence[Line]) -> None:
-    outcome = _outcome(upload, [(line, read_line(line.cells, upload.columns)) for line in lines])
-    Contact.objects.bulk_create(
-        outcome.contacts.values(), update_conflicts=True, unique_fields=["account", "email"], update_fields=_WRITTEN
-    )
-    put_into(ContactGroup.objects.filter(id__in=upload.group_ids), outcome.contacts.values())
+
+def _take(upload: ContactImport, piece: _Piece) -> None:
+    outcome = _outcome(upload, piece.drafts)
+    store_contacts(outcome.rows)
+    Contact.objects.filter(id__in=outcome.unchanged).update(imported_by=upload.id)
+    tell_entries(outcome.updated)
+    groups = ContactGroup.objects.filter(id__in=upload.group_ids).values_list("id", flat=True)
+    store_entries(groups, outcome.met.items())
     LeftOutLine.objects.bulk_create(
         LeftOutLine(source=upload, number=line.number, reason=reason, email=_email_of(upload, line))
         for line, reason in outcome.left_out
     )
     upload.added += outcome.added
-    upload.updated += outcome.updated
-    upload.unchanged += outcome.unchanged
+    upload.updated += len(outcome.updated)
+    upload.unchanged += len(outcome.unchanged)
     upload.left_out += len(outcome.left_out)
 
 
 def _outcome(upload: ContactImport, drafts: Sequence[tuple[Line, Draft | Reason]]) -> _Outcome:
     emails = [draft.email for _, draft in drafts if isinstance(draft, Draft)]
     known = {row.email: row for row in Contact.objects.filter(account_id=upload.account_id, email__in=emails)}
-    free = MOST_CONTACTS - Contact.objects.filter(account_id=upload.account_id).count()
-    outcome = _Outcome()
+    free = MOST_CONTACTS - how_many(AccountId(upload.account_id))
+    outcome, seen = _Outcome(), set[str]()
     for line, draft in drafts:
         if not isinstance(draft, Draft):
             outcome.left_out.append((line, draft))
             continue
         contact = known.get(draft.email)
-        if draft.email in outcome.contacts or (contact and contact.imported_by == upload.id):
+        if draft.email in seen or (contact and contact.imported_by == upload.id):
             outcome.left_out.append((line, "double"))
         elif contact:
             _meet(upload, contact, draft, outcome)
         elif outcome.added >= free:
             outcome.left_out.append((line, "list_is_full"))
         else:
-            fresh = Contact(account_id=upload.account_id, imported_by=upload.id)
-            write_draft(fresh, draft)
-            outcome.contacts[draft.email] = fresh
-            outcome.added += 1
+            _write(upload, new_contact_id(), draft, outcome, created_at=upload.worked_at)
+        seen.add(draft.email)
     return outcome
 
 
@@ -160,12 +168,26 @@ def _meet(upload: ContactImport, contact: Contact, draft: Draft, outcome: _Outco
     before = draft_of(contact)
     after = joined(before, draft, known=upload.known)
     if after == before:
-        outcome.unchanged += 1
+        outcome.unchanged.append(contact.id)
+        outcome.met[contact.id] = contact.searched_in
     else:
-        write_draft(contact, after)
-        outcome.updated += 1
-    contact.imported_by = upload.id
-    outcome.contacts[draft.email] = contact
+        outcome.updated.append(contact.id)
+        _write(upload, contact.id, after, outcome, created_at=contact.created_at)
+
+
+def _write(upload: ContactImport, id_: ContactId, draft: Draft, outcome: _Outcome, *, created_at: datetime) -> None:
+    keys = keys_of(draft)
+    row = contact_row(
+        id_,
+        draft,
+        keys,
+        account_id=upload.account_id,
+        import_id=upload.id,
+        created_at=created_at,
+        changed_at=upload.worked_at,
+    )
+    outcome.rows.append(row)
+    outcome.met[id_] = keys.searched_in
 
 
 def _email_of(upload: ContactImport, line: Line) -> str:

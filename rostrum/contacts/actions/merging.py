@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from rostrum.contacts.actions.contacts import draft_of, put_into, write_draft
+from rostrum.contacts.actions.contacts import draft_of, put_into, tell_entries, write_draft
 from rostrum.contacts.errors import NoSuchContact
 from rostrum.contacts.models import Contact, ContactGroup
 from rostrum.contacts.rules.drafts import joined
@@ -24,6 +24,7 @@ def merge_contacts(account_id: AccountId, *, kept_id: str, other_ids: Sequence[s
         draft = joined(draft, draft_of(other), known="fill")
     write_draft(kept, draft)
     kept.save()
+    tell_entries([kept.id])
     put_into(ContactGroup.objects.filter(entries__contact__in=others).distinct(), [kept])
     Contact.objects.filter(id__in=[other.id for other in others]).delete()
     return kept

@@ -1,6 +1,8 @@
 """By what two entries are taken for one person's, and by what they are found."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from rostrum.contacts.rules.drafts import Draft
 
 Likeness = Literal["name", "phone", "address"]
 
@@ -12,6 +14,22 @@ _LONGEST_FOLDED = 400
 def folded(text: str) -> str:
     """Without capitals, in any alphabet."""
     return text.casefold().replace("ё", "е")
+
+
+class Keys(NamedTuple):
+    searched_in: str
+    name_key: str
+    phone_key: str
+    mailbox: str
+
+
+def keys_of(draft: Draft) -> Keys:
+    return Keys(
+        searched_in(email=draft.email, first_name=draft.first_name, last_name=draft.last_name, company=draft.company),
+        name_key(draft.first_name, draft.last_name),
+        phone_key(draft.phone),
+        mailbox(draft.email),
+    )
 
 
 def searched_in(*, email: str, first_name: str, last_name: str, company: str) -> str:

@@ -20,6 +20,8 @@ MOST_COLUMNS = 50
 LONGEST_CELL = 1000
 """What is longer is cut; no column takes as much."""
 _SAMPLE_LINES = 100
+_IDLE = "".join(SEPARATORS)
+"""A cell of nothing else was cut with the wrong separator out of an empty line."""
 _SAID_SO = "sep="
 
 # A quotation mark that is never closed makes one cell of all that follows, which is left out for its length.
@@ -63,7 +65,7 @@ def lines_of(text: str, separator: Separator) -> Iterator[Line]:
     number = 1
     for cells in rows:
         is_said = number == 1 and bool(cells) and cells[0].lower() in (_SAID_SO, _SAID_SO + separator)
-        if not is_said and any(cell.strip() for cell in cells):
+        if not is_said and any(cell.strip().strip(_IDLE) for cell in cells):
             yield Line(number, clipped(cells))
         number = rows.line_num + 1
 
