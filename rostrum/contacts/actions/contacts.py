@@ -11,7 +11,7 @@ from rostrum.contacts.models import Contact, ContactGroup, GroupEntry
 from rostrum.contacts.rules.doubles import keys_of
 from rostrum.contacts.rules.drafts import Draft
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId
+from rostrum.kit.ids import AccountId, ContactId
 
 MOST_CONTACTS = 100_000
 _AT_ONCE = 1000
@@ -77,7 +77,7 @@ def put_into(groups: Iterable[ContactGroup], contacts: Collection[Contact]) -> N
     store_entries([group.id for group in groups], [(contact.id, contact.searched_in) for contact in contacts])
 
 
-def tell_entries(contact_ids: Collection[str]) -> None:
+def tell_entries(contact_ids: Collection[ContactId]) -> None:
     """When names or addresses changed: groups list and search their contacts by what they say now."""
     current = Contact.objects.filter(id=OuterRef("contact_id")).values("searched_in")
     entries = GroupEntry.objects.filter(contact__in=contact_ids)
@@ -103,7 +103,7 @@ def remove_from_group(group: ContactGroup, contacts: QuerySet[Contact]) -> int:
     return removed
 
 
-def _pieces(contacts: QuerySet[Contact]) -> Iterator[Sequence[str]]:
+def _pieces(contacts: QuerySet[Contact]) -> Iterator[Sequence[ContactId]]:
     ids = list(contacts.order_by().values_list("id", flat=True))
     for start in range(0, len(ids), _AT_ONCE):
         yield ids[start : start + _AT_ONCE]

@@ -116,7 +116,7 @@ class _Outcome:
 
     rows: list[Row] = field(default_factory=list)
     met: dict[str, str] = field(default_factory=dict)
-    updated: list[str] = field(default_factory=list)
+    updated: list[ContactId] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     left_out: list[tuple[Line, Reason]] = field(default_factory=list)
 

@@ -24,7 +24,7 @@ _ENTRIES = """
 INSERT INTO contacts_groupentry (group_id, contact_id, searched_in) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING
 """
 
-Row = tuple[object, ...]
+Row = tuple[str | datetime | None, ...]
 
 
 def contact_row(

@@ -92,8 +92,8 @@ def _score(words: Sequence[bytes], encoding: Encoding, languages: Sequence[_Weig
     """Each word in the language that suits it, and all of them in the one that suits them together."""
     texts = [word.decode(encoding, errors="replace") for word in words]
     by_language = [[_fit(text, weights) for text in texts] for weights in languages]
-    apart = sum(max(fits) for fits in zip(*by_language, strict=True))
-    together = max(sum(fits) for fits in by_language)
+    apart: float = sum(max(fits) for fits in zip(*by_language, strict=True))
+    together: float = max(sum(fits) for fits in by_language)
     return apart + together + 2 * sum(_look(text) for text in texts)
 
 

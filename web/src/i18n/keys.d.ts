@@ -2,10 +2,12 @@ import 'i18next';
 import type chat from './en/chat.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
+import type contacts from './en/contacts.json';
 import type devices from './en/devices.json';
 import type entry from './en/entry.json';
 import type events from './en/events.json';
 import type floor from './en/floor.json';
+import type imports from './en/imports.json';
 import type join from './en/join.json';
 import type lobby from './en/lobby.json';
 import type people from './en/people.json';
@@ -24,6 +26,8 @@ declare module 'i18next' {
     resources: {
       cities: typeof cities;
       chat: typeof chat;
+      contacts: typeof contacts;
+      imports: typeof imports;
       devices: typeof devices;
       floor: typeof floor;
       registrants: typeof registrants;
