@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from httpx import HTTPError
 from playwright.sync_api import Error as PageError
 
-from bench import busy_hall, commands, fanout, gateway_killed, idle_memory, join, join_far, viewers
+from bench import busy_hall, commands, contacts_import, fanout, gateway_killed, idle_memory, join, join_far, viewers
 from bench.figure import Row
 from bench.load_run import LoadFailedError
 from bench.machine import describe_machine
@@ -27,6 +27,7 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "idle_memory": idle_memory.run,
     "commands": commands.run,
     "viewers": viewers.run,
+    "contacts_import": contacts_import.run,
 }
 
 FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)

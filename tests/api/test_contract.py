@@ -15,6 +15,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from tests.api.contacts import LIST, added, group, uploaded
 from tests.api.schedule import scheduled, token_for
 from tests.people import Person
 
@@ -43,6 +44,9 @@ def places(host: Person) -> dict[str, str]:
         "event_id": event["id"],
         "room_id": event["room_id"],
         "token_id": token_for(host, event, "Anna")["id"],
+        "contact_id": added(host, "anna@example.com")["id"],
+        "group_id": group(host, "Guests")["id"],
+        "import_id": uploaded(host, LIST)["id"],
     }
 
 
