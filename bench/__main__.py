@@ -14,6 +14,7 @@ from playwright.sync_api import Error as PageError
 from bench import (
     busy_hall,
     commands,
+    contacts_import,
     fanout,
     gateway_killed,
     idle_memory,
@@ -40,6 +41,7 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "viewers": viewers.run,
     "registrations": registrations.run,
     "invitations": invitations.run,
+    "contacts_import": contacts_import.run,
 }
 
 FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)

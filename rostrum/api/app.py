@@ -10,6 +10,8 @@ from ninja.operation import Operation
 
 from rostrum.api import (
     branding,
+    contact_files,
+    contacts,
     events,
     invitations,
     join,
@@ -41,6 +43,9 @@ api.add_router("/events/{event_id}/branding", branding.router)
 api.add_router("/events/{event_id}/lobby", lobby.router)
 api.add_router("/account/branding", branding.account_router)
 api.add_router("/library", library.router)
+# Before the contacts' own, where an id stands in the same place.
+api.add_router("/contacts", contact_files.router)
+api.add_router("/contacts", contacts.router)
 api.add_router("/rooms", join.router)
 api.add_router("/rooms", register.router)
 api.add_router("/registrations", register.own_router)

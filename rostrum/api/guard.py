@@ -5,23 +5,20 @@ import sys
 from collections.abc import Callable, Mapping
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from django.http.request import RawPostDataException
 
 from rostrum.api.errors import CsrfFailed, Fault, Malformed, NotFound, TooLarge, Unavailable, WrongMethod
 from rostrum.api.refusals import STATUS, body_of
 from rostrum.kit.refusal import Refusal
-from rostrum.library.rules import MOST_UPLOAD_BYTES
 
 log = logging.getLogger(__name__)
 
 _TOO_LONG_A_NUMBER = "Exceeds the limit"
 """Python's own words for a number of thousands of digits, in JSON on allauth's routes."""
-
-UPLOAD_PATHS = ("/api/library/pictures", "/api/library/sounds")
-_FORM_BYTES = 16 * 1024
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -30,18 +27,11 @@ def refuse(refusal: Refusal, *, headers: Mapping[str, str] | None = None) -> Jso
     return JsonResponse(body_of(refusal), status=STATUS[type(refusal)], headers=headers)
 
 
-def most_bytes(path: str) -> int:
-    """Of a request's body. Uploads are files in a form, whose other parts need a little room too."""
-    if path in UPLOAD_PATHS:
-        return MOST_UPLOAD_BYTES + _FORM_BYTES
-    return settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-
-
 def guard_requests(answer: Answer) -> Answer:
     """A middleware."""
 
     def guarded(request: HttpRequest) -> HttpResponse:
-        most = most_bytes(request.path)
+        most = settings.LARGE_BODIES.get(request.path, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
         if int(request.META.get("CONTENT_LENGTH") or 0) > most:
             return refuse(TooLarge(most_bytes=most))
         response = answer(request)
@@ -61,6 +51,9 @@ def refusal_for(fault: BaseException | None) -> Refusal:
             return TooLarge(most_bytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
         case RawPostDataException():
             # A form where JSON was meant: reading it for its CSRF token has used it up.
+            return Malformed()
+        case MultiPartParserError() | SuspiciousOperation():
+            # A form that is none, or of too many fields or files.
             return Malformed()
         case RecursionError():
             # JSON that is nested too deeply, on allauth's routes.

@@ -10,6 +10,7 @@ from ninja import Schema
 from pydantic import create_model
 
 from rostrum.api import errors as api
+from rostrum.contacts import errors as contacts
 from rostrum.events import errors as events
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
@@ -29,6 +30,9 @@ STATUS: Mapping[type[Refusal], int] = {
     api.NotFound: 404,
     events.NoSuchEvent: 404,
     events.NoSuchRoom: 404,
+    contacts.NoSuchContact: 404,
+    contacts.NoSuchGroup: 404,
+    contacts.NoSuchImport: 404,
     registration.NoSuchToken: 404,
     registration.NoSuchRegistration: 404,
     registration.NoSuchInvitation: 404,
@@ -38,6 +42,11 @@ STATUS: Mapping[type[Refusal], int] = {
     api.WrongMethod: 405,
     events.EventIsLive: 409,
     events.EventCancelled: 409,
+    contacts.ContactExists: 409,
+    contacts.GroupExists: 409,
+    contacts.TooManyContacts: 409,
+    contacts.TooManyGroups: 409,
+    contacts.ImportStarted: 409,
     registration.TooManyTokens: 409,
     registration.TooManyInvitations: 409,
     registration.RegistrationClosed: 409,
@@ -52,6 +61,9 @@ STATUS: Mapping[type[Refusal], int] = {
     library.NotASound: 415,
     api.Invalid: 422,
     library.PictureTooLarge: 422,
+    contacts.UnreadableFile: 422,
+    contacts.TooManyLines: 422,
+    contacts.BadColumns: 422,
     events.TimeIsSkipped: 422,
     events.StartsInThePast: 422,
     events.BadRepeat: 422,

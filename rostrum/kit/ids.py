@@ -6,6 +6,9 @@ from typing import NewType
 
 AccountId = NewType("AccountId", str)
 MemberId = NewType("MemberId", str)
+ContactId = NewType("ContactId", str)
+GroupId = NewType("GroupId", str)
+ImportId = NewType("ImportId", str)
 EventId = NewType("EventId", str)
 EntryTokenId = NewType("EntryTokenId", str)
 RegistrantId = NewType("RegistrantId", str)
@@ -23,6 +26,7 @@ _ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 # Read aloud and typed from paper: nothing that looks like something else.
 CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _ID_CHARS = 16
+_BITS_A_CHAR = 5
 _TOKEN_CHARS = 8
 _ROOM_ID_FIRST = 100_000_000
 
@@ -41,8 +45,10 @@ def random_code(alphabet: str, length: int) -> str:
 
 
 def _new(prefix: str) -> str:
-    """80 random bits."""
-    return f"{prefix}_{random_code(_ID_ALPHABET, _ID_CHARS)}"
+    """80 random bits, drawn at once: imports need thousands."""
+    bits = secrets.randbits(_BITS_A_CHAR * _ID_CHARS)
+    chars = [_ID_ALPHABET[bits >> shift & 31] for shift in range(0, _BITS_A_CHAR * _ID_CHARS, _BITS_A_CHAR)]
+    return f"{prefix}_{''.join(chars)}"
 
 
 def new_account_id() -> AccountId:
@@ -51,6 +57,18 @@ def new_account_id() -> AccountId:
 
 def new_member_id() -> MemberId:
     return MemberId(_new("m"))
+
+
+def new_contact_id() -> ContactId:
+    return ContactId(_new("c"))
+
+
+def new_group_id() -> GroupId:
+    return GroupId(_new("g"))
+
+
+def new_import_id() -> ImportId:
+    return ImportId(_new("i"))
 
 
 def new_event_id() -> EventId:

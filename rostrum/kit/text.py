@@ -19,6 +19,8 @@ _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"
 
 def is_plain(text: str) -> bool:
     """No control characters, among them NUL and line breaks, and no characters that turn the direction of what follows."""
+    if text.isprintable():
+        return True
     return not any(unicodedata.category(char) in _UNPLAIN_CATEGORIES or char in _DIRECTIONS for char in text)
 
 

@@ -34,6 +34,7 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(self), geolocation=()",
 }
+"""Larger bodies than elsewhere."""
 WEB_PATHS = "/api /api/* /_allauth/* /dev/* /healthz"
 MEDIA_PATHS = "/rtc /rtc/*"
 
@@ -102,7 +103,7 @@ def site_address(address: Address) -> str:
 
 MOST_BODY = "2MB"
 MOST_UPLOAD = "11MB"
-UPLOAD_PATHS = "/api/library/pictures /api/library/sounds"
+UPLOAD_PATHS = "/api/library/pictures /api/library/sounds /api/contacts/imports"
 PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small)?\.webp$"
 SOUND_FILE = r"^/sounds/s_[0-9a-z]{16}\.(mp3|ogg|m4a)$"
 SOUND_TYPES = {"mp3": "audio/mpeg", "ogg": "audio/ogg", "m4a": "audio/mp4"}

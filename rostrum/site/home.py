@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-FOLDERS = ("data", "mail", "logs", "run", "pictures", "sounds")
+FOLDERS = ("data", "imports", "mail", "logs", "run", "pictures", "sounds")
 
 
 class HomeInUse(Exception):

@@ -5,6 +5,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rostrum.accounts.rules import PlanName, is_plan_name
+from rostrum.contacts.rules.tables import MOST_BYTES
+from rostrum.library.rules import MOST_UPLOAD_BYTES
 from rostrum.site.allauth_settings import *  # noqa: F403  settings are read from this module by name
 from rostrum.site.databases import databases
 from rostrum.site.logs import log_settings
@@ -43,6 +45,13 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 # One-megabyte bodies are far more than any form here needs.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# By path, where files come in: what they may have, and room for the form around it.
+_FORM_BYTES = 16 * 1024
+LARGE_BODIES = {
+    "/api/contacts/imports": MOST_BYTES + _FORM_BYTES,
+    "/api/library/pictures": MOST_UPLOAD_BYTES + _FORM_BYTES,
+    "/api/library/sounds": MOST_UPLOAD_BYTES + _FORM_BYTES,
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -57,6 +66,7 @@ INSTALLED_APPS = [
     "rostrum.mail",
     "rostrum.accounts",
     "rostrum.library",
+    "rostrum.contacts",
     "rostrum.events",
     "rostrum.registration",
     "rostrum.rooms",

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from rostrum.contacts.actions.importing import import_due
 from rostrum.events.actions import forget_deleted_events
 from rostrum.mail import worker
 from rostrum.mail.outbox import forget_bodies
@@ -15,6 +16,7 @@ SELDOM = timedelta(hours=1)
 JOBS: tuple[Job, ...] = (
     write_piece,
     send_due,
+    import_due,
     now_and_then(forget_bodies, every=SELDOM),
     now_and_then(forget_unconfirmed, every=SELDOM),
     now_and_then(forget_deleted_events, every=SELDOM),

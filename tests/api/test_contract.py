@@ -17,6 +17,7 @@ from schemathesis.specs.openapi.checks import (
 
 from rostrum.events.models import Event
 from rostrum.registration.models import Invitation, Registrant, RegistrationForm
+from tests.api.contacts import LIST, added, group, uploaded
 from tests.api.schedule import scheduled, token_for
 from tests.people import Person
 
@@ -55,6 +56,9 @@ def places(host: Person) -> dict[str, str]:
         "registrant_id": registrant.id,
         "/api/invitations/key": invitation.key,
         "/api/registrations/key": registrant.key,
+        "contact_id": added(host, "anna@example.com")["id"],
+        "group_id": group(host, "Guests")["id"],
+        "import_id": uploaded(host, LIST)["id"],
     }
 
 

@@ -38,6 +38,7 @@ def test_nobody_else_on_the_machine_reads_data_mail_or_logs(tmp_path: Path) -> N
 
     assert {folder.name: stat.S_IMODE(folder.stat().st_mode) for folder in tmp_path.iterdir()} == {
         "data": 0o700,
+        "imports": 0o700,
         "mail": 0o700,
         "logs": 0o700,
         "run": 0o700,

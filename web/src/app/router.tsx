@@ -151,6 +151,28 @@ export const router = createBrowserRouter([
                 ],
               },
               {
+                path: 'contacts',
+                lazy: page(
+                  async () => (await import('~/pages/contacts/ContactsPage')).ContactsPage,
+                  'contacts',
+                ),
+              },
+              {
+                path: 'contacts/doubles',
+                lazy: page(
+                  async () => (await import('~/pages/contacts/doubles/DoublesPage')).DoublesPage,
+                  'contacts',
+                ),
+              },
+              {
+                path: 'contacts/import/:importId?',
+                lazy: page(
+                  async () => (await import('~/pages/contacts/import/ImportPage')).ImportPage,
+                  'contacts',
+                  'imports',
+                ),
+              },
+              {
                 path: 'settings',
                 lazy: page(
                   async () => (await import('~/pages/settings/SettingsPage')).SettingsPage,

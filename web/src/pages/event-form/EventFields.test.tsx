@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query';
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { eventOf } from '~/testing/events';
@@ -117,5 +117,5 @@ test('a change of a series asks which events are meant', async () => {
   const [, sure] = screen.getAllByRole('button', { name: 'Save event' });
   await userEvent.click(sure as HTMLElement);
 
-  expect(heard.find(({ method }) => method === 'PATCH')?.query).toBe('?scope=following');
+  await waitFor(() => expect(heard.find(({ method }) => method === 'PATCH')?.query).toBe('?scope=following'));
 });

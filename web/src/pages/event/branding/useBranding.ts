@@ -6,7 +6,7 @@ import type { Branding } from '~/api/wire';
 import { useKept } from '~/ui/useKept';
 import { useNotice } from '~/ui/useNotice';
 import { draftOf as draftKey } from '../frame/tabs';
-import { type Draft, draftOf, emptyDraft, formOf } from './draft';
+import { type Draft, draftOf, emptyDraft, formOf, isSame } from './draft';
 
 // A colour that is dragged changes with every pixel.
 const settleMs = 120;
@@ -22,7 +22,7 @@ export function useBranding(eventId: string, stored: Branding) {
     isChanged,
     discard,
     settle,
-  } = useKept(draftKey(eventId, 'branding'), draftOf(stored));
+  } = useKept(draftKey(eventId, 'branding'), draftOf(stored), isSame);
   const [settled] = useDebouncedValue(draft, settleMs);
   const preview = useQuery(brandingPreviewQuery(eventId, formOf(settled)));
 

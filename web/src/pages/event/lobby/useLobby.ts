@@ -7,7 +7,7 @@ import type { LobbySettings } from '~/api/wire';
 import { useKept } from '~/ui/useKept';
 import { useNotice } from '~/ui/useNotice';
 import { draftOf as draftKey } from '../frame/tabs';
-import { draftOf, formOf, type LobbyDraft, withoutBlanks } from './lobby-draft';
+import { draftOf, formOf, isSame, type LobbyDraft, withoutBlanks } from './lobby-draft';
 
 /** An event's lobby while it is changed: the draft, what is wrong with it, and the way to keep it. */
 export function useLobby(eventId: string, stored: LobbySettings) {
@@ -20,7 +20,7 @@ export function useLobby(eventId: string, stored: LobbySettings) {
     isChanged,
     discard,
     settle,
-  } = useKept(draftKey(eventId, 'lobby'), draftOf(stored));
+  } = useKept(draftKey(eventId, 'lobby'), draftOf(stored), isSame);
   const saving = useMutation({
     mutationFn: (wanted: LobbyDraft) => saveLobby(eventId, formOf(wanted)),
     onSuccess: (lobby) => {
