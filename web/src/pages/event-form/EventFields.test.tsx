@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { eventOf } from '~/testing/events';
@@ -114,8 +114,7 @@ test('a change of a series asks which events are meant', async () => {
 
   await userEvent.click(screen.getByText('Save event'));
   await userEvent.click(await screen.findByRole('radio', { name: /This and those that follow/ }));
-  const [, sure] = screen.getAllByRole('button', { name: 'Save event' });
-  await userEvent.click(sure as HTMLElement);
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save event' }));
 
   await waitFor(() => expect(heard.find(({ method }) => method === 'PATCH')?.query).toBe('?scope=following'));
 });
