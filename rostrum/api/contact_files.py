@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import FileResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from ninja import File, Router, Status, UploadedFile
 
 from rostrum.api.errors import TooLarge
@@ -80,20 +81,20 @@ def start_contacts_import(request: MemberRequest, import_id: str, form: StartFor
 @router.get(
     "/imports/{import_id}/left-out.csv", response=refusing(*FOR_MEMBERS, NoSuchImport), openapi_extra=_file_of(CSV)
 )
-def download_left_out(request: MemberRequest, import_id: str) -> HttpResponse:
+def download_left_out(request: MemberRequest, import_id: str) -> HttpResponseBase:
     upload = import_of(request.auth.owner_id, import_id)
     rows = csv_of(left_out_rows(upload.left_out_lines.all()))
     return StreamingHttpResponse(rows, content_type=CSV, headers=_saved_as("left-out.csv"))
 
 
 @router.get("/export.csv", response=refusing(*FOR_MEMBERS, NoSuchGroup), openapi_extra=_file_of(CSV))
-def export_csv(request: MemberRequest, search: Search = "", group_id: str | None = None) -> HttpResponse:
+def export_csv(request: MemberRequest, search: Search = "", group_id: str | None = None) -> HttpResponseBase:
     rows = csv_of(_rows(request, search, group_id))
     return StreamingHttpResponse(rows, content_type=CSV, headers=_saved_as("contacts.csv"))
 
 
 @router.get("/export.xlsx", response=refusing(*FOR_MEMBERS, NoSuchGroup), openapi_extra=_file_of(XLSX))
-def export_xlsx(request: MemberRequest, search: Search = "", group_id: str | None = None) -> HttpResponse:
+def export_xlsx(request: MemberRequest, search: Search = "", group_id: str | None = None) -> HttpResponseBase:
     book = workbook_of(_rows(request, search, group_id))
     return FileResponse(book, content_type=XLSX, headers=_saved_as("contacts.xlsx"))
 

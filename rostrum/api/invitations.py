@@ -7,6 +7,8 @@ from ninja import Path, Router, Status
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
 from rostrum.api.registration import PageNumber, Search
 from rostrum.api.sign_in import MemberRequest, signed_in
+from rostrum.contacts.errors import NoSuchGroup
+from rostrum.contacts.queries import groups_with, people_of
 from rostrum.events.errors import EventCancelled, NoSuchEvent
 from rostrum.events.models import Event
 from rostrum.events.queries import event_of
@@ -30,6 +32,7 @@ from rostrum.registration.invitation_schemas import (
     Resent,
 )
 from rostrum.registration.models import Invitation
+from rostrum.registration.rules import Person
 from rostrum.rooms.queries import taken_seats
 
 router = Router(tags=["invitations"], auth=signed_in)
@@ -68,10 +71,17 @@ def read_pasted(request: MemberRequest, event_id: Path[str], pasted: Pasted) -> 
     )
 
 
-@router.post("", response={201: InvitedView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventCancelled, TooManyInvitations)})
+@router.post(
+    "",
+    response={201: InvitedView, **refusing(*FOR_MEMBERS, NoSuchEvent, NoSuchGroup, EventCancelled, TooManyInvitations)},
+)
 def invite_people(request: MemberRequest, event_id: Path[str], form: InvitationForm) -> Status[InvitedView]:
     event = event_of(request.auth.owner_id, event_id)
     people = [shape.person() for shape in form.people]
+    if form.group_ids:
+        groups = groups_with(request.auth.owner_id, form.group_ids)
+        of_groups = people_of(request.auth.owner_id, contact_ids=[], group_ids=[group.id for group in groups])
+        people += [Person(name=name, email=email) for email, name in of_groups]
     done = inviting.invite(event, people, role=form.role, language=form.language, note=form.note)
     return Status(201, InvitedView(invited=done.invited, known=done.known, refused=done.refused))
 

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Annotated
 
 from ninja import Schema
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from rostrum.kit.ids import InvitationId, RoomId
 from rostrum.kit.text import MaybeName, RequiredEmail, Writable
@@ -41,14 +42,22 @@ class ReadPeople(Schema):
 
 
 class InvitationForm(Schema):
-    """Whom to invite, as what. `note`: the organizer's own words, which stand in the mail."""
+    """Whom to invite, as what: these people, and all of these groups of contacts. `note`: the organizer's own words, which stand in
+    the mail."""
 
     model_config = ConfigDict(extra="forbid")
 
-    people: Annotated[list[PersonShape], Field(max_length=_MOST_AT_ONCE, min_length=1)]
+    people: Annotated[list[PersonShape], Field(max_length=_MOST_AT_ONCE)] = []
+    group_ids: Annotated[list[Annotated[str, StringConstraints(max_length=20)]], Field(max_length=50)] = []
     role: Side = "attendee"
     language: Language = "en"
     note: Note = ""
+
+    @model_validator(mode="after")
+    def _names_somebody(self) -> "InvitationForm":
+        if not self.people and not self.group_ids:
+            raise PydanticCustomError("people_or_groups", "names nobody")
+        return self
 
 
 class InvitedView(Schema):

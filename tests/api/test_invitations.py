@@ -209,6 +209,22 @@ def test_nobody_is_invited_to_a_cancelled_event(host: Person) -> None:
     assert invite(host, event, ANNA, expect=409)["code"] == "event_cancelled"
 
 
+def test_a_group_of_contacts_is_invited_whole(host: Person, stranger: Person) -> None:
+    group = host.browser.ask("POST", "/api/contacts/groups", {"name": "Sales"}, expect=201)
+    for name in ("anna", "boris"):
+        form = {"email": f"{name}@example.com", "first_name": name.title(), "group_ids": [group["id"]]}
+        host.browser.ask("POST", "/api/contacts", form, expect=201)
+    event = scheduled(host)
+
+    done = host.browser.ask("POST", path(event), {"people": [ANNA], "group_ids": [group["id"]]}, expect=201)
+
+    assert (done["invited"], sorted(progress(host, event))) == (2, ["anna@example.com", "boris@example.com"])
+    others = {"group_ids": [group["id"]]}
+    answer = stranger.browser.ask("POST", path(scheduled(stranger)), others, expect=404)
+    assert answer == {"code": "no_such_group"}
+    host.browser.ask("POST", path(event), {}, expect=422)
+
+
 def test_a_trial_writes_to_a_hundred_and_no_more(host: Person) -> None:
     event = scheduled(host)
     crowd = [{"email": f"p{number}@example.com"} for number in range(100)]

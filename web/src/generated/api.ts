@@ -1792,9 +1792,15 @@ export interface components {
         };
         /**
          * InvitationForm
-         * @description Whom to invite, as what. `note`: the organizer's own words, which stand in the mail.
+         * @description Whom to invite, as what: these people, and all of these groups of contacts. `note`: the organizer's own words, which stand in
+         *     the mail.
          */
         InvitationForm: {
+            /**
+             * Group Ids
+             * @default []
+             */
+            group_ids?: string[];
             /**
              * Language
              * @default en
@@ -1806,8 +1812,11 @@ export interface components {
              * @default
              */
             note?: string;
-            /** People */
-            people: components["schemas"]["PersonShape"][];
+            /**
+             * People
+             * @default []
+             */
+            people?: components["schemas"]["PersonShape"][];
             /**
              * Role
              * @default attendee
@@ -6583,7 +6592,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoSuchEvent"];
+                    "application/json": components["schemas"]["NoSuchEvent"] | components["schemas"]["NoSuchGroup"];
                 };
             };
             /** @description Conflict */

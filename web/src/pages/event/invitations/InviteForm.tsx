@@ -14,18 +14,25 @@ import { useKept } from '~/ui/useKept';
 import { useNotice } from '~/ui/useNotice';
 import { draftOf } from '../frame/tabs';
 import { Unsaved } from '../frame/Unsaved';
+import { GroupField } from './GroupField';
 import classes from './Invitations.module.css';
 import { Understood } from './Understood';
 import { useDelayed } from './useDelayed';
 
-type Draft = { text: string; role: 'attendee' | 'presenter'; language: string; note: string };
+type Draft = {
+  text: string;
+  groups: string[];
+  role: 'attendee' | 'presenter';
+  language: string;
+  note: string;
+};
 
 /** Whom to write to: any mess of addresses is read, and what cannot be read stays in the field to be put right. */
 export function InviteForm({ event }: { event: Event }) {
   const { t } = useTranslation(['invitations', 'refusals']);
   const queries = useQueryClient();
   const notice = useNotice();
-  const start: Draft = { text: '', role: 'attendee', language: event.language, note: '' };
+  const start: Draft = { text: '', groups: [], role: 'attendee', language: event.language, note: '' };
   const {
     value: draft,
     setValue,
@@ -41,9 +48,12 @@ export function InviteForm({ event }: { event: Event }) {
   const sending = useMutation({
     mutationFn: async () => {
       // What was typed last, not what was read last.
-      const now = await queries.fetchQuery(readQuery(event.id, draft.text));
+      const now = draft.text.trim()
+        ? await queries.fetchQuery(readQuery(event.id, draft.text))
+        : { people: [], unread: [] };
       const asked: InvitationForm = {
         people: now.people,
+        group_ids: draft.groups,
         role: draft.role,
         language: draft.language as NonNullable<InvitationForm['language']>,
         note: draft.note,
@@ -51,8 +61,8 @@ export function InviteForm({ event }: { event: Event }) {
       return { done: await invitePeople(event.id, asked), unread: now.unread };
     },
     onSuccess: async ({ done, unread }) => {
-      if (unread.length > 0) change({ text: unread.join('\n') });
-      else settle({ ...draft, text: '' });
+      if (unread.length > 0) change({ text: unread.join('\n'), groups: [] });
+      else settle({ ...draft, text: '', groups: [] });
       notice.done(
         [
           t('done', { count: done.invited }),
@@ -70,7 +80,7 @@ export function InviteForm({ event }: { event: Event }) {
   }, [draft.text]);
   const submit = (submitted: SyntheticEvent) => {
     submitted.preventDefault();
-    if (!draft.text.trim()) setEmpty(true);
+    if (!draft.text.trim() && draft.groups.length === 0) setEmpty(true);
     else if (!sending.isPending) sending.mutate();
   };
   return (
@@ -98,6 +108,7 @@ export function InviteForm({ event }: { event: Event }) {
         error={isEmpty ? t('refusals:field.people') : undefined}
       />
       <Understood read={read} />
+      <GroupField chosen={draft.groups} onChange={(groups) => change({ groups })} />
       <Textarea
         label={t('note')}
         description={t('noteHint')}
@@ -118,7 +129,9 @@ export function InviteForm({ event }: { event: Event }) {
       <FormProblem text={sending.error ? sentenceFor(sending.error) : undefined} />
       <div className={classes.ways}>
         <Button type="submit" size="lg" leftSection={<IconSend size={18} />} loading={sending.isPending}>
-          {read && read.people.length > 0 ? t('invite', { count: read.people.length }) : t('inviteNobody')}
+          {read && read.people.length > 0 && draft.groups.length === 0
+            ? t('invite', { count: read.people.length })
+            : t('inviteNobody')}
         </Button>
         <Unsaved isChanged={isChanged} onDiscard={discard} />
       </div>
