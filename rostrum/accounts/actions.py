@@ -21,7 +21,11 @@ def change_member(member: Member, *, name: str, language: Language, zone: str) -
     return member
 
 
-def rename_account(account: Account, *, name: str) -> Account:
-    account.name = name
-    account.save(update_fields=["name"])
+def change_account(account: Account, *, name: str | None, mail_signature: str | None) -> Account:
+    """What is None stays."""
+    if name is not None:
+        account.name = name
+    if mail_signature is not None:
+        account.mail_signature = mail_signature
+    account.save(update_fields=["name", "mail_signature"])
     return account

@@ -49,6 +49,7 @@ class PlanView(Schema):
 class AccountView(Schema):
     id: AccountId
     name: str
+    mail_signature: str
     plan: PlanView
     trial_ends: datetime | None
 
@@ -57,6 +58,7 @@ class AccountView(Schema):
         return cls(
             id=account.id,
             name=account.name,
+            mail_signature=account.mail_signature,
             plan=PlanView.model_validate(account.plan, from_attributes=True),
             trial_ends=account.trial_ends,
         )
@@ -79,9 +81,12 @@ class MemberChanges(Schema):
 
 
 class AccountChanges(Schema):
+    """Only what is given is changed. An empty signature is the product's own."""
+
     model_config = ConfigDict(extra="forbid")
 
-    name: PersonName
+    name: PersonName | None = None
+    mail_signature: MaybePhrase | None = None
 
 
 class EnterForm(Schema):

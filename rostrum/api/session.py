@@ -3,7 +3,8 @@ from django.http import HttpRequest
 from django.middleware.csrf import get_token
 from ninja import Router
 
-from rostrum.accounts.actions import change_member, rename_account
+from rostrum.accounts.actions import change_account as store_account
+from rostrum.accounts.actions import change_member
 from rostrum.accounts.models import Member
 from rostrum.accounts.queries import has_second_factor, is_email_confirmed
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
@@ -29,7 +30,7 @@ def change_me(request: MemberRequest, changes: MemberChanges) -> SessionView:
 
 @router.patch("/account", auth=signed_in, response={200: SessionView, **refusing(*FOR_MEMBERS)})
 def change_account(request: MemberRequest, changes: AccountChanges) -> SessionView:
-    rename_account(request.auth.account, name=changes.name)
+    store_account(request.auth.account, name=changes.name, mail_signature=changes.mail_signature)
     return _view(request, request.auth)
 
 

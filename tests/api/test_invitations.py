@@ -225,6 +225,17 @@ def test_a_group_of_contacts_is_invited_whole(host: Person, stranger: Person) ->
     host.browser.ask("POST", path(event), {}, expect=422)
 
 
+def test_mails_end_with_the_accounts_own_signature(host: Person) -> None:
+    event = scheduled(host)
+    invite(host, event, ANNA)
+    host.browser.ask("PATCH", "/api/account", {"mail_signature": "Your evening school"})
+    invite(host, event, BORIS)
+
+    before, after = letters()
+    assert ("Team Rostrum" in before.text, "Your evening school" in before.text) == (True, False)
+    assert ("Team Rostrum" in after.text, "Your evening school" in after.text) == (False, True)
+
+
 def test_a_trial_writes_to_a_hundred_and_no_more(host: Person) -> None:
     event = scheduled(host)
     crowd = [{"email": f"p{number}@example.com"} for number in range(100)]

@@ -11,4 +11,5 @@ export const sessionQuery = queryOptions({
 export const saveProfile = (profile: Profile) =>
   answer(server.PATCH('/api/session/member', { body: profile }));
 
-export const renameAccount = (name: string) => answer(server.PATCH('/api/account', { body: { name } }));
+export const changeAccount = (name: string, mail_signature: string) =>
+  answer(server.PATCH('/api/account', { body: { name, mail_signature } }));

@@ -1083,15 +1083,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** AccountChanges */
+        /**
+         * AccountChanges
+         * @description Only what is given is changed. An empty signature is the product's own.
+         */
         AccountChanges: {
+            /** Mail Signature */
+            mail_signature?: string | null;
             /** Name */
-            name: string;
+            name?: string | null;
         };
         /** AccountView */
         AccountView: {
             /** Id */
             id: string;
+            /** Mail Signature */
+            mail_signature: string;
             /** Name */
             name: string;
             plan: components["schemas"]["PlanView"];

@@ -19,6 +19,7 @@ export function accountOf(own: Partial<Account>): Account {
   return {
     id: 'a_1',
     name: 'Theatre',
+    mail_signature: '',
     plan: {
       name: 'trial',
       attendees: 25,
