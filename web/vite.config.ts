@@ -30,7 +30,7 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           environment: 'jsdom',
           // Drawing takes its time where two cores are shared.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           setupFiles: ['./src/testing/setup.ts'],
         },
       },

@@ -14,7 +14,9 @@ from rostrum.kit.paging import LAST_PAGE, page_of
 from rostrum.registration import forms, mailings, registering
 from rostrum.registration.errors import BadForm, NoSuchRegistration, NotWaiting
 from rostrum.registration.form_schemas import FieldShape, FormShape, FormView, Numbers, RegistrantList, RegistrantView
+from rostrum.registration.guest_list import seat_key
 from rostrum.registration.models import Registrant, RegistrationForm, Standing
+from rostrum.rooms.queries import taken_seats
 
 router = Router(tags=["registration"], auth=signed_in)
 
@@ -63,7 +65,7 @@ def list_registrants(
 ) -> RegistrantList:
     event = event_of(request.auth.owner_id, event_id)
     rows = forms.registrants_of(event, standing=standing, search=search)
-    found = page_of(rows, page=page, shape=lambda part: [RegistrantView.of(row) for row in part])
+    found = page_of(rows, page=page, shape=lambda part: _views(event, part))
     return RegistrantList(items=found.items, total=found.total)
 
 
@@ -95,7 +97,13 @@ def forget_registrant(request: MemberRequest, event_id: Path[str], registrant_id
 def _decided(request: MemberRequest, event_id: str, registrant_id: str, *, accept: bool) -> RegistrantView:
     event = event_of(request.auth.owner_id, event_id)
     registrant: Registrant = registering.decide(event, registrant_id, accept=accept)
-    return RegistrantView.of(registrant)
+    return _views(event, [registrant])[0]
+
+
+def _views(event: Event, rows: list[Registrant]) -> list[RegistrantView]:
+    keys = {row.id: seat_key(row.token_id) for row in rows}
+    here = taken_seats(event.room_id, [key for key in keys.values() if key])
+    return [RegistrantView.of(row, came=keys[row.id] in here) for row in rows]
 
 
 def _view(event: Event, form: RegistrationForm) -> FormView:

@@ -151,6 +151,8 @@ class OwnRegistration(Schema):
 
 
 class RegistrantView(Schema):
+    """`came`: into the room, by their personal link."""
+
     id: RegistrantId
     email: str
     first_name: str
@@ -159,9 +161,10 @@ class RegistrantView(Schema):
     answers: dict[str, Answer]
     source: dict[str, str]
     created_at: datetime
+    came: bool
 
     @classmethod
-    def of(cls, row: Registrant) -> "RegistrantView":
+    def of(cls, row: Registrant, *, came: bool) -> "RegistrantView":
         return cls(
             id=row.id,
             email=row.email,
@@ -171,6 +174,7 @@ class RegistrantView(Schema):
             answers=row.answers,
             source=row.source,
             created_at=row.created_at,
+            came=came,
         )
 
 

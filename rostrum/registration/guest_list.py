@@ -42,7 +42,7 @@ def guests_of(event: Event, invitations: Sequence[Invitation], *, came: Came) ->
             event=event, email__in=[row.email for row in invitations], standing="registered"
         ).values_list("email", "token_id")
     )
-    keys = {row.id: _seat_key(registered.get(row.email) or row.token_id) for row in invitations}
+    keys = {row.id: seat_key(registered.get(row.email) or row.token_id) for row in invitations}
     here = came(key for key in keys.values() if key)
 
     def progress_of(row: Invitation) -> Progress:
@@ -89,9 +89,10 @@ def numbers_of_invitations(event: Event, *, came: Came) -> dict[str, int]:
         "bounced": states.get("failed", 0) + states.get("bounced", 0),
         "opened": rows.exclude(opened_at=None).count(),
         "registered": registrants.count(),
-        "came": len(came(_seat_key(token) for token in tokens)),
+        "came": len(came(seat_key(token) for token in tokens)),
     }
 
 
-def _seat_key(token_id: str | None) -> str:
+def seat_key(token_id: str | None) -> str:
+    """Under which the seat of whoever comes by this token is found; empty without one."""
     return f"{BY_TOKEN}:{token_id}" if token_id else ""

@@ -307,6 +307,19 @@ def test_sources_are_kept_for_the_organizer(host: Person, attendee: Person, cloc
 
     (one,) = host.browser.ask("GET", f"/api/events/{event['id']}/registration/people?search=ann")["items"]
     assert one["source"] == {"utm_source": "newsletter", "referrer": "https://example.org"}
+    assert one["came"] is False
+
+
+def test_sources_are_followed_to_who_came(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = opened(host)
+    register(attendee, event, clock, source={"utm_source": "newsletter"})
+    register(guest_named("Boris"), event, clock, source={"utm_source": "poster"})
+    token = attendee.browser.ask("GET", link_of(attendee))["join_url"].rpartition("token=")[2]
+    join(attendee, event["room_id"], token=token)
+
+    found = host.browser.ask("GET", f"/api/events/{event['id']}/registration/people")["items"]
+
+    assert {one["source"]["utm_source"]: one["came"] for one in found} == {"newsletter": True, "poster": False}
 
 
 def test_markup_and_line_breaks_in_names_stay_text(host: Person, attendee: Person, clock: StandingClock) -> None:

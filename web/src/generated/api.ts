@@ -2525,12 +2525,17 @@ export interface components {
             /** Total */
             total: number;
         };
-        /** RegistrantView */
+        /**
+         * RegistrantView
+         * @description `came`: into the room, by their personal link.
+         */
         RegistrantView: {
             /** Answers */
             answers: {
                 [key: string]: string | boolean;
             };
+            /** Came */
+            came: boolean;
             /**
              * Created At
              * Format: date-time

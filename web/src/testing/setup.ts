@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { answerFetch, forgetServer } from './server';
+
+// What is waited for comes; how soon is the machine's matter. The default of one second is not kept on a busy one.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(() => {
   cleanup();

@@ -35,7 +35,7 @@ function Person({ event, person }: { event: Event; person: Registrant }) {
         {name && <span>{person.email}</span>}
         {answers.length > 0 && <span>{answers.join(' · ')}</span>}
       </span>
-      <span>{t(`standing.${person.standing}`)}</span>
+      <span>{t(person.came ? 'standing.came' : `standing.${person.standing}`)}</span>
       <span className={classes.ways}>
         {isUndecided && (
           <>
