@@ -12,6 +12,7 @@ from rostrum.api import (
     branding,
     contact_files,
     contacts,
+    embedding,
     events,
     invitations,
     join,
@@ -41,6 +42,7 @@ api.add_router("/events/{event_id}/invitations", invitations.router)
 api.add_router("/invitations", invitations.own_router)
 api.add_router("/events/{event_id}/branding", branding.router)
 api.add_router("/events/{event_id}/lobby", lobby.router)
+api.add_router("/events/{event_id}/embedding", embedding.router)
 api.add_router("/account/branding", branding.account_router)
 api.add_router("/library", library.router)
 # Before the contacts' own, where an id stands in the same place.
@@ -48,6 +50,7 @@ api.add_router("/contacts", contact_files.router)
 api.add_router("/contacts", contacts.router)
 api.add_router("/rooms", join.router)
 api.add_router("/rooms", register.router)
+api.add_router("/rooms", embedding.front_router)
 api.add_router("/registrations", register.own_router)
 
 

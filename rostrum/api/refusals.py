@@ -67,6 +67,8 @@ STATUS: Mapping[type[Refusal], int] = {
     events.TimeIsSkipped: 422,
     events.StartsInThePast: 422,
     events.BadRepeat: 422,
+    events.BadSite: 422,
+    events.TooManySites: 422,
     events.PasswordNeeded: 422,
     events.PasswordTooShort: 422,
     registration.NameNeeded: 422,

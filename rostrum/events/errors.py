@@ -8,6 +8,8 @@ Refusal
 ├── TimeIsSkipped     clocks leap over that hour
 ├── StartsInThePast   what is planned anew is ahead
 ├── BadRepeat         fewer than two events, or too many
+├── BadSite           no site's address
+├── TooManySites      that may embed an event
 ├── PasswordNeeded    access by password needs one
 └── PasswordTooShort  a few tries would find it
 """
@@ -62,4 +64,16 @@ class PasswordTooShort(Refusal):
 @dataclass(eq=False)
 class BadRepeat(Refusal):
     code = "bad_repeat"
+    most: int
+
+
+@dataclass(eq=False)
+class BadSite(Refusal):
+    code = "bad_site"
+    site: str
+
+
+@dataclass(eq=False)
+class TooManySites(Refusal):
+    code = "too_many_sites"
     most: int

@@ -51,6 +51,8 @@ class Event(models.Model):
     password_encrypted = models.TextField(blank=True, default="")
     presenter_code = models.CharField(max_length=20, default=new_presenter_code)
     status: "models.CharField[Status, Status]" = models.CharField(max_length=10, default="scheduled")
+    embed_sites: "models.JSONField[list[str], list[str]]" = models.JSONField(default=list)
+    """That may show the event in a frame, as `embedding.sites_from` reads them."""
     sequence = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(default=clock.now)
     created_at = models.DateTimeField(default=clock.now)

@@ -72,3 +72,10 @@ def plan_of(event: Event) -> EventPlan:
         access=event.access,
         password=unseal(event.password_encrypted),
     )
+
+
+def embed_sites_of(room_id: str) -> list[str]:
+    """Empty, too, when there is no such room."""
+    if not is_room_id(room_id):
+        return []
+    return Event.kept.filter(room_id=room_id).values_list("embed_sites", flat=True).first() or []

@@ -5,7 +5,8 @@
 3. What the client says about its own address is thrown away: the front writes X-Forwarded-For itself.
 4. Uploads are larger than everything else, so whoever sends one is put to `web` first (`/api/library`): only members may.
 5. `/pictures/*` and `/sounds/*` are files of the library: whoever knows their random names may see them, and they never change.
-6. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
+6. `/embed/<room>*` are pages that the sites an organizer named may show in a frame (`/api/rooms/<room>/frame-sites`); all others nobody may.
+7. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
 """
 
 from dataclasses import dataclass
@@ -25,16 +26,13 @@ CONTENT_POLICY = {
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
-    "frame-ancestors": "'none'",
 }
 SECURITY_HEADERS = {
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(self), geolocation=()",
 }
-"""Larger bodies than elsewhere."""
 WEB_PATHS = "/api /api/* /_allauth/* /dev/* /healthz"
 MEDIA_PATHS = "/rtc /rtc/*"
 
@@ -101,6 +99,8 @@ def site_address(address: Address) -> str:
     return f"http://:{address.port}"
 
 
+EMBED_PATH = "^/embed/([1-9][0-9]{8})(/[a-z]+)?$"
+SITES_HEADER = "Frame-Sites"
 MOST_BODY = "2MB"
 MOST_UPLOAD = "11MB"
 UPLOAD_PATHS = "/api/library/pictures /api/library/sounds /api/contacts/imports"
@@ -120,6 +120,7 @@ def site(front: Front) -> str:
     return "\n".join(
         [
             *sections,
+            block("@unframed", [f"not path_regexp {EMBED_PATH}"]),
             headers(front),
             route("media", MEDIA_PATHS, [gate(ups.doors), proxy(ups.media)]),
             # Thousands wait at once when a gateway is started again: asked for more often, they would keep it from starting.
@@ -129,6 +130,7 @@ def site(front: Front) -> str:
             *library(front.library),
             route("metrics", "/metrics", [proxy(ups.web)], "remote_ip 127.0.0.0/8 ::1"),
             route("hidden", "/metrics /metrics/* /twirp/* /hooks/*", ["respond 404"]),
+            embedded(front),
             pages(front.pages),
             errors(front),
         ]
@@ -160,9 +162,10 @@ def library(folder: Path) -> list[str]:
     ]
 
 
-def content_policy(*, shows_unsplash: bool) -> str:
+def content_policy(*, shows_unsplash: bool, ancestors: str = "'none'") -> str:
     more = {"img-src": f" {UNSPLASH_PICTURES}"} if shows_unsplash else {}
-    return "; ".join(f"{name} {sources}{more.get(name, '')}" for name, sources in CONTENT_POLICY.items())
+    policy = CONTENT_POLICY | {"frame-ancestors": ancestors}
+    return "; ".join(f"{name} {sources}{more.get(name, '')}" for name, sources in policy.items())
 
 
 def headers(front: Front) -> str:
@@ -172,7 +175,8 @@ def headers(front: Front) -> str:
     lines = [f'?{name} "{value}"' for name, value in {"Content-Security-Policy": policy, **SECURITY_HEADERS}.items()]
     if address.is_secure and address.domain is not None:
         lines.append('Strict-Transport-Security "max-age=31536000"')
-    return block("header", [*lines, "-Server", "-Via", "defer"])
+    denial = 'header @unframed ?X-Frame-Options "DENY"'
+    return "\n".join([denial, block("header", [*lines, "-Server", "-Via", "defer"])])
 
 
 def gate(doors: tuple[str, ...]) -> str:
@@ -196,6 +200,24 @@ def pages(folder: Path) -> str:
     assets = ['header Cache-Control "public, max-age=31536000, immutable"', static()]
     rest = ["try_files {path} /index.html", 'header Cache-Control "no-cache"', static()]
     return "\n".join([f"root * {folder}", route("assets", "/assets/*", assets), block("handle", rest)])
+
+
+def embedded(front: Front) -> str:
+    """In this order: what the client says of the sites is thrown away, `web` says it, and the policy tells the browser."""
+    policy = content_policy(shows_unsplash=front.shows_unsplash, ancestors=f"{{http.request.header.{SITES_HEADER}}}")
+    question = [f"uri /api/rooms/{{re.embed.1}}/frame-sites", f"copy_headers {SITES_HEADER}", *patience()]
+    steps = [
+        f"root * {front.pages}",
+        f"request_header -{SITES_HEADER}",
+        block(f"forward_auth {' '.join(front.upstreams.web)}", question),
+        f'header Content-Security-Policy "{policy}"',
+        'header Cache-Control "no-cache"',
+        "rewrite * /index.html",
+        static(),
+    ]
+    return "\n".join(
+        [block("@embed", [f"path_regexp embed {EMBED_PATH}"]), block("handle @embed", [block("route", steps)])]
+    )
 
 
 def static() -> str:

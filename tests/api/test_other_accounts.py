@@ -24,6 +24,7 @@ BODIES: dict[str, object] = {
     "PUT /api/events/{event_id}/branding": {"colours": {}},
     "POST /api/events/{event_id}/branding/preview": {"colours": {}},
     "POST /api/events/{event_id}/branding/for-all": {"colours": {}},
+    "PUT /api/events/{event_id}/embedding": {"sites": ["https://example.org"]},
     "PUT /api/events/{event_id}/lobby": {"message": "Mine now"},
     "PUT /api/events/{event_id}/registration": {"is_open": False, "fields": []},
     "POST /api/events/{event_id}/invitations": {"people": [{"email": "me@example.org"}]},

@@ -297,3 +297,45 @@ def test_pictures_of_unsplash_may_be_shown_only_where_it_is_on(shows: bool) -> N
 
     assert ("https://images.unsplash.com" in policy) is shows
     assert "img-src 'self' data: blob:" in policy
+
+
+ASKED_BY_FRONT = "/api/rooms/123456789/frame-sites"
+THEIR_SITES = "'self' https://www.example.org"
+
+
+@pytest.mark.parametrize("path", ["/embed/123456789", "/embed/123456789/room", "/embed/123456789/registration"])
+async def test_the_sites_of_an_event_may_frame_its_embedded_pages(stand: Stand, path: str) -> None:
+    stand.web.headers[ASKED_BY_FRONT] = f"Frame-Sites: {THEIR_SITES}\r\n"
+
+    answer = await stand.people.get(path, headers={"Frame-Sites": "https://evil.example"})
+
+    assert answer.text == "<title>Rostrum</title>"
+    assert answer.headers["content-security-policy"].endswith(f"frame-ancestors {THEIR_SITES}")
+    assert answer.headers["cache-control"] == "no-cache"
+    assert "x-frame-options" not in answer.headers
+    assert "frame-sites" not in answer.headers
+
+
+async def test_what_a_client_says_of_the_sites_is_never_believed(stand: Stand) -> None:
+    answer = await stand.people.get("/embed/123456789", headers={"Frame-Sites": "https://evil.example"})
+
+    assert "evil" not in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/join/123456789", "/room/123456789", "/embed/1234", "/embed/123456789/../../login"]
+)
+async def test_nobody_may_frame_any_other_page(stand: Stand, path: str) -> None:
+    answer = await stand.people.get(path)
+
+    assert answer.headers["x-frame-options"] == "DENY"
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+async def test_embedded_pages_wait_for_web_and_then_say_that_it_is_away(stand: Stand) -> None:
+    await stand.web.close()
+
+    answer = await stand.people.get("/embed/123456789")
+
+    assert answer.status_code == 503
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]

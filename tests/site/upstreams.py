@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 
 class Upstream:
-    """Answers every request with its name and the request as JSON; `statuses` gives other answers by path.
+    """Answers every request with its name and the request as JSON; `statuses` and `headers` give other answers by path.
     An answer to a path in `halting` begins as a stream does, and a byte of it never comes."""
 
     def __init__(self, name: str, statuses: Mapping[str, int] | None = None) -> None:
         self.name = name
         self.statuses = dict(statuses or {})
+        self.headers: dict[str, str] = {}
         self.halting: set[str] = set()
         self.asked: list[str] = []
         self._server: asyncio.Server | None = None
@@ -43,7 +44,7 @@ class Upstream:
             kind = "text/event-stream" if is_halting else "application/json"
             writer.write(
                 f"HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\nServer: secret/1.0\r\n"
-                f"Content-Length: {len(body) + is_halting}\r\n\r\n".encode()
+                f"Content-Length: {len(body) + is_halting}\r\n{self.headers.get(path, '')}\r\n".encode()
                 + body
             )
             await writer.drain()

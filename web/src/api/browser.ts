@@ -1,11 +1,13 @@
+import { device } from './storage';
+
 const storageKey = 'rostrum.browser';
 
 /** A random id of this browser: with a name it finds its seat again. */
 export function browserId(): string {
-  const kept = localStorage.getItem(storageKey);
+  const kept = device.get(storageKey);
   if (kept) return kept;
   const fresh = crypto.randomUUID?.() ?? randomHex();
-  localStorage.setItem(storageKey, fresh);
+  device.set(storageKey, fresh);
   return fresh;
 }
 

@@ -52,15 +52,15 @@ export const router = createBrowserRouter([
             path: 'join',
             lazy: page(async () => (await import('~/pages/join/RoomIdPage')).RoomIdPage, 'join', 'entry'),
           },
-          {
-            path: 'join/:roomId',
+          ...['join/:roomId', 'embed/:roomId'].map((path) => ({
+            path,
             lazy: page(
               async () => (await import('~/pages/join/JoinPage')).JoinPage,
               'join',
               'cities',
               'registration',
             ),
-          },
+          })),
           {
             path: 'registration/:key',
             lazy: page(
@@ -75,10 +75,19 @@ export const router = createBrowserRouter([
               'registration',
             ),
           },
-          {
-            path: 'room/:roomId',
+          ...['room/:roomId', 'embed/:roomId/room'].map((path) => ({
+            path,
             handle: worlds.room,
             lazy: page(async () => (await import('~/pages/room/RoomPage')).RoomPage, ...roomTexts),
+          })),
+          {
+            path: 'embed/:roomId/registration',
+            lazy: page(
+              async () => (await import('~/pages/embed/EmbeddedForm')).EmbeddedForm,
+              'join',
+              'cities',
+              'registration',
+            ),
           },
         ],
       },
@@ -141,6 +150,13 @@ export const router = createBrowserRouter([
                   {
                     path: 'registration',
                     lazy: page(async () => (await import('~/pages/event/Registration')).RegistrationPage),
+                  },
+                  {
+                    path: 'embed',
+                    lazy: page(
+                      async () => (await import('~/pages/event/embed/EmbedPage')).EmbedPage,
+                      'embed',
+                    ),
                   },
                   {
                     path: 'invitations',

@@ -5,6 +5,7 @@ import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
 import type devices from './en/devices.json';
+import type embed from './en/embed.json';
 import type entry from './en/entry.json';
 import type events from './en/events.json';
 import type floor from './en/floor.json';
@@ -40,6 +41,7 @@ declare module 'i18next' {
       room: typeof room;
       stage: typeof stage;
       common: typeof common;
+      embed: typeof embed;
       entry: typeof entry;
       events: typeof events;
       invitations: typeof invitations;

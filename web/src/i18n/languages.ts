@@ -1,3 +1,5 @@
+import { device } from '~/api/storage';
+
 /** Languages of the interface. A third is a folder of catalogues and a line here. */
 export const languages = ['en', 'ru'] as const;
 
@@ -28,7 +30,7 @@ export function asLanguage(tag: string | null | undefined): Language | undefined
 
 /** What was chosen on this device, else the browser's first language that we speak, else English. */
 export function preferredLanguage(): Language {
-  const kept = asLanguage(localStorage.getItem(storageKey));
+  const kept = asLanguage(device.get(storageKey));
   if (kept) return kept;
   for (const tag of navigator.languages) {
     const spoken = asLanguage(tag);
@@ -38,5 +40,5 @@ export function preferredLanguage(): Language {
 }
 
 export function keepLanguage(language: Language): void {
-  localStorage.setItem(storageKey, language);
+  device.set(storageKey, language);
 }

@@ -1,9 +1,7 @@
+import { tab } from '~/api/storage';
 import type { Admission } from '~/api/wire';
 
 const keyOf = (roomId: string) => `rostrum.admission.${roomId}`;
-
-// Memory first: inside another site's iframe sessionStorage may be closed.
-const held = new Map<string, Kept>();
 
 /** An admission and when it was given, by this device's clock: its socket ticket lasts a minute. */
 export type Kept = Admission & { given_at: number };
@@ -11,12 +9,7 @@ export type Kept = Admission & { given_at: number };
 /** Remembers the way in to a room for this tab, also over a reload. */
 export function keepAdmission(admission: Admission): Kept {
   const kept: Kept = { ...admission, given_at: Date.now() };
-  held.set(admission.room_id, kept);
-  try {
-    sessionStorage.setItem(keyOf(admission.room_id), JSON.stringify(kept));
-  } catch {
-    // A reload then asks for the name again.
-  }
+  tab.set(keyOf(admission.room_id), JSON.stringify(kept));
   return kept;
 }
 
@@ -29,10 +22,8 @@ export function hallTokenOf({ hall_token, given_at }: Kept): string | undefined 
 }
 
 export function admissionTo(roomId: string): Kept | undefined {
-  const known = held.get(roomId);
-  if (known) return known;
   try {
-    const text = sessionStorage.getItem(keyOf(roomId));
+    const text = tab.get(keyOf(roomId));
     // Only `keepAdmission` writes this key.
     return text ? (JSON.parse(text) as Kept) : undefined;
   } catch {
@@ -42,21 +33,11 @@ export function admissionTo(roomId: string): Kept | undefined {
 
 /** Whoever signs out of the panel leaves no way into the rooms behind. */
 export function forgetAdmissions(): void {
-  held.clear();
-  try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(keyOf(''))) sessionStorage.removeItem(key);
-    }
-  } catch {
-    // Nothing was kept either.
+  for (const key of tab.keys()) {
+    if (key.startsWith(keyOf(''))) tab.remove(key);
   }
 }
 
 export function forgetAdmission(roomId: string): void {
-  held.delete(roomId);
-  try {
-    sessionStorage.removeItem(keyOf(roomId));
-  } catch {
-    // Nothing was kept either.
-  }
+  tab.remove(keyOf(roomId));
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { joinRoom } from '~/api/rooms';
 import type { RoomCard } from '~/api/wire';
+import { useWays } from '~/app/ways';
 import { withTexts } from '~/i18n/i18n';
 import { keepAdmission } from '~/room/admission';
 import type { openAhead as OpenAhead } from '~/room/open-room';
@@ -23,6 +24,7 @@ export function JoinForm({ room, personal }: { room: RoomCard; personal?: Person
   const { t } = useTranslation('join');
   const [query] = useSearchParams();
   const navigate = useNavigate();
+  const ways = useWays();
   const openAhead = useRef<typeof OpenAhead>(undefined);
   const [as, setAs] = useState<JoinAs>(query.has('code') ? 'presenter' : 'attendee');
   // A personal token opens every door by itself.
@@ -47,7 +49,7 @@ export function JoinForm({ room, personal }: { room: RoomCard; personal?: Person
     },
     onSent: (admission, { name, email }) => {
       keepVisitor({ name, email });
-      navigate(`/room/${admission.room_id}`);
+      navigate(ways.room(admission.room_id));
     },
     fieldOfCode: {
       name_needed: 'name',
@@ -69,7 +71,13 @@ export function JoinForm({ room, personal }: { room: RoomCard; personal?: Person
       <h2>{t(as === 'presenter' ? 'asPresenter' : 'title')}</h2>
       <form {...form}>
         <FormProblem text={problem} />
-        <TextInput {...field('name')} label={t('name')} autoComplete="name" maxLength={80} autoFocus />
+        <TextInput
+          {...field('name')}
+          label={t('name')}
+          autoComplete="name"
+          maxLength={80}
+          autoFocus={!ways.isEmbedded}
+        />
         <TextInput
           {...field('email')}
           label={<OptionalLabel text={t('email')} />}

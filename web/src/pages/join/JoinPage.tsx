@@ -7,6 +7,7 @@ import { openedInvitationQuery } from '~/api/invitations';
 import { Refused } from '~/api/refused';
 import { sentenceFor } from '~/api/sentence';
 import type { RoomCard } from '~/api/wire';
+import { useWays } from '~/app/ways';
 import { Branded } from '~/look/Branded';
 import { BrandLogo } from '~/look/BrandLogo';
 import { Credit } from '~/look/Credit';
@@ -19,19 +20,23 @@ import { usePageTitle } from '~/ui/usePageTitle';
 import { EventCard, EventCardSkeleton } from './EventCard';
 import { JoinForm } from './JoinForm';
 import { JoinFormSkeleton } from './JoinFormSkeleton';
+import { OwnWindow } from './OwnWindow';
 import { roomCardQuery } from './room-card';
 
 function NoRoom({ problem, onRetry }: { problem: unknown; onRetry: () => void }) {
   const { t } = useTranslation(['join', 'common']);
+  const { isEmbedded } = useWays();
   const isGone = problem instanceof Refused && problem.code === 'no_such_room';
   return (
     <>
       <h2>{t(isGone ? 'noRoom.title' : 'noAnswer.title')}</h2>
       <p role="alert">{sentenceFor(problem)}</p>
       {isGone ? (
-        <Button component={Link} to="/join" size="lg" fullWidth>
-          {t('noRoom.again')}
-        </Button>
+        !isEmbedded && (
+          <Button component={Link} to="/join" size="lg" fullWidth>
+            {t('noRoom.again')}
+          </Button>
+        )
       ) : (
         <Button onClick={onRetry} size="lg" fullWidth>
           {t('common:retry')}
@@ -95,6 +100,7 @@ export function JoinPage() {
   const { t } = useTranslation('join');
   const { roomId = '' } = useParams();
   const [query] = useSearchParams();
+  const { isEmbedded } = useWays();
   const invitation = query.get('invitation');
   const room = useQuery(roomCardQuery(roomId));
   usePageTitle(room.data?.title ?? t('title'));
@@ -107,7 +113,7 @@ export function JoinPage() {
             <Logo />
           </BrandLogo>
         }
-        foot={t('foot')}
+        foot={isEmbedded ? <OwnWindow roomId={roomId} /> : t('foot')}
       >
         {room.isPending && <JoinFormSkeleton />}
         {room.isError && <NoRoom problem={room.error} onRetry={() => void room.refetch()} />}

@@ -1,3 +1,4 @@
+import { device } from '~/api/storage';
 import type { Access, JoinForm } from '~/api/wire';
 
 export type JoinAs = JoinForm['as'];
@@ -48,7 +49,7 @@ function isVisitor(value: unknown): value is Visitor {
 /** Who joined last from this browser: their name is not asked for twice. */
 export function keptVisitor(): Visitor {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
+    const kept: unknown = JSON.parse(device.get(storageKey) ?? 'null');
     if (isVisitor(kept)) return { name: kept.name, email: kept.email };
   } catch {
     // Not ours, or not to be read: start empty.
@@ -57,5 +58,5 @@ export function keptVisitor(): Visitor {
 }
 
 export function keepVisitor({ name, email }: Visitor): void {
-  localStorage.setItem(storageKey, JSON.stringify({ name: name.trim(), email: email.trim() }));
+  device.set(storageKey, JSON.stringify({ name: name.trim(), email: email.trim() }));
 }

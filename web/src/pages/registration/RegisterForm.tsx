@@ -7,6 +7,7 @@ import { Refused } from '~/api/refused';
 import { type Answers, publicFormQuery, register } from '~/api/registration';
 import { fieldSentence, sentenceFor } from '~/api/sentence';
 import type { PublicForm } from '~/api/wire';
+import { useWays } from '~/app/ways';
 import { currentLanguage } from '~/i18n/i18n';
 import { useReader } from '~/time/reader';
 import { FormProblem } from '~/ui/FormProblem';
@@ -52,6 +53,7 @@ function answersOf(form: PublicForm, known: Known | undefined): Answers {
 export function Questions({ form, known }: { form: PublicForm; known?: Known | undefined }) {
   const { t } = useTranslation(['registration', 'refusals']);
   const [query] = useSearchParams();
+  const { isEmbedded } = useWays();
   const { zone } = useReader();
   const [answers, setAnswers] = useState<Answers>(() => answersOf(form, known));
   const [website, setWebsite] = useState('');
@@ -66,7 +68,8 @@ export function Questions({ form, known }: { form: PublicForm; known?: Known | u
         query,
       ),
     onSuccess: ({ thanks_url }) => {
-      if (thanks_url) window.location.assign(thanks_url);
+      // The organizer's page is shown in place of theirs, not within our frame on it.
+      if (thanks_url) window.open(thanks_url, isEmbedded ? '_top' : '_self');
     },
     onSettled: () => setAttempts((count) => count + 1),
   });

@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Refused } from '~/api/refused';
 import { sentenceFor } from '~/api/sentence';
+import { useWays } from '~/app/ways';
 import type { Bye } from '~/generated/room';
 import { forgetAdmission } from '~/room/admission';
 import { useRoomClient } from '~/room/context';
@@ -38,6 +39,7 @@ export function Gone({ why }: { why: Bye }) {
   const { t } = useTranslation(['room', 'common']);
   const { connection, admission } = useRoomClient();
   const navigate = useNavigate();
+  const ways = useWays();
   const code = titled.find((one) => one === why.code);
   const Icon = code ? icons[code] : IconPlugConnectedX;
   const title = t(code ? `gone.${code}` : 'gone.other');
@@ -47,7 +49,7 @@ export function Gone({ why }: { why: Bye }) {
   );
   const joinAnew = () => {
     forgetAdmission(admission.room_id);
-    void navigate(`/join/${admission.room_id}`);
+    void navigate(ways.join(admission.room_id));
   };
   const way = () => {
     switch (code) {
@@ -74,9 +76,11 @@ export function Gone({ why }: { why: Bye }) {
       text={sentenceFor(new Refused(409, why.code, { ...why.fields }))}
     >
       {way()}
-      <Button component={Link} to="/" variant="default">
-        {t('gone.home')}
-      </Button>
+      {!ways.isEmbedded && (
+        <Button component={Link} to="/" variant="default">
+          {t('gone.home')}
+        </Button>
+      )}
     </Message>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
+import { useWays } from '~/app/ways';
 import { Branded } from '~/look/Branded';
 import { roomCardQuery } from '~/pages/join/room-card';
 import { admissionTo } from '~/room/admission';
@@ -12,10 +13,11 @@ import { RoomScreen } from './RoomScreen';
 /** The room for who has been let in; all others are sent to the door. */
 export function RoomPage() {
   const { roomId = '' } = useParams();
+  const ways = useWays();
   const admission = useMemo(() => admissionTo(roomId), [roomId]);
   const [switchOn, setSwitchOn] = useState<Source[]>();
   const card = useQuery({ ...roomCardQuery(roomId), enabled: admission !== undefined }).data;
-  if (!admission) return <Navigate to={`/join/${roomId}`} replace />;
+  if (!admission) return <Navigate to={ways.join(roomId)} replace />;
   if (isOfStage(admission.role) && !switchOn) {
     return (
       <Branded card={card}>

@@ -1,3 +1,5 @@
+import { device } from '~/api/storage';
+
 /** Devices that a person chose on this machine, by kind; without a choice the browser's default is used. */
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
 
@@ -7,7 +9,7 @@ type Choice = Partial<Record<DeviceKind, string>>;
 
 function read(): Choice {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
+    const kept: unknown = JSON.parse(device.get(storageKey) ?? '{}');
     // Only `chooseDevice` writes this key, with strings.
     return typeof kept === 'object' && kept !== null ? (kept as Choice) : {};
   } catch {
@@ -18,9 +20,5 @@ function read(): Choice {
 export const chosenDevice = (kind: DeviceKind): string | undefined => read()[kind];
 
 export function chooseDevice(kind: DeviceKind, id: string): void {
-  try {
-    localStorage.setItem(storageKey, JSON.stringify({ ...read(), [kind]: id }));
-  } catch {
-    // Storage is closed to us: the choice lasts as long as the page.
-  }
+  device.set(storageKey, JSON.stringify({ ...read(), [kind]: id }));
 }

@@ -1,5 +1,13 @@
 /** The parts of an event, in their order; each has an address below the event's own and saves by itself. */
-export const tabs = ['overview', 'settings', 'branding', 'lobby', 'registration', 'invitations'] as const;
+export const tabs = [
+  'overview',
+  'settings',
+  'branding',
+  'lobby',
+  'registration',
+  'invitations',
+  'embed',
+] as const;
 
 export type Tab = (typeof tabs)[number];
 
@@ -10,6 +18,7 @@ const paths: Record<Tab, string> = {
   lobby: '/lobby',
   registration: '/registration',
   invitations: '/invitations',
+  embed: '/embed',
 };
 
 export const pathOf = (eventId: string, tab: Tab) => `/events/${eventId}${paths[tab]}`;

@@ -1,24 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { device } from '~/api/storage';
 
 const storageKey = 'rostrum.lobby-music';
 const volume = 0.4;
 
 /** Who silenced it once is not met by it again. */
-function isWanted(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off';
-  } catch {
-    return true;
-  }
-}
+const isWanted = () => device.get(storageKey) !== 'off';
 
-function keepWanted(isOn: boolean): void {
-  try {
-    localStorage.setItem(storageKey, isOn ? 'on' : 'off');
-  } catch {
-    // Then it plays again at the next visit.
-  }
-}
+const keepWanted = (isOn: boolean) => device.set(storageKey, isOn ? 'on' : 'off');
 
 /** Plays while it is wanted and nothing else is listened to (`isPaused`). */
 export function useMusic(isPaused: boolean) {

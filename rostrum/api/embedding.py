@@ -1,0 +1,41 @@
+"""Events within other sites' pages: who may show one, and the front's question about it.
+
+The pages under `/embed/` are the same files as all others: the front asks here which sites may frame the one of this room, and
+says so to the browser.
+"""
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Router, Status
+
+from rostrum.api.join import RoomIdInPath
+from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
+from rostrum.api.sign_in import MemberRequest, signed_in
+from rostrum.events.embed_schemas import EmbeddingForm, EmbeddingView
+from rostrum.events.embedding import ancestors, sites_from
+from rostrum.events.errors import BadSite, NoSuchEvent, TooManySites
+from rostrum.events.queries import embed_sites_of, event_of
+
+SITES_HEADER = "Frame-Sites"
+
+router = Router(tags=["embedding"], auth=signed_in)
+front_router = Router(tags=["embedding"])
+
+
+@router.get("", response={200: EmbeddingView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
+def read_embedding(request: MemberRequest, event_id: Path[str]) -> EmbeddingView:
+    return EmbeddingView.of(event_of(request.auth.owner_id, event_id))
+
+
+@router.put("", response={200: EmbeddingView, **refusing(*FOR_MEMBERS, NoSuchEvent, BadSite, TooManySites)})
+def change_embedding(request: MemberRequest, event_id: Path[str], form: EmbeddingForm) -> EmbeddingView:
+    event = event_of(request.auth.owner_id, event_id)
+    event.embed_sites = sites_from(form.sites)
+    event.save(update_fields=["embed_sites"])
+    return EmbeddingView.of(event)
+
+
+@front_router.get("/{room_id}/frame-sites", response={204: None, **refusing(*EVERYWHERE)})
+def read_frame_sites(request: HttpRequest, room_id: RoomIdInPath, response: HttpResponse) -> Status[None]:
+    """In a header, for the front. A room that is not there may be framed by nobody, as one that nobody embeds."""
+    response[SITES_HEADER] = ancestors(embed_sites_of(room_id))
+    return Status(204, None)
