@@ -49,6 +49,8 @@ class Member(AbstractBaseUser):
     language: "models.CharField[Language, Language]" = models.CharField(max_length=8)
     zone = models.CharField(max_length=64)
     is_active = models.BooleanField(default=True)
+    calendar_version = models.PositiveIntegerField(default=1)
+    """Rises when the address of the member's calendar feed is made anew."""
     created_at = models.DateTimeField(default=clock.now)
 
     objects: ClassVar[Members] = Members()

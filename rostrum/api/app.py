@@ -10,6 +10,7 @@ from ninja.operation import Operation
 
 from rostrum.api import (
     branding,
+    calendar,
     contact_files,
     contacts,
     embedding,
@@ -44,6 +45,7 @@ api.add_router("/events/{event_id}/branding", branding.router)
 api.add_router("/events/{event_id}/lobby", lobby.router)
 api.add_router("/events/{event_id}/embedding", embedding.router)
 api.add_router("/account/branding", branding.account_router)
+api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 # Before the contacts' own, where an id stands in the same place.
 api.add_router("/contacts", contact_files.router)

@@ -1,7 +1,8 @@
 """An event as an entry in people's own calendars (RFC 5545, RFC 5546): one UID for ever, a sequence that rises, times in UTC."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from urllib.parse import urlencode
 
@@ -36,28 +37,52 @@ def entry_of(
     has_accepted: bool = True,
 ) -> str:
     """The .ics. `url`: where the reader gets in. A cancelled event's entry is taken out of the calendar."""
+    calendar = _calendar(method)
+    is_cancelled = method == "CANCEL"
+    entry = _entry(event, is_cancelled=is_cancelled, url=url, text=text, organizer=organizer, stamp=clock.now())
+    if guest is not None:
+        entry.add("attendee", _attendee(guest, has_accepted=has_accepted))
+    calendar.add_component(entry)
+    return str(calendar.to_ical().decode())
+
+
+FEED_IS_READ_EVERY = timedelta(hours=1)
+
+
+def feed_of(events: Iterable[Event], *, name: str, link: Callable[[Event], str], organizer: Guest) -> str:
+    """A calendar to subscribe to: the same bytes as long as nothing has changed. `link`: where its reader gets to an event."""
+    calendar = _calendar("PUBLISH")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", FEED_IS_READ_EVERY, parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", FEED_IS_READ_EVERY)
+    for event in events:
+        url, stamp = link(event), event.changed_at
+        entry = _entry(event, is_cancelled=event.is_cancelled, url=url, text=url, organizer=organizer, stamp=stamp)
+        calendar.add_component(entry)
+    return str(calendar.to_ical().decode())
+
+
+def _calendar(method: Method) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//Rostrum//Rostrum//EN")
     calendar.add("version", "2.0")
     calendar.add("method", method)
-    calendar.add_component(_entry(event, method=method, url=url, text=text, organizer=organizer))
-    if guest is not None:
-        calendar.subcomponents[0].add("attendee", _attendee(guest, has_accepted=has_accepted))
-    return str(calendar.to_ical().decode())
+    return calendar
 
 
-def _entry(event: Event, *, method: Method, url: str, text: str, organizer: Guest) -> Entry:
+def _entry(event: Event, *, is_cancelled: bool, url: str, text: str, organizer: Guest, stamp: datetime) -> Entry:
     entry = Entry()
     entry.add("uid", f"{event.id}@rostrum")
     entry.add("sequence", event.sequence)
-    entry.add("dtstamp", clock.now())
+    entry.add("dtstamp", stamp)
     entry.add("dtstart", event.starts_at)
     entry.add("dtend", event.ends_at)
     entry.add("summary", event.title)
     entry.add("description", text)
     entry.add("location", url)
     entry.add("url", url)
-    entry.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
+    entry.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
     entry.add("organizer", _address(organizer))
     return entry
 

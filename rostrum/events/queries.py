@@ -1,4 +1,5 @@
 from collections.abc import Collection
+from datetime import timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -79,3 +80,13 @@ def embed_sites_of(room_id: str) -> list[str]:
     if not is_room_id(room_id):
         return []
     return Event.kept.filter(room_id=room_id).values_list("embed_sites", flat=True).first() or []
+
+
+_FEED_REACHES_BACK = timedelta(days=90)
+_MOST_IN_FEED = 1000
+
+
+def feed_events(account_id: AccountId) -> QuerySet[Event]:
+    """For calendars: what was lately, and the next that are planned."""
+    events = Event.kept.filter(account_id=account_id, ends_at__gt=clock.now() - _FEED_REACHES_BACK)
+    return events.order_by("starts_at", "id")[:_MOST_IN_FEED]

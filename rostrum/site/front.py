@@ -5,7 +5,7 @@
 3. What the client says about its own address is thrown away: the front writes X-Forwarded-For itself.
 4. Uploads are larger than everything else, so whoever sends one is put to `web` first (`/api/library`): only members may.
 5. `/pictures/*` and `/sounds/*` are files of the library: whoever knows their random names may see them, and they never change.
-6. `/embed/<room>*` are pages that the sites an organizer named may show in a frame (`/api/rooms/<room>/frame-sites`); all others nobody may.
+6. `/embed/<room>*` may be framed by the sites that an organizer named (`/api/rooms/<room>/frame-sites`), other pages by nobody.
 7. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
 """
 
@@ -205,7 +205,7 @@ def pages(folder: Path) -> str:
 def embedded(front: Front) -> str:
     """In this order: what the client says of the sites is thrown away, `web` says it, and the policy tells the browser."""
     policy = content_policy(shows_unsplash=front.shows_unsplash, ancestors=f"{{http.request.header.{SITES_HEADER}}}")
-    question = [f"uri /api/rooms/{{re.embed.1}}/frame-sites", f"copy_headers {SITES_HEADER}", *patience()]
+    question = ["uri /api/rooms/{re.embed.1}/frame-sites", f"copy_headers {SITES_HEADER}", *patience()]
     steps = [
         f"root * {front.pages}",
         f"request_header -{SITES_HEADER}",

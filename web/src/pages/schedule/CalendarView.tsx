@@ -10,6 +10,7 @@ import { CalendarDay } from './CalendarDay';
 import classes from './CalendarView.module.css';
 import { ListProblem } from './ListProblem';
 import { Outdated } from './Outdated';
+import { Subscribe } from './Subscribe';
 import { useMonthEvents } from './useMonthEvents';
 
 const utcDay = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -41,6 +42,7 @@ export function CalendarView() {
         <ActionIcon aria-label={t('calendar.next')} onClick={() => setMonth(monthAfter(month, 1))}>
           <IconChevronRight size={20} />
         </ActionIcon>
+        <Subscribe />
       </div>
       <table className={classes.month}>
         <thead>
