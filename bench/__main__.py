@@ -21,6 +21,7 @@ from bench import (
     invitations,
     join,
     join_far,
+    panel,
     registrations,
     viewers,
 )
@@ -42,6 +43,7 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "registrations": registrations.run,
     "invitations": invitations.run,
     "contacts_import": contacts_import.run,
+    "panel": panel.run,
 }
 
 FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)

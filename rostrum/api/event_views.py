@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rostrum.events.models import Event
 from rostrum.events.queries import rooms_in_progress, schedule_of
 from rostrum.events.rules import When
-from rostrum.events.schemas import EventList, EventView
+from rostrum.events.schemas import CalendarEntry, EventList, EventView
 from rostrum.events.series import places_in_series
 from rostrum.kit.ids import AccountId, RoomId
 from rostrum.kit.paging import page_of
@@ -29,6 +29,11 @@ def views_of(events: Sequence[Event]) -> list[EventView]:
         )
         for event, room in ((event, known.get(event.room_id, _WAITING)) for event in events)
     ]
+
+
+def calendar_entries(events: Sequence[Event]) -> list[CalendarEntry]:
+    known = phases([event.room_id for event in events])
+    return [CalendarEntry.of(event, phase=known.get(event.room_id, _WAITING).phase) for event in events]
 
 
 def view_of(event: Event) -> EventView:

@@ -1,11 +1,11 @@
 from typing import Annotated
 
 from ninja import Router, Status
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from rostrum.api import event_changes
 from rostrum.api.admission import admit_host
-from rostrum.api.event_views import schedule_page, view_of
+from rostrum.api.event_views import calendar_entries, schedule_page, view_of
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.schemas import Admission, EnterForm
 from rostrum.api.sign_in import MemberRequest, signed_in
@@ -20,10 +20,10 @@ from rostrum.events.errors import (
     StartsInThePast,
     TimeIsSkipped,
 )
-from rostrum.events.queries import event_of, lost_event_of, plan_of
+from rostrum.events.queries import event_of, events_between, lost_event_of, plan_of
 from rostrum.events.repeats import Scope
 from rostrum.events.rules import When
-from rostrum.events.schemas import EventChanges, EventForm, EventList, EventView, StartNowForm
+from rostrum.events.schemas import CalendarEntry, EventChanges, EventForm, EventList, EventView, StartNowForm
 from rostrum.events.series import schedule_series
 from rostrum.kit.paging import LAST_PAGE
 
@@ -37,6 +37,12 @@ PageNumber = Annotated[int, Field(ge=1, le=LAST_PAGE)]
 @router.get("", response={200: EventList, **refusing(*FOR_MEMBERS)})
 def list_events(request: MemberRequest, when: When = "upcoming", page: PageNumber = 1) -> EventList:
     return schedule_page(request.auth.owner_id, when, page=page)
+
+
+@router.get("/between", response={200: list[CalendarEntry], **refusing(*FOR_MEMBERS)})
+def list_events_between(request: MemberRequest, start: AwareDatetime, end: AwareDatetime) -> list[CalendarEntry]:
+    """By when they begin, whatever has become of them: for a calendar's page. At most 500."""
+    return calendar_entries(list(events_between(request.auth.owner_id, start, end)))
 
 
 @router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, *UNPLANNABLE, BadRepeat)})

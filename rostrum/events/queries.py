@@ -1,5 +1,5 @@
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -60,6 +60,15 @@ def schedule_of(
     if when == "past":
         return events.filter(is_past).order_by("-starts_at", "-id")
     return events.exclude(is_past).order_by("starts_at", "id")
+
+
+MOST_BETWEEN = 500
+
+
+def events_between(account_id: AccountId, start: datetime, end: datetime) -> QuerySet[Event]:
+    """That begin at `start` or after it and before `end`; of very many only the first."""
+    events = Event.kept.filter(account_id=account_id, starts_at__gte=start, starts_at__lt=end)
+    return events.only("id", "room_id", "title", "starts_at", "status").order_by("starts_at", "id")[:MOST_BETWEEN]
 
 
 def plan_of(event: Event) -> EventPlan:

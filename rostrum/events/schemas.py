@@ -179,6 +179,20 @@ class EventList(Schema):
     total: int
 
 
+class CalendarEntry(Schema):
+    """What a page of a calendar says of an event."""
+
+    id: EventId
+    title: str
+    starts_at: datetime
+    status: Status
+    phase: Phase
+
+    @classmethod
+    def of(cls, event: Event, *, phase: Phase) -> "CalendarEntry":
+        return cls(id=event.id, title=event.title, starts_at=event.starts_at, status=event.status, phase=phase)
+
+
 class RoomCard(Schema):
     """What everybody who knows the room id may know."""
 

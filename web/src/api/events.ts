@@ -12,6 +12,9 @@ export const pageSize = 25;
 
 const one = (event_id: string) => ({ path: { event_id } });
 
+export const eventsBetween = (start: string, end: string) =>
+  answer(server.GET('/api/events/between', { params: { query: { start, end } } }));
+
 export const eventPage = (when: When, page: number) =>
   answer(server.GET('/api/events', { params: { query: { when, page } } }));
 

@@ -7,6 +7,7 @@ export type Member = Schemas['MemberView'];
 export type Account = Schemas['AccountView'];
 export type Plan = Schemas['PlanView'];
 export type Event = Schemas['EventView'];
+export type CalendarEntry = Schemas['CalendarEntry'];
 export type EventForm = Schemas['EventForm'];
 export type Scope = 'one' | 'following' | 'all';
 export type Access = Event['access'];

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import type { Event } from '~/api/wire';
+import type { CalendarEntry } from '~/api/wire';
 import { clockTime, weekdayAndDay } from '~/time/format';
 import { type Month, monthOf } from '~/time/months';
 import { useReader } from '~/time/reader';
 import classes from './CalendarView.module.css';
 
-type AgendaProps = { month: Month; byDay: ReadonlyMap<string, Event[]> | undefined };
+type AgendaProps = { month: Month; byDay: ReadonlyMap<string, CalendarEntry[]> | undefined };
 
 /** A phone's calendar has room for dots only: the month's events are listed below it. */
 export function Agenda({ month, byDay }: AgendaProps) {

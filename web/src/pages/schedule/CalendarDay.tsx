@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Event } from '~/api/wire';
+import type { CalendarEntry } from '~/api/wire';
 import { clockTime } from '~/time/format';
 import { useReader } from '~/time/reader';
 import classes from './CalendarView.module.css';
 
-type CalendarDayProps = { day: string; isToday: boolean; isOutside: boolean; events: Event[] };
+type CalendarDayProps = { day: string; isToday: boolean; isOutside: boolean; events: CalendarEntry[] };
 
 export function CalendarDay({ day, isToday, isOutside, events }: CalendarDayProps) {
   const { t } = useTranslation('schedule');
