@@ -43,7 +43,7 @@ def read_form(request: HttpRequest, room_id: Path[str]) -> PublicForm:
     return PublicForm(
         room_id=event.room_id,
         is_open=is_open,
-        is_full=is_open and not registering.has_room(form),
+        is_full=is_open and registering.free_places(form) <= 0,
         has_waiting_list=form.has_waiting_list,
         must_confirm=form.must_confirm,
         must_be_approved=form.must_be_approved,
@@ -71,7 +71,7 @@ def register(request: HttpRequest, room_id: Path[str], given: RegistrationAnswer
     count_registration(address=address, person=answers.email, about=event.room_id)
     if not given.website:
         visitor = registering.Visitor(language=given.language, zone=given.zone, source=given.known_source())
-        registering.register(event, answers, visitor)
+        registering.register(registering.Arrival(event=event, answers=answers, visitor=visitor))
     return Status(202, Registered(thanks_url=form.thanks_url))
 
 

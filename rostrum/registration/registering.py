@@ -1,6 +1,6 @@
 """People register, confirm, wait, are approved, and give their place back. Each step and its letters are one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 
@@ -9,6 +9,8 @@ from django.db import transaction
 from rostrum.events.models import Event
 from rostrum.kit import clock
 from rostrum.kit.ids import is_id, is_personal_key
+from rostrum.kit.refusal import Refusal
+from rostrum.kit.together import Together
 from rostrum.mail.outbox import post_letters
 from rostrum.registration.errors import EventFull, NoSuchRegistration, NotWaiting, RegistrationClosed
 from rostrum.registration.fields import Answers
@@ -39,26 +41,87 @@ class Visitor:
     source: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """Somebody with the filled form of an event in their hands."""
+
+    event: Event
+    answers: Answers
+    visitor: Visitor
+
+
+def register(arrival: Arrival) -> None:
+    """Whoever has registered before is only written again: the answer tells nobody who is registered. Who comes at the same
+    moment shares a transaction. Raises RegistrationClosed and EventFull."""
+    refusal = _crowd.do(arrival)
+    if refusal is not None:
+        raise refusal
+
+
 @transaction.atomic
-def register(event: Event, answers: Answers, visitor: Visitor) -> None:
-    """Whoever has registered before is only written again: the answer tells nobody who is registered. Raises RegistrationClosed
-    and EventFull."""
-    form = _locked_form(event)
+def register_all(arrivals: Sequence[Arrival]) -> list[Refusal | None]:
+    """In their order, which decides on the last places; why one was refused, in theirs."""
+    refusals: list[Refusal | None] = [None] * len(arrivals)
+    by_event: dict[str, list[int]] = {}
+    for place, arrival in enumerate(arrivals):
+        by_event.setdefault(arrival.event.id, []).append(place)
+    # Always in the same order: two that lock the same forms the other way round would wait for each other.
+    for _, places in sorted(by_event.items()):
+        found = _register_for(arrivals[places[0]].event, [arrivals[place] for place in places])
+        for place, refusal in zip(places, found, strict=True):
+            refusals[place] = refusal
+    return refusals
+
+
+_crowd = Together(register_all)
+
+
+def _register_for(event: Event, arrivals: Sequence[Arrival]) -> list[Refusal | None]:
+    try:
+        form = _locked_form(event)
+    except RegistrationClosed as closed:
+        return [closed] * len(arrivals)
     if not form.is_open or event.is_cancelled or event.ends_at <= clock.now():
-        raise RegistrationClosed
-    before = Registrant.objects.select_related("token").filter(event=event, email=answers.email).first()
-    if before is not None and before.standing != "cancelled":
-        _write(before, event, _LETTER_FOR[before.standing])
-        return
-    standing: Standing = "unconfirmed" if form.must_confirm else _next_standing(form)
-    registrant = before or Registrant(event=event, email=answers.email)
+        return [RegistrationClosed() for _ in arrivals]
+    emails = {arrival.answers.email for arrival in arrivals}
+    known = {row.email: row for row in Registrant.objects.select_related("token").filter(event=event, email__in=emails)}
+    free = None if form.must_confirm or form.must_be_approved else free_places(form)
+    refusals: list[Refusal | None] = []
+    new: list[Registrant] = []
+    come_back: list[Registrant] = []
+    told: dict[str, Registrant] = {}
+    for arrival in arrivals:
+        before = known.get(arrival.answers.email)
+        if before is not None and before.standing != "cancelled":
+            told[before.email] = before
+            refusals.append(None)
+            continue
+        try:
+            standing: Standing = "unconfirmed" if form.must_confirm else _next_standing(form, free=free)
+        except EventFull as full:
+            refusals.append(full)
+            continue
+        if free is not None and standing == "registered":
+            free -= 1
+        registrant = before or Registrant(event=event, email=arrival.answers.email)
+        _fill_in(registrant, arrival)
+        registrant.standing = standing
+        known[registrant.email] = told[registrant.email] = registrant
+        (come_back if before else new).append(registrant)
+        refusals.append(None)
+    _settle_all(event, new=new, known=come_back)
+    _write_all(event, list(told.values()))
+    return refusals
+
+
+def _fill_in(registrant: Registrant, arrival: Arrival) -> None:
+    answers, visitor = arrival.answers, arrival.visitor
     registrant.first_name, registrant.last_name = answers.first_name, answers.last_name
     registrant.answers = dict(answers.values)
     registrant.consents = [{**asdict(consent), "at": clock.now().isoformat()} for consent in answers.consents]
     registrant.language, registrant.zone = visitor.language, visitor.zone
     registrant.source = dict(visitor.source)
     registrant.created_at = clock.now()
-    _settle(registrant, event, standing)
 
 
 @transaction.atomic
@@ -142,48 +205,70 @@ def _locked_form(event: Event) -> RegistrationForm:
     return form
 
 
-def _next_standing(form: RegistrationForm) -> Standing:
-    """Raises EventFull."""
+def _next_standing(form: RegistrationForm, *, free: int | None = None) -> Standing:
+    """`free`: how many places are, where the caller has counted. Raises EventFull."""
     if form.must_be_approved:
         return "pending"
-    if has_room(form):
+    if (free_places(form) if free is None else free) > 0:
         return "registered"
     if form.has_waiting_list:
         return "waiting"
     raise EventFull
 
 
-def has_room(form: RegistrationForm) -> bool:
-    """Whether one more gets a place."""
+def free_places(form: RegistrationForm) -> int:
+    """Below zero where the organizer has let in more than there are."""
     registered = Registrant.objects.filter(event_id=form.event_id, standing="registered").count()
-    return registered < (MOST_REGISTRANTS if form.places is None else form.places)
+    return (MOST_REGISTRANTS if form.places is None else form.places) - registered
 
 
 def _settle(registrant: Registrant, event: Event, standing: Standing) -> None:
     registrant.standing = standing
-    registrant.decided_at = clock.now()
-    if standing == "registered" and registrant.token is None:
-        registrant.token = _token(registrant, event)
-    # Whole: it may be a new one.
-    registrant.save()
-    _write(registrant, event, _LETTER_FOR[standing])
+    _settle_all(event, new=[], known=[registrant])
+    _write_all(event, [registrant])
 
 
-def _token(registrant: Registrant, event: Event) -> EntryToken:
+def _settle_all(event: Event, *, new: Sequence[Registrant], known: Sequence[Registrant]) -> None:
+    """Stores what has become of people who are `new` in the table, or `known` to it, and gives a token with a place."""
+    settled = [*new, *known]
+    _give_tokens(event, [one for one in settled if one.standing == "registered" and one.token is None])
+    for registrant in settled:
+        registrant.decided_at = clock.now()
+    Registrant.objects.bulk_create(new)
+    for registrant in known:
+        registrant.save()
+
+
+def _give_tokens(event: Event, seated: Sequence[Registrant]) -> None:
     """An address that the organizer gave one already keeps it."""
-    held = EntryToken.objects.filter(event=event, email=registrant.email, registrant=None).first()
-    return held or EntryToken.objects.create(event=event, name=registrant.name, email=registrant.email)
+    if not seated:
+        return
+    emails = [registrant.email for registrant in seated]
+    held = {row.email: row for row in EntryToken.objects.filter(event=event, email__in=emails, registrant=None)}
+    made = []
+    for registrant in seated:
+        token = held.get(registrant.email)
+        if token is None:
+            token = EntryToken(event=event, name=registrant.name, email=registrant.email)
+            made.append(token)
+        registrant.token = token
+    EntryToken.objects.bulk_create(made)
 
 
 def _fill_places(event: Event, form: RegistrationForm) -> None:
-    if event.is_cancelled or not has_room(form):
+    if event.is_cancelled or free_places(form) <= 0:
         return
     waiting = Registrant.objects.filter(event=event, standing="waiting").order_by("created_at", "id").first()
     if waiting is not None:
         _settle(waiting, event, "registered")
 
 
-def _write(registrant: Registrant, event: Event, kind: LetterKind) -> None:
+def _write_all(event: Event, registrants: Sequence[Registrant]) -> None:
+    """What they are told of their standing."""
     slot = int(clock.now().timestamp() // _AGAIN_AFTER.total_seconds())
-    person = as_recipient(registrant, event)
-    post_letters([letter_to(person, event, kind, key=f"{kind}:{registrant.id}:{slot}")])
+    letters = []
+    for registrant in registrants:
+        kind = _LETTER_FOR[registrant.standing]
+        key = f"{kind}:{registrant.id}:{slot}"
+        letters.append(letter_to(as_recipient(registrant, event), event, kind, key=key))
+    post_letters(letters)
