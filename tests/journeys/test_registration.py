@@ -5,7 +5,8 @@ import re
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
-from tests.journeys.mailbox import mail_to, text_of
+from tests.journeys.later import worker_is_later
+from tests.journeys.mailbox import any_mail_to, entry_of, mail_to, text_of
 from tests.journeys.product import Product
 
 
@@ -85,3 +86,37 @@ def test_a_change_is_told_and_a_place_given_back(person: OpenPerson, product: Pr
     guest.page.get_by_role("button", name="I cannot come").click()
     guest.page.get_by_role("button", name="Give it back").click()
     expect(guest.page.get_by_text("You have given your place back.")).to_be_visible()
+
+
+def test_a_reminder_comes_in_time_and_a_cancellation_takes_the_entry_away(person: OpenPerson, product: Product) -> None:
+    host, guest = person("Hanna Host"), person("Cleo")
+    host.sign_in()
+    room = host.schedule("In two days", minutes_ahead=2 * 24 * 60)
+    host.open_event("In two days", "Registration")
+    form = host.page.get_by_role("main")
+    form.get_by_role("switch", name="People can register").check()
+    form.get_by_role("button", name="Save registration").click()
+    expect(host.page.get_by_text("The registration form is saved")).to_be_visible()
+    guest.open_join(room)
+    guest.page.get_by_label("First name").fill("Cleo")
+    guest.page.get_by_label("Last name").fill("Clark")
+    guest.page.get_by_label("Email").fill("cleo@example.com")
+    guest.page.wait_for_timeout(2000)  # nobody is quicker than that
+    guest.page.get_by_role("button", name="Register").click()
+    expect(guest.page.get_by_role("heading", name="Look into your mail")).to_be_visible()
+    _, planned = entry_of(mail_to(product, "cleo@example.com", "You are registered"))
+
+    worker_is_later(product, hours=23)
+    assert not any_mail_to(product, "cleo@example.com", "In two days:")
+    worker_is_later(product, hours=25)
+    assert "begins soon" in text_of(mail_to(product, "cleo@example.com", "In two days:"))
+
+    host.page.goto("/")
+    host.row("In two days").first.get_by_role("button", name="More about In two days").click()
+    host.page.get_by_role("menuitem", name="Cancel event").click()
+    host.page.get_by_role("dialog").get_by_role("button", name="Cancel the event").click()
+    expect(host.page.get_by_text("Cancelled").first).to_be_visible()
+    worker_is_later(product, minutes=5)
+    method, gone = entry_of(mail_to(product, "cleo@example.com", "Cancelled: In two days"))
+    assert (method, gone["UID"], str(gone["STATUS"])) == ("CANCEL", planned["UID"], "CANCELLED")
+    assert int(str(gone["SEQUENCE"])) > int(str(planned["SEQUENCE"]))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from playwright.sync_api import FilePayload
+
 from tests.journeys.conftest import DESKTOP, PHONE
 from tests.journeys.persons import Person
 
@@ -50,13 +52,74 @@ def panel_pages(host: Person, look: Look) -> str:
     host.page.get_by_role("button", name="Generate tokens").click()
     host.page.get_by_role("button", name="Copy all").wait_for()
     look(host, "event")
+    _parts_of_the_event(host, by_token, look)
+    _contacts(host, look)
+    host.page.goto("/?view=calendar")
+    host.page.get_by_role("button", name="Subscribe").click()
+    host.page.get_by_role("button", name="Make a new address").wait_for()
+    look(host, "calendar-feed")
     host.page.goto("/settings")
     host.page.get_by_label("Your name").wait_for()
     look(host, "settings")
-    host.page.goto(f"/join/{by_token}")
+    other = host.schedule("Talk with tokens", access="Token", minutes_ahead=90)
+    host.page.goto(f"/join/{other}")
     host.page.get_by_label("Token").wait_for()
     look(host, "join-token")
     return room
+
+
+def _parts_of_the_event(host: Person, room: str, look: Look) -> None:
+    page = host.page
+    host.open_tab("Branding")
+    page.get_by_role("button", name="Save branding").wait_for()
+    look(host, "event-branding")
+    host.open_tab("Lobby")
+    page.get_by_label("Message to those who wait").fill("We begin with ten minutes of music.")
+    look(host, "event-lobby")
+    page.get_by_role("button", name="Save lobby").click()
+    host.open_tab("Registration")
+    page.get_by_role("switch", name="People can register").check()
+    page.get_by_role("button", name="Add: Choice").click()
+    page.get_by_label("Choice: Words of the question").fill("What brings you here?")
+    page.get_by_label("Answers, one a line").fill("Sales\nSupport")
+    look(host, "event-registration")
+    page.get_by_role("button", name="Save registration").click()
+    page.get_by_text("The registration form is saved").wait_for()
+    host.open_tab("Invitations")
+    page.get_by_label("People", exact=True).fill("Ada Lovelace <ada@example.com>; nobody at all, b@example.com")
+    page.get_by_role("button", name="Invite 2 people").wait_for()
+    look(host, "event-invitations")
+    page.get_by_role("button", name="Invite 2 people").click()
+    page.get_by_text("2 invitations are on their way.").wait_for()
+    page.get_by_role("button", name="Discard changes").click()
+    look(host, "event-invited")
+    host.open_tab("Embed")
+    page.get_by_role("button", name="Copy code").wait_for()
+    look(host, "event-embed")
+    event = page.url
+    for name, path in {"register": f"/join/{room}", "register-embedded": f"/embed/{room}/registration"}.items():
+        page.goto(path)
+        page.get_by_label("What brings you here?").wait_for()
+        look(host, name)
+    page.goto(event)
+
+
+def _contacts(host: Person, look: Look) -> None:
+    page = host.page
+    page.goto("/contacts")
+    page.get_by_role("heading", name="Contacts").first.wait_for()
+    look(host, "contacts-empty")
+    page.get_by_role("link", name="Import", exact=True).first.click()
+    lines = "Email;First name;Last name;Company\nada@example.com;Ada;Lovelace;Engines\nbert@example.com;Bert;Brown;\n"
+    list_file: FilePayload = {"name": "fair.csv", "mimeType": "text/csv", "buffer": lines.encode()}
+    page.locator("input[type=file]").set_input_files(list_file)
+    page.get_by_role("button", name="Import 2 contacts").wait_for()
+    look(host, "contacts-import")
+    page.get_by_role("button", name="Import 2 contacts").click()
+    page.get_by_role("heading", name="The import is done").wait_for()
+    page.get_by_role("link", name="See the contacts").click()
+    page.get_by_text("ada@example.com").wait_for()
+    look(host, "contacts")
 
 
 def room_pages(open_one: OpenOne, host: Person, room: str, look: Look) -> None:

@@ -1,4 +1,5 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { Dialog } from '~/ui/Dialog';
 
 type AskFirstProps = {
   title: string;
@@ -13,7 +14,7 @@ type AskFirstProps = {
 /** Before what cannot be taken back. */
 export function AskFirst({ title, text, keep, go, isBusy, onGo, onClose }: AskFirstProps) {
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Dialog opened onClose={onClose} title={title}>
       <p>{text}</p>
       <Group justify="flex-end">
         <Button variant="default" data-autofocus onClick={onClose}>
@@ -23,6 +24,6 @@ export function AskFirst({ title, text, keep, go, isBusy, onGo, onClose }: AskFi
           {go}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { contactsKey } from '~/api/contacts';
 import type { ContactGroup } from '~/api/wire';
+import { Dialog } from '~/ui/Dialog';
 import { FormProblem } from '~/ui/FormProblem';
 import { missing, useForm } from '~/ui/useForm';
 import classes from './Contacts.module.css';
@@ -31,7 +32,7 @@ export function GroupNameDialog({ title, button, name = '', send, onSent, onClos
     },
   });
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Dialog opened onClose={onClose} title={title}>
       <form {...form} className={classes.form}>
         <FormProblem text={problem} />
         <TextInput {...field('name')} label={t('groupName')} maxLength={100} data-autofocus />
@@ -39,6 +40,6 @@ export function GroupNameDialog({ title, button, name = '', send, onSent, onClos
           {button}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Modal, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { IconCheck, IconSearch, IconTrash, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { eventsKey, pageSize } from '~/api/events';
 import { acceptRegistrant, forgetRegistrant, registrantsQuery, rejectRegistrant } from '~/api/registration';
 import type { Event, Registrant, RegistrationView } from '~/api/wire';
+import { Dialog } from '~/ui/Dialog';
 import { Pages } from '~/ui/Pages';
 import { useNotice } from '~/ui/useNotice';
 import classes from './Registration.module.css';
@@ -63,7 +64,7 @@ function Person({ event, person }: { event: Event; person: Registrant }) {
           <IconTrash size={19} />
         </ActionIcon>
       </span>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('people.sure', { who })} centered>
+      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('people.sure', { who })} centered>
         <p>{t('people.sureText')}</p>
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
@@ -73,7 +74,7 @@ function Person({ event, person }: { event: Event; person: Registrant }) {
             {t('people.deleteNow')}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { EntrySide } from '~/pages/home/EntrySide';
 import { roomCardQuery } from '~/pages/join/room-card';
 import { fullDay, timeRange } from '~/time/format';
 import { useReader } from '~/time/reader';
+import { Dialog } from '~/ui/Dialog';
 import { FormProblem } from '~/ui/FormProblem';
 import { Logo } from '~/ui/Logo';
 import { SplitScreen } from '~/ui/SplitScreen';
@@ -38,7 +39,7 @@ function GiveBack({ onSure, isBusy }: { onSure: () => void; isBusy: boolean }) {
       <Button variant="subtle" onClick={() => setAsking(true)}>
         {t('own.cancel')}
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('own.sure')} centered>
+      <Dialog opened={isAsking} onClose={() => setAsking(false)} title={t('own.sure')} centered>
         <p>{t('own.sureText')}</p>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
@@ -48,7 +49,7 @@ function GiveBack({ onSure, isBusy }: { onSure: () => void; isBusy: boolean }) {
             {t('own.giveBack')}
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Skeleton, Stack } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { feedQuery, renewFeed } from '~/api/calendar';
 import { sentenceFor } from '~/api/sentence';
 import { CopyField } from '~/ui/CopyField';
+import { Dialog } from '~/ui/Dialog';
 import { FormProblem } from '~/ui/FormProblem';
 import { useNotice } from '~/ui/useNotice';
 
@@ -77,9 +78,9 @@ export function Subscribe() {
       <Button variant="default" leftSection={<IconCalendarShare size={18} />} onClick={dialog.open}>
         {t('feed.open')}
       </Button>
-      <Modal opened={isOpen} onClose={dialog.close} title={t('feed.title')} size="lg" centered>
+      <Dialog opened={isOpen} onClose={dialog.close} title={t('feed.title')} size="lg">
         <Feed />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Event, Scope } from '~/api/wire';
+import { Dialog } from '~/ui/Dialog';
 import { RadioCards } from '~/ui/RadioCards';
 
 type Question = { title: string; confirm: string; onSure: (scope: Scope) => void };
@@ -18,7 +19,7 @@ export function useScope(event: Event | undefined): [(question: Question) => voi
   };
   const close = () => setQuestion(undefined);
   const dialog = (
-    <Modal opened={question !== undefined} onClose={close} title={question?.title} centered>
+    <Dialog opened={question !== undefined} onClose={close} title={question?.title}>
       <RadioCards
         name="scope"
         label={t('scope.label')}
@@ -43,7 +44,7 @@ export function useScope(event: Event | undefined): [(question: Question) => voi
           {question?.confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
   return [ask, dialog];
 }

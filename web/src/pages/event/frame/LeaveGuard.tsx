@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { Dialog } from '~/ui/Dialog';
 import { forgetDrafts, useDraftKeys } from '~/ui/drafts';
 import { draftOf } from './tabs';
 
@@ -27,7 +28,7 @@ export function LeaveGuard({ eventId }: { eventId: string }) {
     leaving.proceed?.();
   };
   return (
-    <Modal opened={leaving.state === 'blocked'} onClose={stay} title={t('unsaved.title')} centered>
+    <Dialog opened={leaving.state === 'blocked'} onClose={stay} title={t('unsaved.title')}>
       <p>{t('unsaved.text')}</p>
       <Group justify="flex-end">
         <Button variant="default" onClick={leave}>
@@ -37,6 +38,6 @@ export function LeaveGuard({ eventId }: { eventId: string }) {
           {t('unsaved.stay')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
