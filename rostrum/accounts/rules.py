@@ -59,7 +59,8 @@ def is_plan_name(name: str) -> TypeGuard[PlanName]:
     return name in PLANS
 
 
-Language = Literal["en", "ru"]
+Language = Literal["en", "de", "es", "fr", "pl", "ru"]
+"""Of pages and mails."""
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT_LANGUAGE: Language = "en"
 DEFAULT_ZONE = "UTC"

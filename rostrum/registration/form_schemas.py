@@ -9,14 +9,12 @@ from ninja import Schema
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from rostrum.accounts.rules import Language
 from rostrum.kit.ids import RegistrantId, RoomId
 from rostrum.kit.text import ZoneName, is_plain
 from rostrum.registration import fields
 from rostrum.registration.fields import Answer, FieldKind
 from rostrum.registration.models import Registrant, Standing
-
-Language = Literal["en", "ru", "de", "es", "fr", "pl"]
-"""Of what registrants read."""
 
 _SOURCE_KEYS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "referrer")
 _LONGEST_SOURCE = 300

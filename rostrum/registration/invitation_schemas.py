@@ -7,9 +7,9 @@ from ninja import Schema
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from rostrum.accounts.rules import Language
 from rostrum.kit.ids import InvitationId, RoomId
 from rostrum.kit.text import MaybeName, RequiredEmail, Writable
-from rostrum.registration.form_schemas import Language
 from rostrum.registration.guest_list import Guest, Progress
 from rostrum.registration.rules import Person, Side
 

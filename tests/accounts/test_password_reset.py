@@ -3,11 +3,15 @@ from pathlib import Path
 
 import pytest
 
+from rostrum import accounts
+from rostrum.accounts.rules import LANGUAGES, Language
 from rostrum.mail.files import newest_mails
 from tests.accounts.entry import AUTH, error_codes, member_in, sign_in
 from tests.people import Browser, member_named
 
 NEW_PASSWORD = "Chair-by-the-window-8"
+
+VALUES = re.compile(r"{{ .+? }}")
 
 
 def ask_for_link(browser: Browser, email: str) -> None:
@@ -56,17 +60,35 @@ def test_a_forged_link_changes_nothing(browser: Browser, key: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "subject", "signature"),
-    [("en", "Set a new password", "Team Rostrum"), ("ru", "Новый пароль", "Команда Rostrum")],
+    [
+        ("en", "Set a new password", "Team Rostrum"),
+        ("de", "Neues Passwort festlegen", "Ihr Rostrum-Team"),
+        ("es", "Elija una contraseña nueva", "El equipo de Rostrum"),
+        ("fr", "Choisissez un nouveau mot de passe", "L’équipe Rostrum"),
+        ("pl", "Ustaw nowe hasło", "Zespół Rostrum"),
+        ("ru", "Новый пароль", "Команда Rostrum"),
+    ],
 )
 def test_the_mail_is_in_the_members_language(
-    browser: Browser, mail_folder: Path, language: str, subject: str, signature: str
+    browser: Browser, mail_folder: Path, language: Language, subject: str, signature: str
 ) -> None:
-    member_named("Hana", language="ru" if language == "ru" else "en")
+    member_named("Hana", language=language)
 
     ask_for_link(browser, "hana@example.org")
 
     (mail,) = newest_mails()
     assert (mail.subject, mail.text.strip().splitlines()[-1]) == (subject, signature)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_mail_of_an_account_is_there_in_every_language(language: Language) -> None:
+    folder = Path(accounts.__file__).parent / "templates" / "mails"
+    english = {path.name: path.read_text() for path in (folder / "en").rglob("*.txt")}
+    theirs = {path.name: path.read_text() for path in (folder / language).rglob("*.txt")}
+
+    assert {name: VALUES.findall(text) for name, text in theirs.items()} == {
+        name: VALUES.findall(text) for name, text in english.items()
+    }
 
 
 def test_a_name_with_html_stays_text_in_the_mail(browser: Browser, mail_folder: Path) -> None:

@@ -120,3 +120,32 @@ def test_a_reminder_comes_in_time_and_a_cancellation_takes_the_entry_away(person
     method, gone = entry_of(mail_to(product, "cleo@example.com", "Cancelled: In two days"))
     assert (method, gone["UID"], str(gone["STATUS"])) == ("CANCEL", planned["UID"], "CANCELLED")
     assert int(str(gone["SEQUENCE"])) > int(str(planned["SEQUENCE"]))
+
+
+def test_a_guest_whose_browser_speaks_polish_is_spoken_to_in_polish(person: OpenPerson, product: Product) -> None:
+    host, guest = person("Hanna Host"), person("Zofia", size=PHONE, locale="pl-PL")
+    host.sign_in()
+    room = host.schedule("Open house")
+    host.open_event("Open house", "Registration")
+    form = host.page.get_by_role("main")
+    form.get_by_role("switch", name="People can register").check()
+    form.get_by_role("button", name="Save registration").click()
+    expect(host.page.get_by_text("The registration form is saved")).to_be_visible()
+
+    guest.open_join(room)
+    page = guest.page
+    expect(page.locator("html")).to_have_attribute("lang", "pl")
+    page.get_by_label("Imię", exact=True).fill("Zofia")
+    page.get_by_label("Nazwisko").fill("Żak")
+    page.get_by_label("E-mail").fill("zofia@example.com")
+    page.wait_for_timeout(2000)  # nobody is quicker than that
+    page.get_by_role("button", name="Zarejestruj się").click()
+    expect(page.get_by_role("heading", name="Sprawdź pocztę")).to_be_visible()
+
+    text = text_of(mail_to(product, "zofia@example.com", "Rejestracja"))
+    link = re.search(r"(http\S+/join/\S+token=\S+)", text)
+    assert link
+    page.goto(link[1])
+    page.get_by_label("Imię i nazwisko").fill("Zofia Żak")
+    page.get_by_role("button", name="Dołącz", exact=True).click()
+    expect(page.get_by_text("Wejdziesz automatycznie")).to_be_visible()

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import Literal
 
+from rostrum.accounts.rules import Language, is_language
 from rostrum.contacts.rules.columns import Column
 from rostrum.contacts.rules.formulas import unguarded
 from rostrum.kit.text import is_email, is_plain, is_seen
 
-ContactLanguage = Literal["", "en", "ru", "de", "es", "fr", "pl"]
-LANGUAGES: tuple[ContactLanguage, ...] = get_args(ContactLanguage)
+ContactLanguage = Language | Literal[""]
+"""Empty: not known."""
 Reason = Literal["no_address", "bad_address", "double", "too_long", "control_characters", "list_is_full"]
 Known = Literal["fill", "overwrite", "leave"]
 """What an import does to a contact that is known: fills what is empty, takes over what the file says, or nothing."""
@@ -64,7 +65,7 @@ def _split(name: str, first_name: str, last_name: str) -> tuple[str, str]:
 def _language(text: str) -> ContactLanguage:
     """Of a code such as 'pl' or 'pl-PL'."""
     code = text[:2].lower() if len(text) == 2 or text[2:3] in ("-", "_") else ""
-    return next((language for language in LANGUAGES if language == code), "")
+    return code if is_language(code) else ""
 
 
 def _fault(draft: Draft) -> Reason | None:

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Language } from '~/i18n/languages';
 import { answer, server } from './client';
 import { eventsKey } from './events';
 import type { RegistrationForm } from './wire';
@@ -66,7 +67,7 @@ export function publicFormQuery(roomId: string) {
   });
 }
 
-type Registering = { answers: Answers; opened: string; language: 'en' | 'ru'; zone: string; website: string };
+type Registering = { answers: Answers; opened: string; language: Language; zone: string; website: string };
 
 const sources = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'];
 

@@ -1497,9 +1497,8 @@ export interface components {
             /**
              * Language
              * @default
-             * @enum {string}
              */
-            language?: "" | "en" | "ru" | "de" | "es" | "fr" | "pl";
+            language?: ("en" | "de" | "es" | "fr" | "pl" | "ru") | "";
             /**
              * Last Name
              * @default
@@ -1535,11 +1534,8 @@ export interface components {
             group_ids: string[];
             /** Id */
             id: string;
-            /**
-             * Language
-             * @enum {string}
-             */
-            language: "" | "en" | "ru" | "de" | "es" | "fr" | "pl";
+            /** Language */
+            language: ("en" | "de" | "es" | "fr" | "pl" | "ru") | "";
             /** Last Name */
             last_name: string;
             /** Phone */
@@ -1606,7 +1602,7 @@ export interface components {
             /** Duration Minutes */
             duration_minutes?: number | null;
             /** Language */
-            language?: ("en" | "ru") | null;
+            language?: ("en" | "de" | "es" | "fr" | "pl" | "ru") | null;
             /** Local Start */
             local_start?: string | null;
             /** Password */
@@ -1639,7 +1635,7 @@ export interface components {
              * @default en
              * @enum {string}
              */
-            language?: "en" | "ru";
+            language?: "en" | "de" | "es" | "fr" | "pl" | "ru";
             /** Local Start */
             local_start: string;
             /**
@@ -1700,7 +1696,7 @@ export interface components {
              * Language
              * @enum {string}
              */
-            language: "en" | "ru";
+            language: "en" | "de" | "es" | "fr" | "pl" | "ru";
             /** Local Start */
             local_start: string;
             /** Password */
@@ -1981,7 +1977,7 @@ export interface components {
              * @default en
              * @enum {string}
              */
-            language?: "en" | "ru" | "de" | "es" | "fr" | "pl";
+            language?: "en" | "de" | "es" | "fr" | "pl" | "ru";
             /**
              * Note
              * @default
@@ -2212,7 +2208,7 @@ export interface components {
              * Language
              * @enum {string}
              */
-            language: "en" | "ru";
+            language: "en" | "de" | "es" | "fr" | "pl" | "ru";
             /** Name */
             name: string;
             /** Zone */
@@ -2232,7 +2228,7 @@ export interface components {
              * Language
              * @enum {string}
              */
-            language: "en" | "ru";
+            language: "en" | "de" | "es" | "fr" | "pl" | "ru";
             /** Name */
             name: string;
             /** Zone */
@@ -2749,7 +2745,7 @@ export interface components {
              * @default en
              * @enum {string}
              */
-            language?: "en" | "ru" | "de" | "es" | "fr" | "pl";
+            language?: "en" | "de" | "es" | "fr" | "pl" | "ru";
             /** Opened */
             opened: string;
             /**
@@ -2827,7 +2823,7 @@ export interface components {
              * Language
              * @enum {string}
              */
-            language: "en" | "ru";
+            language: "en" | "de" | "es" | "fr" | "pl" | "ru";
             lobby: components["schemas"]["PublicLobby"];
             look: components["schemas"]["LookView"];
             /** Organizer */

@@ -1,24 +1,18 @@
 import { device } from '~/api/storage';
 
-/** Languages of the interface. A third is a folder of catalogues and a line here. */
-export const languages = ['en', 'ru'] as const;
+/** Languages of pages and mails. One more is a folder of catalogues and a line here, and the server's own texts. */
+export const languages = ['en', 'de', 'es', 'fr', 'pl', 'ru'] as const;
 
 export type Language = (typeof languages)[number];
 
 /** A language's own name for itself, the same in every language. */
-export const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский' };
-
-/** Of mails and of the pages that their readers see. */
-export const mailLanguages = ['en', 'de', 'es', 'fr', 'pl', 'ru'] as const;
-
-export type MailLanguage = (typeof mailLanguages)[number];
-
-export const mailLanguageNames: Record<MailLanguage, string> = {
-  ...languageNames,
+export const languageNames: Record<Language, string> = {
+  en: 'English',
   de: 'Deutsch',
   es: 'Español',
   fr: 'Français',
   pl: 'Polski',
+  ru: 'Русский',
 };
 
 const storageKey = 'rostrum.language';

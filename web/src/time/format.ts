@@ -1,6 +1,13 @@
 import type { Language } from '~/i18n/languages';
 
-const homeLocale: Record<Language, string> = { en: 'en-GB', ru: 'ru-RU' };
+const homeLocale: Record<Language, string> = {
+  en: 'en-GB',
+  de: 'de-DE',
+  es: 'es-ES',
+  fr: 'fr-FR',
+  pl: 'pl-PL',
+  ru: 'ru-RU',
+};
 
 /** The reader's own regional habits (12 or 24 hours, order of day and month) when they go with the language shown. */
 export function readerLocale(language: Language): string {

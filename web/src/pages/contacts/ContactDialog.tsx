@@ -1,19 +1,20 @@
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addContact, changeContact, contactsKey } from '~/api/contacts';
 import type { Contact, ContactForm, ContactGroup } from '~/api/wire';
+import { asLanguage, languages } from '~/i18n/languages';
+import { Dialog } from '~/ui/Dialog';
 import { FormProblem } from '~/ui/FormProblem';
 import { missing, useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
 import classes from './Contacts.module.css';
 import { whoIs } from './who-is';
 
-const tongues = ['en', 'ru', 'de', 'es', 'fr', 'pl'] as const;
 type Tongue = ContactForm['language'];
 
-const asTongue = (text: string): Tongue => tongues.find((tongue) => tongue === text) ?? '';
+const asTongue = (text: string): Tongue => asLanguage(text) ?? '';
 
 type ContactDialogProps = {
   contact: Contact | undefined;
@@ -50,7 +51,7 @@ export function ContactDialog({ contact, groups, firstGroup, onClose }: ContactD
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t(contact ? 'editTitle' : 'add')}>
+    <Dialog opened onClose={onClose} title={t(contact ? 'editTitle' : 'add')}>
       <form {...form} className={classes.form}>
         <FormProblem text={problem} />
         <TextInput {...field('email')} label={t('field.email')} type="email" maxLength={254} data-autofocus />
@@ -63,7 +64,7 @@ export function ContactDialog({ contact, groups, firstGroup, onClose }: ContactD
           <TextInput {...field('phone')} label={t('field.phone')} type="tel" maxLength={40} />
           <NativeSelect {...field('language')} label={t('field.language')}>
             <option value="">{t('noLanguage')}</option>
-            {tongues.map((tongue) => (
+            {languages.map((tongue) => (
               <option key={tongue} value={tongue}>
                 {t(`language.${tongue}`)}
               </option>
@@ -83,6 +84,6 @@ export function ContactDialog({ contact, groups, firstGroup, onClose }: ContactD
           {t(contact ? 'common:save' : 'add')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { eventsKey } from '~/api/events';
 import { invitePeople, readQuery } from '~/api/invitations';
 import { sentenceFor } from '~/api/sentence';
 import type { Event, InvitationForm } from '~/api/wire';
-import { mailLanguageNames, mailLanguages } from '~/i18n/languages';
+import { languageNames, languages } from '~/i18n/languages';
 import { FormProblem } from '~/ui/FormProblem';
 import { RadioCards } from '~/ui/RadioCards';
 import { useKept } from '~/ui/useKept';
@@ -124,7 +124,7 @@ export function InviteForm({ event }: { event: Event }) {
         label={t('language')}
         value={draft.language}
         onChange={(event) => change({ language: event.currentTarget.value })}
-        data={mailLanguages.map((value) => ({ value, label: mailLanguageNames[value] }))}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
       />
       <FormProblem text={sending.error ? sentenceFor(sending.error) : undefined} />
       <div className={classes.ways}>
