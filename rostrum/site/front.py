@@ -255,6 +255,10 @@ AWAY_PAGE = (
     '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     "<title>Rostrum</title><style>body{font:16px/1.5 system-ui;max-width:32em;margin:20vh auto;padding:0 1em}</style>"
     "<h1>{vars.status}</h1><p>This page cannot be shown right now. Please try again in a moment.</p>"
+    '<p lang="de">Die Seite kann gerade nicht angezeigt werden. Bitte versuchen Sie es gleich noch einmal.</p>'
+    '<p lang="es">La página no se puede mostrar en este momento. Inténtelo de nuevo enseguida.</p>'
+    '<p lang="fr">La page ne peut pas être affichée pour le moment. Veuillez réessayer dans un instant.</p>'
+    '<p lang="pl">Strony nie można teraz wyświetlić. Prosimy spróbować za chwilę.</p>'
     '<p lang="ru">Страница сейчас недоступна. Попробуйте ещё раз чуть позже.</p>'
 )
 

@@ -95,6 +95,26 @@ def test_who_registers_gets_a_mail_whose_link_lets_exactly_them_in(
     assert join(guest_named("Boris"), event["room_id"], token="", expect=403)["code"] == "wrong_token"
 
 
+@pytest.mark.parametrize(
+    ("language", "subject"),
+    [
+        ("en", "You are registered: Autumn lecture"),
+        ("de", "Sie sind angemeldet: Autumn lecture"),
+        ("es", "Está inscrito: Autumn lecture"),
+        ("fr", "Vous êtes inscrit : Autumn lecture"),
+        ("pl", "Rejestracja przyjęta: Autumn lecture"),
+        ("ru", "Вы зарегистрированы: Autumn lecture"),
+    ],
+)
+def test_who_registers_is_written_in_the_language_of_the_page(
+    host: Person, attendee: Person, clock: StandingClock, language: str, subject: str
+) -> None:
+    register(attendee, opened(host), clock, language=language)
+
+    (letter,) = letters("registered")
+    assert letter.subject == subject
+
+
 def test_times_are_on_the_readers_clock_with_the_organizers_beside_it(
     host: Person, attendee: Person, clock: StandingClock
 ) -> None:

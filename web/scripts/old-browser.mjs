@@ -2,7 +2,7 @@
 // the script is in the oldest dialect, as whoever needs it understands no other.
 import { readFile, writeFile } from 'node:fs/promises';
 
-const languages = ['en', 'ru'];
+const languages = ['en', 'de', 'es', 'fr', 'pl', 'ru'];
 const texts = {};
 for (const language of languages) {
   const { unsupported } = JSON.parse(await readFile(`src/i18n/${language}/common.json`, 'utf8'));

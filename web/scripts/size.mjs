@@ -1,5 +1,5 @@
 // What a first visit downloads of JavaScript, as the server sends it (brotli): the start, the page with all that it
-// imports, now or soon after, and the texts in the larger language.
+// imports, now or soon after, and the texts in the largest language.
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 
@@ -14,12 +14,12 @@ const pages = [
   {
     name: 'room',
     entry: 'src/pages/room/RoomPage.tsx',
-    texts: ['common', 'refusals', 'room', 'stage', 'people', 'floor', 'chat', 'lobby', 'devices'],
+    texts: ['common', 'refusals', 'room', 'stage', 'people', 'floor', 'chat', 'lobby', 'devices', 'cities'],
     limitBytes: 450_000,
     later: [],
   },
 ];
-const languages = ['en', 'ru'];
+const languages = ['en', 'de', 'es', 'fr', 'pl', 'ru'];
 
 const manifest = JSON.parse(await readFile('dist/.vite/manifest.json', 'utf8'));
 

@@ -72,3 +72,22 @@ test.each(namespaces)('no text of catalogue %s is empty', (namespace) => {
     for (const [key, text] of catalogue(language, namespace)) expect(text.trim(), key).not.toBe('');
   }
 });
+
+function isSentence(text: string): boolean {
+  const words = text.replace(/\{\{.*?\}\}|\(.*?\)|\S+@\S+/g, '').trim();
+  return words.length >= 12 && words.includes(' ');
+}
+
+// A word may be the same in many languages ('Chat', 'Participants'), and names of cities and people often are.
+test.each(namespaces.filter((namespace) => namespace !== 'cities'))(
+  'no sentence of catalogue %s was left in English',
+  (namespace) => {
+    const english = new Map(catalogue('en', namespace));
+    for (const language of others) {
+      const left = catalogue(language, namespace).filter(
+        ([key, text]) => text === english.get(key) && isSentence(text),
+      );
+      expect(left, language).toEqual([]);
+    }
+  },
+);

@@ -8,7 +8,7 @@ import { Dialog } from '~/room/Dialog';
 import { useMe, usePart } from '~/room/parts';
 import { fullDay, timeRange } from '~/time/format';
 import { useReader } from '~/time/reader';
-import { cityOf } from '~/time/zones';
+import { useCityName } from '~/time/useCityName';
 import classes from './MyDetails.module.css';
 
 function Line({ name, children }: { name: string; children: ReactNode }) {
@@ -37,6 +37,7 @@ function Copied({ text, label }: { text: string; label: string }) {
 export function MyDetails({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation('room');
   const { locale, zone } = useReader();
+  const cityName = useCityName();
   const { admission } = useRoomClient();
   const session = usePart('session');
   const me = useMe();
@@ -50,7 +51,7 @@ export function MyDetails({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
           <Line name={t('details.when')}>
             {fullDay(new Date(start), locale, zone)}
             <br />
-            {timeRange(new Date(start), session?.duration_minutes ?? 0, locale, zone)}, {cityOf(zone)}
+            {timeRange(new Date(start), session?.duration_minutes ?? 0, locale, zone)}, {cityName(zone)}
           </Line>
         )}
         {me && (

@@ -14,7 +14,8 @@ import { useMe, usePart } from '~/room/parts';
 import { clockOf, secondsUntil } from '~/time/countdown';
 import { fullDay, timeRange } from '~/time/format';
 import { useReader } from '~/time/reader';
-import { cityOf, showSameClock } from '~/time/zones';
+import { useCityName } from '~/time/useCityName';
+import { showSameClock } from '~/time/zones';
 import { Mark } from '~/ui/Mark';
 import { usePageTitle } from '~/ui/usePageTitle';
 import classes from './Lobby.module.css';
@@ -42,6 +43,7 @@ function Countdown({ startsAt }: { startsAt: number }) {
 export function Lobby() {
   const { t } = useTranslation('lobby');
   const { locale, zone } = useReader();
+  const cityName = useCityName();
   const session = usePart('session');
   const people = usePart('people');
   const me = useMe();
@@ -77,7 +79,7 @@ export function Lobby() {
             <span>
               <IconClock size={18} aria-hidden="true" />{' '}
               {timeRange(start, session.duration_minutes, locale, zone)}
-              {isElsewhere && ` (${cityOf(zone)})`}
+              {isElsewhere && ` (${cityName(zone)})`}
             </span>
           </p>
         )}

@@ -12,8 +12,6 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage, switchLanguage } from '~/i18n/i18n';
-import { languageNames, languages } from '~/i18n/languages';
 import control from '~/room/ControlButton.module.css';
 import { useRoomMedia } from '~/room/media/context';
 import { useMay } from '~/room/parts';
@@ -71,19 +69,11 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
             {t('shortcuts.title')}
           </Menu.Item>
         )}
-        {isPhone &&
-          languages
-            .filter((language) => language !== currentLanguage())
-            .map((language) => (
-              <Menu.Item
-                key={language}
-                lang={language}
-                leftSection={<IconLanguage size={18} />}
-                onClick={() => void switchLanguage(language)}
-              >
-                {languageNames[language]}
-              </Menu.Item>
-            ))}
+        {isPhone && (
+          <Menu.Item leftSection={<IconLanguage size={18} />} onClick={() => onOpen('language')}>
+            {t('common:language')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LanguageChoice } from '~/features/session/LanguageChoice';
 import { MyDetails } from '~/features/session/MyDetails';
 import { ShortcutList } from '~/features/session/ShortcutList';
 import { AudioMode } from '~/features/stage/AudioMode';
@@ -11,7 +12,7 @@ import type { RoomDialog } from './dialogs';
 type RoomDialogsProps = { open: RoomDialog | undefined; onClose: () => void };
 
 export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation(['room', 'common']);
   const media = useRoomMedia();
   const choose = (kind: DeviceKind, id: string) => {
     if (kind === 'speaker') void media?.playOn(id);
@@ -26,6 +27,9 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
       </Dialog>
       <Dialog opened={open === 'audioMode'} onClose={onClose} title={t('menu.audioMode')}>
         <AudioMode orientation="vertical" />
+      </Dialog>
+      <Dialog opened={open === 'language'} onClose={onClose} title={t('common:language')}>
+        <LanguageChoice onChosen={onClose} />
       </Dialog>
     </>
   );
