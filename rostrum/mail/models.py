@@ -26,6 +26,7 @@ class OutboxMail(models.Model):
     key = models.CharField(max_length=120, unique=True)
     kind = models.CharField(max_length=30)
     account = models.CharField(max_length=20, blank=True, default="")
+    event = models.CharField(max_length=20, blank=True, default="")
     to = models.CharField(max_length=254)
     to_name = models.CharField(max_length=200, blank=True, default="")
     body = models.ForeignKey(LetterBody, on_delete=models.SET_NULL, null=True, related_name="letters")
@@ -43,4 +44,7 @@ class OutboxMail(models.Model):
     created_at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        indexes = (models.Index(fields=["due_at"], condition=models.Q(state="queued"), name="mail_due"),)
+        indexes = (
+            models.Index(fields=["due_at"], condition=models.Q(state="queued"), name="mail_due"),
+            models.Index(fields=["event", "to"], name="mail_of_event"),
+        )

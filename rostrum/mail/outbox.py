@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId
+from rostrum.kit.ids import AccountId, EventId
 from rostrum.mail.models import LetterBody, OutboxMail, State
 
 _AT_ONCE = 500
@@ -52,6 +52,7 @@ class Letter:
     unsubscribe: str = ""
     one_click: bool = False
     account: AccountId | None = None
+    event: EventId | None = None
     due_at: datetime | None = None
 
 
@@ -132,6 +133,7 @@ def _row(letter: Letter, body: int) -> OutboxMail:
         key=letter.key,
         kind=letter.kind,
         account=letter.account or "",
+        event=letter.event or "",
         to=letter.to,
         to_name=letter.to_name,
         body_id=body,
