@@ -3,10 +3,13 @@
 1. A few letters are claimed for a minute in a short transaction; other workers leave them alone.
 2. Each is handed over and marked at once, in a transaction of its own. Whoever is killed between the two has sent a letter that is
    sent again when its claim has run out: its Message-ID, made from the key, is the same, and mail programs show it once.
-3. What failed for now is tried again after growing pauses; what the server refuses for good is marked with the server's words.
+3. Letters that open an account are claimed first. However slow the mail server is, nobody's claim keeps them waiting for long: after
+   some seconds what is left of it is given back.
+4. What failed for now is tried again after growing pauses; what the server refuses for good is marked with the server's words.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from email.headerregistry import Address
 
 import structlog
@@ -19,18 +22,19 @@ from django.db.models import Q
 from rostrum.kit import clock
 from rostrum.mail.handover import NotTaken, hand_over, hang_up
 from rostrum.mail.marks import MARK, mark_of, message_id
-from rostrum.mail.models import OutboxMail
+from rostrum.mail.models import NOTHING_PERSONAL, OutboxMail
 from rostrum.mail.written import written
 
 MOST_AT_ONCE = 100
 """Over one connection: servers end long ones."""
 CLAIMED_AT_ONCE = 20
-MAIL_SERVER_SECONDS = 20
 CLAIM_LASTS = timedelta(minutes=1)
-"""Longer than the mail server is waited for."""
+"""Longer than a turn and the wait for the mail server."""
+LONGEST_TURN = timedelta(seconds=3)
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480))
 """Before the second try, the third … After the last one the letter has failed."""
 _LONGEST_ID = 200
+_TOO_LATE = "expired"
 
 log = structlog.get_logger()
 
@@ -46,34 +50,38 @@ def send_due(*, most: int = MOST_AT_ONCE) -> int:
 
 def _send_some(transport: BaseEmailBackend, most: int) -> int:
     sent = 0
-    while sent < most:
-        rows, until = _claim(min(CLAIMED_AT_ONCE, most - sent))
-        for row in rows:
-            if clock.now() >= until:
-                # A slow server: what is left is claimed anew, by us or by another.
+    while sent < most and (rows := _claim(min(CLAIMED_AT_ONCE, most - sent))):
+        begun_at = clock.now()
+        for place, row in enumerate(rows):
+            if place and clock.now() - begun_at >= LONGEST_TURN:
+                _give_back(rows[place:])
                 break
             _send(row, transport)
             sent += 1
-        if len(rows) < CLAIMED_AT_ONCE:
-            break
     return sent
 
 
-def _claim(most: int) -> tuple[list[OutboxMail], datetime]:
-    """With the moment until which nobody else takes them; some time is left to hand the last one over."""
+def _claim(most: int) -> list[OutboxMail]:
     now = clock.now()
     with transaction.atomic():
         free = Q(leased_until=None) | Q(leased_until__lt=now)
         due = OutboxMail.objects.select_related("body").filter(free, state="queued", due_at__lte=now)
-        due = due.order_by("due_at", "id")
+        due = due.order_by("-goes_first", "due_at", "id")
         if connection.features.has_select_for_update_skip_locked:
             due = due.select_for_update(skip_locked=True, of=("self",))
         rows = list(due[:most])
         OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=now + CLAIM_LASTS)
-    return rows, now + CLAIM_LASTS - timedelta(seconds=MAIL_SERVER_SECONDS)
+    return rows
+
+
+def _give_back(rows: Sequence[OutboxMail]) -> None:
+    OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=None)
 
 
 def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
+    if row.useful_until and clock.now() >= row.useful_until:
+        _failed(row, _TOO_LATE, is_final=True)
+        return
     try:
         carrier_id = hand_over(_message(row), transport)
     except NotTaken as refusal:
@@ -86,7 +94,7 @@ def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
         rows.update(message_id=(carrier_id or message_id(row.key))[:_LONGEST_ID])
         # Unless the provider was quicker to say that it bounced.
         rows.filter(state="queued").update(
-            state="sent", sent_at=clock.now(), attempts=row.attempts + 1, values={}, problem=""
+            state="sent", sent_at=clock.now(), attempts=row.attempts + 1, problem="", **NOTHING_PERSONAL
         )
 
 
@@ -96,7 +104,7 @@ def _failed(row: OutboxMail, words: str, *, is_final: bool) -> None:
     log.warning("mail_not_sent", mail=row.pk, kind=row.kind, attempts=attempts, gives_up=gives_up)
     rows = OutboxMail.objects.filter(pk=row.pk, state="queued")
     if gives_up:
-        rows.update(state="failed", attempts=attempts, problem=words[:300], values={})
+        rows.update(state="failed", attempts=attempts, problem=words[:300], **NOTHING_PERSONAL)
     else:
         due_at = clock.now() + PAUSES[attempts - 1]
         rows.update(attempts=attempts, problem=words[:300], due_at=due_at, leased_until=None)

@@ -1,13 +1,13 @@
 """What became of letters after they were handed over."""
 
-from rostrum.mail.models import OutboxMail
+from rostrum.mail.models import NOTHING_PERSONAL, OutboxMail
 
 
 def note_bounce(letter: OutboxMail, *, words: str) -> bool:
     """For good: whatever is reported of it later, it did not arrive. Whether that is news."""
     line = "".join(character for character in " ".join(words.split()) if character.isprintable())
     rows = OutboxMail.objects.filter(pk=letter.pk).exclude(state="bounced")
-    return bool(rows.update(state="bounced", problem=line[:300], values={}))
+    return bool(rows.update(state="bounced", problem=line[:300], **NOTHING_PERSONAL))
 
 
 def bounced_addresses(event: str, addresses: list[str]) -> set[str]:

@@ -105,7 +105,7 @@ def test_reports_in_any_order_and_twice_come_to_the_same(
 def test_a_report_that_is_quicker_than_our_own_note_of_the_handing_over_counts(host: Person) -> None:
     event = scheduled(host)
     invite(host, event, ANNA)
-    ((under_way,), _) = _claim(1)
+    (under_way,) = _claim(1)
 
     post("postmark", postmark_bounce("not-noted-yet", EMAIL, mark=mark_of(under_way)))
     assert (shown(host, event)[0], row_of(EMAIL).values) == ("bounced", {})
