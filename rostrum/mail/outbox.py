@@ -11,8 +11,9 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId
+from rostrum.kit.ids import AccountId, EventId
 from rostrum.mail.models import LetterBody, OutboxMail, State
+from rostrum.mail.written import sealed
 
 _AT_ONCE = 500
 _BODY_KEPT = timedelta(hours=1)
@@ -40,7 +41,8 @@ class Body:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """`key`: a second letter with it is not sent. `values`: what fills the slots of its body. `unsubscribe`: where people end such
-    mails; with `one_click` mail programs do so themselves (RFC 8058). `due_at`: not before; now when None."""
+    mails; with `one_click` mail programs do so themselves (RFC 8058). `due_at`: not before; now when None. `opens_account`: somebody
+    waits for it, and whoever reads it can sign in: it goes before all others, and its values are encrypted while it waits."""
 
     key: str
     kind: str
@@ -52,7 +54,10 @@ class Letter:
     unsubscribe: str = ""
     one_click: bool = False
     account: AccountId | None = None
+    event: EventId | None = None
     due_at: datetime | None = None
+    opens_account: bool = False
+    useful_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,14 +137,18 @@ def _row(letter: Letter, body: int) -> OutboxMail:
         key=letter.key,
         kind=letter.kind,
         account=letter.account or "",
+        event=letter.event or "",
         to=letter.to,
         to_name=letter.to_name,
         body_id=body,
-        values=dict(letter.values),
+        values={} if letter.opens_account else dict(letter.values),
+        sealed=sealed(letter.values) if letter.opens_account else "",
+        goes_first=letter.opens_account,
         reply_to=letter.reply_to,
         unsubscribe=letter.unsubscribe,
         one_click=letter.one_click,
         due_at=letter.due_at or clock.now(),
+        useful_until=letter.useful_until,
     )
 
 

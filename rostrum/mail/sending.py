@@ -3,35 +3,38 @@
 1. A few letters are claimed for a minute in a short transaction; other workers leave them alone.
 2. Each is handed over and marked at once, in a transaction of its own. Whoever is killed between the two has sent a letter that is
    sent again when its claim has run out: its Message-ID, made from the key, is the same, and mail programs show it once.
-3. What failed for now is tried again after growing pauses; what the server refuses for good is marked with the server's words.
+3. Letters that open an account are claimed first. However slow the mail server is, nobody's claim keeps them waiting for long: after
+   some seconds what is left of it is given back.
+4. What failed for now is tried again after growing pauses; what the server refuses for good is marked with the server's words.
 """
 
-import contextlib
-import hashlib
-import smtplib
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from email.headerregistry import Address
-from urllib.parse import urlsplit
 
 import structlog
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from anymail.message import AnymailMessage
+from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
 from django.db.models import Q
 
 from rostrum.kit import clock
-from rostrum.mail.models import OutboxMail
+from rostrum.mail.handover import NotTaken, hand_over, hang_up
+from rostrum.mail.marks import MARK, mark_of, message_id
+from rostrum.mail.models import NOTHING_PERSONAL, OutboxMail
 from rostrum.mail.written import written
 
 MOST_AT_ONCE = 100
 """Over one connection: servers end long ones."""
 CLAIMED_AT_ONCE = 20
-MAIL_SERVER_SECONDS = 20
 CLAIM_LASTS = timedelta(minutes=1)
-"""Longer than the mail server is waited for."""
+"""Longer than a turn and the wait for the mail server."""
+LONGEST_TURN = timedelta(seconds=3)
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480))
 """Before the second try, the third … After the last one the letter has failed."""
+_LONGEST_ID = 200
+_TOO_LATE = "expired"
 
 log = structlog.get_logger()
 
@@ -42,65 +45,56 @@ def send_due(*, most: int = MOST_AT_ONCE) -> int:
     try:
         return _send_some(transport, most)
     finally:
-        _hang_up(transport)
+        hang_up(transport)
 
 
 def _send_some(transport: BaseEmailBackend, most: int) -> int:
     sent = 0
-    while sent < most:
-        rows, until = _claim(min(CLAIMED_AT_ONCE, most - sent))
-        for row in rows:
-            if clock.now() >= until:
-                # A slow server: what is left is claimed anew, by us or by another.
+    while sent < most and (rows := _claim(min(CLAIMED_AT_ONCE, most - sent))):
+        begun_at = clock.now()
+        for place, row in enumerate(rows):
+            if place and clock.now() - begun_at >= LONGEST_TURN:
+                _give_back(rows[place:])
                 break
             _send(row, transport)
             sent += 1
-        if len(rows) < CLAIMED_AT_ONCE:
-            break
     return sent
 
 
-def _hang_up(transport: BaseEmailBackend) -> None:
-    """Also when the other side has done so before."""
-    with contextlib.suppress(smtplib.SMTPException, OSError):
-        transport.close()
-
-
-def _claim(most: int) -> tuple[list[OutboxMail], datetime]:
-    """With the moment until which nobody else takes them; some time is left to hand the last one over."""
+def _claim(most: int) -> list[OutboxMail]:
     now = clock.now()
     with transaction.atomic():
         free = Q(leased_until=None) | Q(leased_until__lt=now)
         due = OutboxMail.objects.select_related("body").filter(free, state="queued", due_at__lte=now)
-        due = due.order_by("due_at", "id")
+        due = due.order_by("-goes_first", "due_at", "id")
         if connection.features.has_select_for_update_skip_locked:
             due = due.select_for_update(skip_locked=True, of=("self",))
         rows = list(due[:most])
         OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=now + CLAIM_LASTS)
-    return rows, now + CLAIM_LASTS - timedelta(seconds=MAIL_SERVER_SECONDS)
+    return rows
+
+
+def _give_back(rows: Sequence[OutboxMail]) -> None:
+    OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=None)
 
 
 def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
+    if row.useful_until and clock.now() >= row.useful_until:
+        _failed(row, _TOO_LATE, is_final=True)
+        return
     try:
-        # Held open for the next letter; of itself Django's backend would hang up after each.
-        transport.open()
-        transport.send_messages([_message(row)])
-    except smtplib.SMTPRecipientsRefused as refused:
-        code, answer = next(iter(refused.recipients.values()))
-        _failed(row, answer.decode(errors="replace"), is_final=code >= 500)
-    except smtplib.SMTPResponseException as refused:
-        said = refused.smtp_error
-        words = said.decode(errors="replace") if isinstance(said, bytes) else str(said)
-        _failed(row, words, is_final=refused.smtp_code >= 500)
-    except (smtplib.SMTPException, OSError) as problem:
-        _hang_up(transport)
-        _failed(row, type(problem).__name__, is_final=False)
+        carrier_id = hand_over(_message(row), transport)
+    except NotTaken as refusal:
+        _failed(row, refusal.words, is_final=refusal.is_final)
     except ValueError as problem:
         # What cannot be put into a mail at all, such as an address that is none.
         _failed(row, str(problem), is_final=True)
     else:
-        OutboxMail.objects.filter(pk=row.pk).update(
-            state="sent", sent_at=clock.now(), attempts=row.attempts + 1, values={}, problem=""
+        rows = OutboxMail.objects.filter(pk=row.pk)
+        rows.update(message_id=(carrier_id or message_id(row.key))[:_LONGEST_ID])
+        # Unless the provider was quicker to say that it bounced.
+        rows.filter(state="queued").update(
+            state="sent", sent_at=clock.now(), attempts=row.attempts + 1, problem="", **NOTHING_PERSONAL
         )
 
 
@@ -108,15 +102,15 @@ def _failed(row: OutboxMail, words: str, *, is_final: bool) -> None:
     attempts = row.attempts + 1
     gives_up = is_final or attempts > len(PAUSES)
     log.warning("mail_not_sent", mail=row.pk, kind=row.kind, attempts=attempts, gives_up=gives_up)
-    rows = OutboxMail.objects.filter(pk=row.pk)
+    rows = OutboxMail.objects.filter(pk=row.pk, state="queued")
     if gives_up:
-        rows.update(state="failed", attempts=attempts, problem=words[:300], values={})
+        rows.update(state="failed", attempts=attempts, problem=words[:300], **NOTHING_PERSONAL)
     else:
         due_at = clock.now() + PAUSES[attempts - 1]
         rows.update(attempts=attempts, problem=words[:300], due_at=due_at, leased_until=None)
 
 
-def _message(row: OutboxMail) -> EmailMultiAlternatives:
+def _message(row: OutboxMail) -> AnymailMessage:
     user, _, domain = row.to.rpartition("@")
     headers = {"Message-ID": message_id(row.key), "Auto-Submitted": "auto-generated"}
     if row.unsubscribe:
@@ -124,12 +118,14 @@ def _message(row: OutboxMail) -> EmailMultiAlternatives:
     if row.one_click:
         headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     letter = written(row)
-    message = EmailMultiAlternatives(
+    message = AnymailMessage(
         subject=letter.subject,
         body=letter.text,
         to=[str(Address(display_name=" ".join(row.to_name.split()), username=user, domain=domain))],
         reply_to=[row.reply_to] if row.reply_to else None,
         headers=headers,
+        # Read by providers' APIs only.
+        metadata={MARK: mark_of(row)},
     )
     if letter.html:
         message.attach_alternative(letter.html, "text/html")
@@ -137,9 +133,3 @@ def _message(row: OutboxMail) -> EmailMultiAlternatives:
         message.attach_alternative(letter.calendar, f"text/calendar; method={letter.calendar_method}")
         message.attach("event.ics", letter.calendar, f"text/calendar; method={letter.calendar_method}")
     return message
-
-
-def message_id(key: str) -> str:
-    """The same for every try."""
-    digest = hashlib.sha256(f"{settings.ROSTRUM_SECRET}:{key}".encode()).hexdigest()[:32]
-    return f"<{digest}@{urlsplit(settings.PUBLIC_URL).hostname or 'localhost'}>"

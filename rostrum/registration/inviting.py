@@ -8,8 +8,9 @@ from django.db import transaction
 from rostrum.events.errors import EventCancelled
 from rostrum.events.models import Event
 from rostrum.kit import clock
-from rostrum.kit.ids import is_id, is_personal_key
+from rostrum.kit.ids import AccountId, is_id, is_personal_key
 from rostrum.mail.outbox import Letter, post_letters, states_of, withdraw_letters
+from rostrum.mail.tracking import bounced_addresses
 from rostrum.registration.errors import NoSuchInvitation, TooManyInvitations
 from rostrum.registration.forms import takes_registrations
 from rostrum.registration.letters import letter_to
@@ -95,7 +96,8 @@ def resend(event: Event, invitation_id: str) -> Invitation:
 
 
 def resend_all(event: Event, *, only_unopened: bool) -> int:
-    """To how many. Who has registered is not asked again; whose last letter is still on its way gets no other."""
+    """To how many. Who has registered is not asked again; whose last letter is still on its way or came back gets no other: an address
+    that does not exist is written again only when the organizer insists, one by one."""
     if event.is_cancelled:
         raise EventCancelled
     rows = Invitation.objects.select_related("token").filter(event=event)
@@ -106,7 +108,8 @@ def resend_all(event: Event, *, only_unopened: bool) -> int:
     after = ""
     while piece := list(rows.filter(id__gt=after).order_by("id")[:_PIECE]):
         with transaction.atomic():
-            written += _resend(event, piece)
+            came_back = bounced_addresses(event.id, [row.email for row in piece])
+            written += _resend(event, [row for row in piece if row.email not in came_back])
         after = piece[-1].id
     return written
 
@@ -155,12 +158,15 @@ def open_link(invitation: Invitation) -> Invitation:
     return invitation
 
 
-@transaction.atomic
 def opt_out(invitation: Invitation) -> None:
+    refuse_invitations(account_id=AccountId(invitation.event.account_id), email=invitation.email)
+
+
+@transaction.atomic
+def refuse_invitations(*, account_id: AccountId, email: str) -> None:
     """No more invitations from this account: neither to this event nor to another."""
-    account_id = invitation.event.account_id
-    OptOut.objects.get_or_create(account_id=account_id, email=invitation.email)
-    mine = Invitation.objects.filter(event__account_id=account_id, email=invitation.email)
+    OptOut.objects.get_or_create(account_id=account_id, email=email)
+    mine = Invitation.objects.filter(event__account_id=account_id, email=email)
     withdraw_letters(mine.values_list("letter", flat=True))
 
 

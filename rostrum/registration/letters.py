@@ -75,6 +75,7 @@ def letter_to(person: Recipient, event: Event, kind: LetterKind, *, key: str, mu
         unsubscribe=person.one_click or person.own,
         one_click=bool(person.one_click),
         account=event.owner_id,
+        event=event.id,
     )
 
 

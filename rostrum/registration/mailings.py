@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from rostrum.events.models import Event
 from rostrum.kit import clock
 from rostrum.mail.outbox import Letter, post_letters
+from rostrum.mail.tracking import bounced_addresses
 from rostrum.registration.letters import due_of_reminders, letter_to
 from rostrum.registration.models import Invitation, Mailing, MailingKind, Registrant, RegistrationForm, first_reminders
 from rostrum.registration.recipients import as_recipient
@@ -76,7 +77,8 @@ def _knew(event: Event) -> Iterator[bool]:
 
 
 def write_piece() -> int:
-    """Of what is due longest. How many letters were written; 0 also when a mailing came to its end."""
+    """Of what is due longest. How many people it was for; 0 also when a mailing came to its end. Whose last letter about the event
+    came back gets no other."""
     with transaction.atomic():
         due = Mailing.objects.select_related("event__account", "event__planned_by").order_by("due_at", "id")
         due = due.filter(finished_at=None, due_at__lte=clock.now())
@@ -86,7 +88,8 @@ def write_piece() -> int:
         if mailing is None:
             return 0
         people = [] if _is_over(mailing) else _next_people(mailing)
-        post_letters([_letter(person, mailing) for person in people])
+        came_back = bounced_addresses(mailing.event_id, [person.email for person in people])
+        post_letters([_letter(person, mailing) for person in people if person.email not in came_back])
         if people:
             mailing.after = people[-1].id
         else:

@@ -6,7 +6,8 @@
 4. Uploads are larger than everything else, so whoever sends one is put to `web` first (`/api/library`): only members may.
 5. `/pictures/*` and `/sounds/*` are files of the library: whoever knows their random names may see them, and they never change.
 6. `/embed/<room>*` may be framed by the sites that an organizer named (`/api/rooms/<room>/frame-sites`), other pages by nobody.
-7. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
+7. Of `/hooks/*`, what comes in from outside, `/hooks/mail/*` is open to the mail provider; `web` asks it for a secret.
+8. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
 """
 
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ SECURITY_HEADERS = {
     "Permissions-Policy": "camera=(self), microphone=(self), display-capture=(self), geolocation=()",
 }
 WEB_PATHS = "/api /api/* /_allauth/* /dev/* /healthz"
+MAIL_HOOKS = "/hooks/mail/*"
 MEDIA_PATHS = "/rtc /rtc/*"
 
 
@@ -102,6 +104,7 @@ def site_address(address: Address) -> str:
 EMBED_PATH = "^/embed/([1-9][0-9]{8})(/[a-z]+)?$"
 SITES_HEADER = "Frame-Sites"
 MOST_BODY = "2MB"
+MOST_HOOK = "1MB"
 MOST_UPLOAD = "11MB"
 UPLOAD_PATHS = "/api/library/pictures /api/library/sounds /api/contacts/imports"
 PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small)?\.webp$"
@@ -127,6 +130,7 @@ def site(front: Front) -> str:
             route("sockets", "/live/*", [proxy(ups.live, "stream_close_delay 5s", try_every_ms=500)]),
             route("uploads", UPLOAD_PATHS, [members_only(ups.web), *bodies(ups.web, MOST_UPLOAD)], "method POST"),
             route("web", WEB_PATHS, bodies(ups.web, MOST_BODY)),
+            route("mail_hooks", MAIL_HOOKS, bodies(ups.web, MOST_HOOK)),
             *library(front.library),
             route("metrics", "/metrics", [proxy(ups.web)], "remote_ip 127.0.0.0/8 ::1"),
             route("hidden", "/metrics /metrics/* /twirp/* /hooks/*", ["respond 404"]),
@@ -226,7 +230,7 @@ def static() -> str:
 
 def errors(front: Front) -> str:
     """What people and programs get when the process behind is away."""
-    programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS} /pictures/* /sounds/*"
+    programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS} {MAIL_HOOKS} /pictures/* /sounds/*"
     answer = ['header Content-Type "application/json"', 'respond `{"code":"{vars.refusal}"}` {vars.status}']
     away = "`{err.status_code} >= 502 && {err.status_code} <= 504`"
     return block(

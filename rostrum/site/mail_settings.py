@@ -1,6 +1,8 @@
-"""Where mail goes: to the server of `SMTP_URL`, or into files when there is none."""
+"""Where mail goes: to the server of `SMTP_URL`, to the API of `MAIL_PROVIDER`, or into files when there is neither."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.util import find_spec
 from urllib.parse import parse_qs, unquote, urlsplit
 
 SECONDS = 20
@@ -35,3 +37,71 @@ def mail_server(url: str) -> MailServer:
         is_ssl=is_ssl,
         is_starttls=not is_ssl and wanted != "none",
     )
+
+
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "amazon_ses": (),
+    "brevo": ("API_KEY",),
+    "mailersend": ("API_TOKEN", "SIGNING_SECRET"),
+    "mailgun": ("API_KEY", "WEBHOOK_SIGNING_KEY"),
+    "mailjet": ("API_KEY", "SECRET_KEY"),
+    "mailtrap": ("API_TOKEN",),
+    "mandrill": ("API_KEY", "WEBHOOK_KEY"),
+    "postal": ("API_KEY", "API_URL", "WEBHOOK_KEY"),
+    "postmark": ("SERVER_TOKEN",),
+    "resend": ("API_KEY",),
+    "sendgrid": ("API_KEY",),
+    "sparkpost": ("API_KEY",),
+    "unisender_go": ("API_KEY", "API_URL"),
+}
+"""The providers that tell what became of a letter, each with the variables without which it cannot be used."""
+_LEAST_SECRET = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailProvider:
+    """`settings`: as anymail wants them; holds keys."""
+
+    name: str = ""
+    settings: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+    @property
+    def backend(self) -> str:
+        return f"anymail.backends.{self.name}.EmailBackend"
+
+
+def mail_provider(environment: Mapping[str, str]) -> MailProvider | None:
+    """None without one. Raises ValueError with a sentence that names no value."""
+    name = environment.get("MAIL_PROVIDER", "")
+    if not name:
+        return None
+    if name not in _NEEDED:
+        raise ValueError(f"MAIL_PROVIDER must be one of: {', '.join(_NEEDED)}")
+    if environment.get("SMTP_URL"):
+        raise ValueError("SMTP_URL and MAIL_PROVIDER exclude each other: unset one")
+    if name == "amazon_ses" and find_spec("boto3") is None:
+        raise ValueError("MAIL_PROVIDER=amazon_ses needs one more package. Run: pip install boto3")
+    prefix = f"ANYMAIL_{name.upper()}_"
+    missing = [f"{prefix}{word}" for word in _NEEDED[name] if not environment.get(f"{prefix}{word}")]
+    if missing:
+        raise ValueError(f"MAIL_PROVIDER={name} needs {' and '.join(missing)}")
+    user, _, password = environment.get("ANYMAIL_WEBHOOK_SECRET", "").partition(":")
+    if not user or len(password) < _LEAST_SECRET:
+        raise ValueError(
+            f"ANYMAIL_WEBHOOK_SECRET must be user:password, the password of {_LEAST_SECRET} characters or more"
+        )
+    given = {key: value for key, value in environment.items() if key.startswith(prefix) and value}
+    return MailProvider(
+        name=name,
+        settings={
+            **{key.removeprefix("ANYMAIL_"): _typed(value) for key, value in given.items()},
+            "WEBHOOK_SECRET": environment["ANYMAIL_WEBHOOK_SECRET"],
+            "REQUESTS_TIMEOUT": SECONDS,
+            # Such as a calendar beside the text: it is attached as well.
+            "IGNORE_UNSUPPORTED_FEATURES": True,
+        },
+    )
+
+
+def _typed(value: str) -> str | bool:
+    return value.lower() == "true" if value.lower() in {"true", "false"} else value

@@ -10,7 +10,7 @@ from rostrum.library.rules import MOST_UPLOAD_BYTES
 from rostrum.site.allauth_settings import *  # noqa: F403  settings are read from this module by name
 from rostrum.site.databases import databases
 from rostrum.site.logs import log_settings
-from rostrum.site.mail_settings import SECONDS, mail_server
+from rostrum.site.mail_settings import SECONDS, mail_provider, mail_server
 
 HOME = Path(os.environ.get("ROSTRUM_HOME") or Path(__file__).resolve().parents[2] / "var")
 PUBLIC_URL = os.environ.get("ROSTRUM_PUBLIC_URL") or f"http://localhost:{os.environ.get('PORT', '8000')}"
@@ -109,7 +109,10 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 3 * 3600
 
 _mail = mail_server(os.environ.get("SMTP_URL", ""))
-EMAIL_BACKEND = _mail.backend
+_provider = mail_provider(os.environ)
+MAIL_PROVIDER = _provider.name if _provider else ""
+ANYMAIL = _provider.settings if _provider else {}
+EMAIL_BACKEND = _provider.backend if _provider else _mail.backend
 EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
 EMAIL_USE_SSL, EMAIL_USE_TLS = _mail.is_ssl, _mail.is_starttls

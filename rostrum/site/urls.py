@@ -8,6 +8,7 @@ from rostrum.site.metrics import metrics
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
     path("_allauth/", include("allauth.headless.urls")),
+    path("hooks/", include("rostrum.hooks.mail")),
     path("healthz", healthz),
     path("metrics", metrics),
 ]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from rostrum.mail.files import StoredMail, newest_mails
+from rostrum.mail.sending import send_due
 from tests.people import PASSWORD, Browser
 
 AUTH = "/_allauth/browser/v1/auth"
@@ -35,3 +37,9 @@ def member_in(browser: Browser) -> Any:
 
 def error_codes(answer: Any) -> set[str]:
     return {error["code"] for error in answer["errors"]}
+
+
+def mails() -> list[StoredMail]:
+    """The newest first, once the worker has done its work."""
+    send_due()
+    return newest_mails()

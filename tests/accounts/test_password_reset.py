@@ -5,8 +5,7 @@ import pytest
 
 from rostrum import accounts
 from rostrum.accounts.rules import LANGUAGES, Language
-from rostrum.mail.files import newest_mails
-from tests.accounts.entry import AUTH, error_codes, member_in, sign_in
+from tests.accounts.entry import AUTH, error_codes, mails, member_in, sign_in
 from tests.people import Browser, member_named
 
 NEW_PASSWORD = "Chair-by-the-window-8"
@@ -19,7 +18,7 @@ def ask_for_link(browser: Browser, email: str) -> None:
 
 
 def key_in_mail() -> str:
-    found = re.search(r"http://localhost:8000/reset-password/(\S+)", newest_mails()[0].text)
+    found = re.search(r"http://localhost:8000/reset-password/(\S+)", mails()[0].text)
     assert found
     return found[1]
 
@@ -76,7 +75,7 @@ def test_the_mail_is_in_the_members_language(
 
     ask_for_link(browser, "hana@example.org")
 
-    (mail,) = newest_mails()
+    (mail,) = mails()
     assert (mail.subject, mail.text.strip().splitlines()[-1]) == (subject, signature)
 
 
@@ -98,13 +97,13 @@ def test_a_name_with_html_stays_text_in_the_mail(browser: Browser, mail_folder: 
 
     ask_for_link(browser, "hana@example.org")
 
-    assert "Hello <b>Hana & co</b>," in newest_mails()[0].text
+    assert "Hello <b>Hana & co</b>," in mails()[0].text
 
 
 def test_an_unknown_address_is_told_the_same_and_gets_no_mail(browser: Browser, mail_folder: Path) -> None:
     ask_for_link(browser, "nobody@example.org")
 
-    assert newest_mails() == []
+    assert mails() == []
 
 
 def test_nobodys_inbox_is_flooded(browser: Browser, mail_folder: Path) -> None:
@@ -113,4 +112,4 @@ def test_nobodys_inbox_is_flooded(browser: Browser, mail_folder: Path) -> None:
     answers = [browser.send("POST", f"{AUTH}/password/request", {"email": "hana@example.org"}) for _ in range(8)]
 
     assert [answer.status_code for answer in answers] == [200] * 5 + [429] * 3
-    assert len(newest_mails()) == 5
+    assert len(mails()) == 5

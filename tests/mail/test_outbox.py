@@ -1,10 +1,13 @@
 """Letters wait in the outbox, go out once each, and what does not go through is tried again or told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from html import escape
+from typing import ClassVar
 
 import pytest
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
 from pytest_django import Settings
 
 from rostrum.kit.clock import now, use_clock
@@ -208,3 +211,31 @@ def test_a_calendar_entry_and_a_way_out_come_with_it(office: PostOffice) -> None
     parts = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
     assert {part.get_param("method") for part in parts} == {"REQUEST"}
     assert any(part.get_filename() == "event.ics" for part in parts)
+
+
+class SlowBackend(BaseEmailBackend):
+    """A second for each; somebody asks for a new password meanwhile."""
+
+    clock = StandingClock()
+    taken: ClassVar[list[str]] = []
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        if not self.taken:
+            post_letters([letter("hana", kind="account", opens_account=True)])
+        self.taken.extend(str(message.subject) for message in email_messages)
+        self.clock.advance(seconds=1)
+        return len(email_messages)
+
+
+def test_a_slow_mail_server_keeps_who_waits_for_a_link_waiting_for_seconds(
+    settings: Settings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.EMAIL_BACKEND = f"{__name__}.SlowBackend"
+    monkeypatch.setattr(SlowBackend, "clock", clock)
+    monkeypatch.setattr(SlowBackend, "taken", [])
+    post_letters([letter(f"p{n}", subject=f"Letter {n}") for n in range(30)])
+
+    send_due()
+
+    assert SlowBackend.taken[:5] == ["Letter 0", "Letter 1", "Letter 2", "Autumn", "Letter 3"]
+    assert len(SlowBackend.taken) == len(set(SlowBackend.taken)) == 31

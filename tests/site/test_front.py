@@ -60,6 +60,7 @@ async def stand(tmp_path: Path) -> AsyncIterator[Stand]:
         ("/api/events", "web"),
         ("/_allauth/browser/v1/config", "web"),
         ("/healthz", "web"),
+        ("/hooks/mail/postmark/tracking/", "web"),
         ("/live/123456789?move=0", "live"),
     ],
 )
@@ -172,8 +173,9 @@ async def test_a_body_that_comes_slowly_is_waited_for_by_the_front_alone(stand: 
     writer.close()
 
 
-async def test_a_body_that_is_too_large_is_refused_with_a_code(stand: Stand) -> None:
-    answer = await stand.people.post("/api/events", content=b"x" * 3_000_000)
+@pytest.mark.parametrize(("path", "size"), [("/api/events", 3_000_000), ("/hooks/mail/postmark/tracking/", 1_100_000)])
+async def test_a_body_that_is_too_large_is_refused_with_a_code(stand: Stand, path: str, size: int) -> None:
+    answer = await stand.people.post(path, content=b"x" * size)
 
     assert (answer.status_code, answer.json()) == (413, {"code": "too_large"})
 
