@@ -14,6 +14,8 @@ import { useKept } from '~/ui/useKept';
 import { useNotice } from '~/ui/useNotice';
 import { draftOf } from '../frame/tabs';
 import { Unsaved } from '../frame/Unsaved';
+import { ContactField } from './ContactField';
+import { withLine } from './contact-line';
 import { GroupField } from './GroupField';
 import classes from './Invitations.module.css';
 import { Understood } from './Understood';
@@ -108,6 +110,9 @@ export function InviteForm({ event }: { event: Event }) {
         error={isEmpty ? t('refusals:field.people') : undefined}
       />
       <Understood read={read} />
+      <ContactField
+        onChoose={(line) => setValue((before) => ({ ...before, text: withLine(before.text, line) }))}
+      />
       <GroupField chosen={draft.groups} onChange={(groups) => change({ groups })} />
       <Textarea
         label={t('note')}
