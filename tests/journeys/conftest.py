@@ -1,6 +1,6 @@
 """One product and one browser for all journeys; a fresh browser context for each person."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -91,3 +91,15 @@ def person(browser: Browser, product: Product) -> Iterator[OpenPerson]:
     yield open_one
     for context in contexts:
         context.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failure tells what the product had to say about it: on another machine nobody can look it up afterwards."""
+    report = yield
+    running = getattr(item, "funcargs", {}).get("product")
+    if report.failed and isinstance(running, Product):
+        report.sections.append(("what the product complained of", running.complaints()))
+    return report

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 READY_WITHIN_SECONDS = 120
 DEMO_EMAIL = "host@example.org"
 DEMO_PASSWORD = "correct-horse-7"
+_COMPLAINT = re.compile(r'"level": ?"(warn|warning|error|critical)"|WARN|ERROR|Traceback')
 
 
 def free_port() -> int:
@@ -79,6 +81,14 @@ class Product:
                 return parts
         except (urllib.error.URLError, TimeoutError, ConnectionError):
             return None
+
+    def complaints(self, most: int = 6_000) -> str:
+        """What its processes have logged above the everyday, the end of it."""
+        found = []
+        for log in sorted((self.home / "logs").glob("*.log")):
+            lines = log.read_text(errors="replace").splitlines()
+            found += [f"{log.stem}: {line}" for line in lines if _COMPLAINT.search(line) and "/healthz" not in line]
+        return "\n".join(line.replace("\\n", "\n") for line in found)[-most:]
 
     def children_of(self, words: str) -> list[int]:
         """Process ids below the supervisor whose command line holds `words`."""
