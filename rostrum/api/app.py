@@ -19,6 +19,7 @@ from rostrum.api import (
     join,
     library,
     lobby,
+    mail,
     register,
     registration,
     session,
@@ -41,6 +42,7 @@ api.add_router("/events/{event_id}/tokens", tokens.router)
 api.add_router("/events/{event_id}/registration", registration.router)
 api.add_router("/events/{event_id}/invitations", invitations.router)
 api.add_router("/invitations", invitations.own_router)
+api.add_router("/mail", mail.router)
 api.add_router("/events/{event_id}/branding", branding.router)
 api.add_router("/events/{event_id}/lobby", lobby.router)
 api.add_router("/events/{event_id}/embedding", embedding.router)

@@ -53,3 +53,10 @@ class OutboxMail(models.Model):
             models.Index(fields=["-goes_first", "due_at"], condition=models.Q(state="queued"), name="mail_in_turn"),
             models.Index(fields=["event", "to"], name="mail_of_event"),
         )
+
+
+class SenderCheck(models.Model):
+    """The one row: what the last look at the sender's DNS records found."""
+
+    checked_at = models.DateTimeField()
+    findings = models.JSONField(default=list)

@@ -12,7 +12,7 @@ from rostrum.site.doctor import examine
 from rostrum.site.entry import run_entry
 from rostrum.site.home import HomeInUse, default_home, load_secrets, make_home
 from rostrum.site.installation import LOOPBACK, Address
-from rostrum.site.mail_settings import mail_provider, mail_server
+from rostrum.site.mail_settings import refuse_what_cannot_work
 from rostrum.site.programs import ProgramMissing
 from rostrum.site.serve import PortTaken
 from rostrum.site.serve import serve as serve_all
@@ -41,8 +41,7 @@ def serve(
     """Run everything on this machine until Ctrl-C."""
     console = Console(soft_wrap=True)
     try:
-        mail_provider(os.environ)
-        mail_server(os.environ.get("SMTP_URL", ""))
+        refuse_what_cannot_work(os.environ)
     except ValueError as failure:
         stop(console, f"{failure}.")
     address = Address(chosen_port(domain), domain=domain, listen=listen, own_certificate=own_certificate)

@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rostrum.site.home import REPOSITORY, default_home
+from rostrum.site.mail_doctor import MailLine, sender_lines
+from rostrum.site.mail_settings import refuse_what_cannot_work
 from rostrum.site.probes import status_of
 from rostrum.site.programs import find_program
 
@@ -35,8 +37,8 @@ class Finding:
         return f"{word} {self.part}: without it no {self.needed_for}. Run: {self.cure}"
 
 
-async def examine() -> list[Finding]:
-    return [*chains(), *system(), *data(), *services(), *mail(), *await running()]
+async def examine() -> list[Finding | MailLine]:
+    return [*chains(), *system(), *data(), *services(), *mail(), *sender_lines(), *await running()]
 
 
 def chains() -> Iterator[Finding]:
@@ -88,14 +90,23 @@ def services() -> Iterator[Finding]:
 
 
 def mail() -> Iterator[Finding]:
-    url = os.environ.get("SMTP_URL")
-    if not url:
+    try:
+        refuse_what_cannot_work(os.environ)
+    except ValueError as fault:
+        yield Finding("mail", False, "start", f"correct this: {fault}")
+        return
+    url = os.environ.get("SMTP_URL", "")
+    if provider := os.environ.get("MAIL_PROVIDER"):
+        yield Finding(f"mail provider {provider}", True, "mail")
+    elif not url:
         cure = "export SMTP_URL=smtp://user:password@host:587 MAIL_FROM=events@your.domain"
         yield Finding("mail server", False, "mail but in files", cure, is_required=False)
-        return
-    parts = urlsplit(url)
-    there = is_reachable(parts.hostname or "localhost", parts.port or (465 if parts.scheme == "smtps" else 587))
-    yield Finding(f"mail server {parts.hostname}", there, "mail", "start it, or correct SMTP_URL", is_required=False)
+    else:
+        parts = urlsplit(url)
+        there = is_reachable(parts.hostname or "localhost", parts.port or (465 if parts.scheme == "smtps" else 587))
+        yield Finding(
+            f"mail server {parts.hostname}", there, "mail", "start it, or correct SMTP_URL", is_required=False
+        )
 
 
 def is_reachable(address: str, port: int, connect: Callable[..., socket.socket] = socket.create_connection) -> bool:

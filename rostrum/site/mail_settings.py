@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from email.utils import parseaddr
 from importlib.util import find_spec
+from ipaddress import ip_address
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from rostrum.mail.resolver import DNS_PORT, DnsServer
+from rostrum.mail.rules.sender import Sender
 
 SECONDS = 20
 _HERE = {"localhost", "127.0.0.1", "::1"}
@@ -105,3 +110,56 @@ def mail_provider(environment: Mapping[str, str]) -> MailProvider | None:
 
 def _typed(value: str) -> str | bool:
     return value.lower() == "true" if value.lower() in {"true", "false"} else value
+
+
+def public_host(environment: Mapping[str, str]) -> str:
+    return (
+        urlsplit(environment.get("ROSTRUM_PUBLIC_URL", "")).hostname or environment.get("ROSTRUM_DOMAIN") or "localhost"
+    )
+
+
+def mail_from(environment: Mapping[str, str]) -> str:
+    return environment.get("MAIL_FROM") or f"Rostrum <no-reply@{public_host(environment)}>"
+
+
+def mail_sender(environment: Mapping[str, str]) -> Sender:
+    """As others see it. Raises ValueError."""
+    if (address := environment.get("MAIL_SENDING_ADDRESS", "")) and not _is_address(address):
+        raise ValueError("MAIL_SENDING_ADDRESS must be an IP address, such as 192.0.2.1")
+    is_provider, url = bool(environment.get("MAIL_PROVIDER")), environment.get("SMTP_URL", "")
+    return Sender(
+        carrier="provider" if is_provider else "server" if url else "files",
+        domain=parseaddr(mail_from(environment))[1].rpartition("@")[2].lower().rstrip("."),
+        selector=environment.get("MAIL_DKIM_SELECTOR", ""),
+        address=address,
+        host=urlsplit(url).hostname or "",
+    )
+
+
+def dns_servers(environment: Mapping[str, str]) -> list[DnsServer]:
+    """Those of `MAIL_DNS_SERVERS`: addresses, each with a port or without. Raises ValueError."""
+    found = []
+    for text in environment.get("MAIL_DNS_SERVERS", "").replace(",", " ").split():
+        parts = urlsplit(f"//[{text}]" if text.count(":") > 1 and not text.startswith("[") else f"//{text}")
+        if not _is_address(parts.hostname or ""):
+            raise ValueError(
+                "MAIL_DNS_SERVERS must be IP addresses with commas between, such as 192.0.2.53,192.0.2.54:5353"
+            )
+        found.append(DnsServer(parts.hostname or "", parts.port or DNS_PORT))
+    return found
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def refuse_what_cannot_work(environment: Mapping[str, str]) -> None:
+    """Raises ValueError with a sentence for the operator."""
+    mail_provider(environment)
+    mail_server(environment.get("SMTP_URL", ""))
+    mail_sender(environment)
+    dns_servers(environment)

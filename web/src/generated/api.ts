@@ -1008,6 +1008,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mail/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Mail Health
+         * @description Asks nobody: the worker looks once a day.
+         */
+        get: operations["read_mail_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations/{key}": {
         parameters: {
             query?: never;
@@ -2180,6 +2200,41 @@ export interface components {
             panel: components["schemas"]["SurfaceView"] | null;
             picture: components["schemas"]["PictureView"] | null;
             scrim: components["schemas"]["ScrimView"] | null;
+        };
+        /**
+         * MailFindingView
+         * @description Why others may take our mail for spam. `values` fill the sentence that `message_key` stands for.
+         */
+        MailFindingView: {
+            /**
+             * Check
+             * @enum {string}
+             */
+            check: "mail" | "spf" | "dkim" | "dmarc" | "reverse";
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "ok" | "unknown" | "warning" | "problem";
+            /**
+             * Message Key
+             * @enum {string}
+             */
+            message_key: "spf_missing" | "spf_several" | "spf_broken" | "spf_too_many_lookups" | "spf_open" | "spf_fail" | "spf_softfail" | "spf_neutral" | "dkim_missing" | "dkim_revoked" | "dmarc_missing" | "dmarc_several" | "dmarc_broken" | "reverse_missing" | "reverse_unconfirmed";
+            /** Values */
+            values: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * MailHealth
+         * @description What was found wrong with the installation's sender. `checked_at`: nothing before the first look.
+         */
+        MailHealth: {
+            /** Checked At */
+            checked_at: string | null;
+            /** Findings */
+            findings: components["schemas"]["MailFindingView"][];
         };
         /** Malformed */
         Malformed: {
@@ -10000,6 +10055,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LibraryView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    read_mail_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHealth"];
                 };
             };
             /** @description Bad Request */

@@ -1,0 +1,47 @@
+"""A DNS server on this machine, with the records it is given."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from socketserver import BaseRequestHandler, ThreadingUDPServer
+from threading import Thread
+
+import dns.flags
+import dns.message
+import dns.rcode
+import dns.rdatatype
+import dns.rrset
+
+Zone = Mapping[tuple[str, str], tuple[str, ...]]
+"""By name and type; as in a zone file."""
+
+
+@contextmanager
+def name_server(zone: Zone, *, is_silent: bool = False) -> Iterator[int]:
+    """Its port. `is_silent`: takes questions and answers none."""
+
+    class Desk(BaseRequestHandler):
+        def handle(self) -> None:
+            packet, line = self.request
+            if not is_silent:
+                line.sendto(_answer(packet, zone), self.client_address)
+
+    with ThreadingUDPServer(("127.0.0.1", 0), Desk) as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server.server_address[1]
+        server.shutdown()
+        thread.join()
+
+
+def _answer(packet: bytes, zone: Zone) -> bytes:
+    query = dns.message.from_wire(packet)
+    (question,) = query.question
+    name = question.name.to_text(omit_final_dot=True).lower()
+    response = dns.message.make_response(query)
+    response.flags |= dns.flags.RA
+    texts = zone.get((name, dns.rdatatype.to_text(question.rdtype)), ())
+    if texts:
+        response.answer.append(dns.rrset.from_text(question.name, 60, "IN", question.rdtype, *texts))
+    elif not any(name == owner for owner, _ in zone):
+        response.set_rcode(dns.rcode.NXDOMAIN)
+    return response.to_wire()
