@@ -50,3 +50,4 @@ export type ChosenContacts = Schemas['Chosen'];
 export type ContactImport = Schemas['ImportView'];
 export type ImportStart = Schemas['StartForm'];
 export type ImportReading = Schemas['ReadingForm'];
+export type MailFinding = Schemas['MailFindingView'];

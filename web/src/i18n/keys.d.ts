@@ -13,6 +13,7 @@ import type imports from './en/imports.json';
 import type invitations from './en/invitations.json';
 import type join from './en/join.json';
 import type lobby from './en/lobby.json';
+import type mail from './en/mail.json';
 import type people from './en/people.json';
 import type refusals from './en/refusals.json';
 import type registrants from './en/registrants.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       registrants: typeof registrants;
       registration: typeof registration;
       lobby: typeof lobby;
+      mail: typeof mail;
       people: typeof people;
       room: typeof room;
       stage: typeof stage;

@@ -4,6 +4,7 @@ import { useEvent } from '../frame/useEvent';
 import { GuestList } from './GuestList';
 import classes from './Invitations.module.css';
 import { InviteForm } from './InviteForm';
+import { MailHealth } from './MailHealth';
 
 /** Whom the organizer writes to, and what became of it. */
 export function InvitationsPage() {
@@ -11,6 +12,7 @@ export function InvitationsPage() {
   const event = useEvent();
   return (
     <div className={classes.page}>
+      <MailHealth />
       {event.status === 'cancelled' ? (
         <p>{t('cancelled')}</p>
       ) : (
