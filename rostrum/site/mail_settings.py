@@ -138,15 +138,18 @@ def mail_sender(environment: Mapping[str, str]) -> Sender:
 
 def dns_servers(environment: Mapping[str, str]) -> list[DnsServer]:
     """Those of `MAIL_DNS_SERVERS`: addresses, each with a port or without. Raises ValueError."""
-    found = []
-    for text in environment.get("MAIL_DNS_SERVERS", "").replace(",", " ").split():
-        parts = urlsplit(f"//[{text}]" if text.count(":") > 1 and not text.startswith("[") else f"//{text}")
-        if not _is_address(parts.hostname or ""):
-            raise ValueError(
-                "MAIL_DNS_SERVERS must be IP addresses with commas between, such as 192.0.2.53,192.0.2.54:5353"
-            )
-        found.append(DnsServer(parts.hostname or "", parts.port or DNS_PORT))
-    return found
+    texts = environment.get("MAIL_DNS_SERVERS", "").replace(",", " ").split()
+    try:
+        return [_dns_server(text) for text in texts]
+    except ValueError:
+        raise ValueError(
+            "MAIL_DNS_SERVERS must be IP addresses with commas between, such as 192.0.2.53,192.0.2.54:5353"
+        ) from None
+
+
+def _dns_server(text: str) -> DnsServer:
+    parts = urlsplit(f"//[{text}]" if text.count(":") > 1 and not text.startswith("[") else f"//{text}")
+    return DnsServer(str(ip_address(parts.hostname or "")), parts.port or DNS_PORT)
 
 
 def _is_address(text: str) -> bool:
