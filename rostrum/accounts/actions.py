@@ -1,5 +1,6 @@
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
+from rostrum.accounts.errors import PageNameTaken
 from rostrum.accounts.models import Account, Member
 from rostrum.accounts.rules import Language, PlanName
 
@@ -28,4 +29,15 @@ def change_account(account: Account, *, name: str | None, mail_signature: str | 
     if mail_signature is not None:
         account.mail_signature = mail_signature
     account.save(update_fields=["name", "mail_signature"])
+    return account
+
+
+def change_page(account: Account, *, page_name: str, text: str) -> Account:
+    """Without a name there is no page. Raises PageNameTaken."""
+    account.page_name, account.page_text = page_name or None, text
+    try:
+        with transaction.atomic():
+            account.save(update_fields=["page_name", "page_text"])
+    except IntegrityError:
+        raise PageNameTaken from None
     return account

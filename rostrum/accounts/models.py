@@ -17,6 +17,9 @@ class Account(models.Model):
     )
     name = models.CharField(max_length=100)
     mail_signature = models.CharField(max_length=200, blank=True, default="")
+    page_name = models.CharField(max_length=40, unique=True, null=True, default=None)
+    """The public page is at `/@name`; there is none without."""
+    page_text = models.TextField(blank=True, default="")
     plan_name: "models.CharField[PlanName, PlanName]" = models.CharField(max_length=20)
     created_at = models.DateTimeField(default=clock.now)
 

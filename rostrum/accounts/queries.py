@@ -1,7 +1,8 @@
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 
-from rostrum.accounts.models import Member
+from rostrum.accounts.errors import NoSuchPage
+from rostrum.accounts.models import Account, Member
 
 
 def has_second_factor(member: Member) -> bool:
@@ -14,3 +15,11 @@ def is_email_confirmed(member: Member) -> bool:
 
 def display_name(member: Member) -> str:
     return member.name
+
+
+def account_on_page(page_name: str) -> Account:
+    """For everybody; in any spelling of capitals. Raises NoSuchPage."""
+    try:
+        return Account.objects.get(page_name=page_name.lower())
+    except Account.DoesNotExist:
+        raise NoSuchPage from None

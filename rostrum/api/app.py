@@ -20,6 +20,7 @@ from rostrum.api import (
     library,
     lobby,
     mail,
+    pages,
     register,
     registration,
     session,
@@ -43,6 +44,7 @@ api.add_router("/events/{event_id}/registration", registration.router)
 api.add_router("/events/{event_id}/invitations", invitations.router)
 api.add_router("/invitations", invitations.own_router)
 api.add_router("/mail", mail.router)
+api.add_router("/pages", pages.router)
 api.add_router("/events/{event_id}/branding", branding.router)
 api.add_router("/events/{event_id}/lobby", lobby.router)
 api.add_router("/events/{event_id}/embedding", embedding.router)

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_type_hints
 from ninja import Schema
 from pydantic import create_model
 
+from rostrum.accounts import errors as accounts
 from rostrum.api import errors as api
 from rostrum.contacts import errors as contacts
 from rostrum.events import errors as events
@@ -28,6 +29,7 @@ STATUS: Mapping[type[Refusal], int] = {
     registration.WrongCode: 403,
     Blocked: 403,
     api.NotFound: 404,
+    accounts.NoSuchPage: 404,
     events.NoSuchEvent: 404,
     events.NoSuchRoom: 404,
     contacts.NoSuchContact: 404,
@@ -40,6 +42,7 @@ STATUS: Mapping[type[Refusal], int] = {
     library.NoSuchSound: 404,
     library.NoSuchPhoto: 404,
     api.WrongMethod: 405,
+    accounts.PageNameTaken: 409,
     events.EventIsLive: 409,
     events.EventCancelled: 409,
     contacts.ContactExists: 409,

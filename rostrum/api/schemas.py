@@ -4,13 +4,24 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from rostrum.accounts.models import Account, Member
 from rostrum.accounts.rules import Language, PlanName
+from rostrum.events.branding_schemas import LookView
+from rostrum.events.models import Event
+from rostrum.events.rules import RoomType
 from rostrum.kit.ids import AccountId, MemberId, RoomId, SeatId
-from rostrum.kit.text import BrowserId, MaybeEmail, MaybeName, MaybePhrase, PersonName, ZoneName
+from rostrum.kit.text import BrowserId, MaybeEmail, MaybeName, MaybePhrase, PersonName, Writable, ZoneName
 from rostrum.rooms.wire import Role
+
+MaybePageName = Annotated[
+    str,
+    # Pydantic looks at the pattern before it makes letters small.
+    StringConstraints(strip_whitespace=True, pattern=r"^(?:[A-Za-z0-9][A-Za-z0-9-]{1,38}[A-Za-z0-9])?$"),
+    AfterValidator(str.lower),
+]
+PageText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), Writable]
 
 
 class MemberView(Schema):
@@ -50,6 +61,8 @@ class AccountView(Schema):
     id: AccountId
     name: str
     mail_signature: str
+    page_name: str | None
+    page_text: str
     plan: PlanView
     trial_ends: datetime | None
 
@@ -59,6 +72,8 @@ class AccountView(Schema):
             id=account.id,
             name=account.name,
             mail_signature=account.mail_signature,
+            page_name=account.page_name,
+            page_text=account.page_text,
             plan=PlanView.model_validate(account.plan, from_attributes=True),
             trial_ends=account.trial_ends,
         )
@@ -87,6 +102,50 @@ class AccountChanges(Schema):
 
     name: PersonName | None = None
     mail_signature: MaybePhrase | None = None
+
+
+class PageForm(Schema):
+    """An account's public page, at `/@name`; there is none without a name."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    page_name: MaybePageName = ""
+    text: PageText = ""
+
+
+class ListedEvent(Schema):
+    """What a public page announces. `takes_registrations`: people register for it, and do not just walk in."""
+
+    room_id: RoomId
+    title: str
+    room_type: RoomType
+    starts_at: datetime
+    duration_minutes: int
+    zone: str
+    language: Language
+    is_live: bool
+    takes_registrations: bool
+
+    @classmethod
+    def of(cls, event: Event, *, is_live: bool, takes_registrations: bool) -> "ListedEvent":
+        return cls(
+            room_id=event.room_id,
+            title=event.title,
+            room_type=event.room_type,
+            starts_at=event.starts_at,
+            duration_minutes=event.duration_minutes,
+            zone=event.zone,
+            language=event.language,
+            is_live=is_live,
+            takes_registrations=takes_registrations,
+        )
+
+
+class PublicPage(Schema):
+    name: str
+    text: str
+    look: LookView
+    events: list[ListedEvent]
 
 
 class EnterForm(Schema):

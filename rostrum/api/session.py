@@ -5,10 +5,12 @@ from ninja import Router
 
 from rostrum.accounts.actions import change_account as store_account
 from rostrum.accounts.actions import change_member
+from rostrum.accounts.actions import change_page as store_page
+from rostrum.accounts.errors import PageNameTaken
 from rostrum.accounts.models import Member
 from rostrum.accounts.queries import has_second_factor, is_email_confirmed
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
-from rostrum.api.schemas import AccountChanges, AccountView, MemberChanges, MemberView, SessionView
+from rostrum.api.schemas import AccountChanges, AccountView, MemberChanges, MemberView, PageForm, SessionView
 from rostrum.api.sign_in import MemberRequest, member_of, signed_in
 from rostrum.kit.addresses import client_address, is_of_this_machine
 
@@ -31,6 +33,12 @@ def change_me(request: MemberRequest, changes: MemberChanges) -> SessionView:
 @router.patch("/account", auth=signed_in, response={200: SessionView, **refusing(*FOR_MEMBERS)})
 def change_account(request: MemberRequest, changes: AccountChanges) -> SessionView:
     store_account(request.auth.account, name=changes.name, mail_signature=changes.mail_signature)
+    return _view(request, request.auth)
+
+
+@router.put("/account/page", auth=signed_in, response={200: SessionView, **refusing(*FOR_MEMBERS, PageNameTaken)})
+def change_page(request: MemberRequest, form: PageForm) -> SessionView:
+    store_page(request.auth.account, page_name=form.page_name, text=form.text)
     return _view(request, request.auth)
 
 

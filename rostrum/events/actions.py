@@ -121,6 +121,7 @@ def _apply(plan: EventPlan, event: Event) -> None:
     event.starts_at, event.ends_at = plan.starts_at, plan.ends_at
     event.language = plan.language
     event.access = plan.access
+    event.is_listed = plan.is_listed
     event.password_encrypted = seal(plan.password) if plan.access == "password" else ""
 
 

@@ -39,6 +39,8 @@ class BrandingForm(Schema):
     colours: ColoursShape = ColoursShape()
     logo_choice: LogoChoice = "inherit"
     logo_id: FileId | None = None
+    icon_choice: LogoChoice = "inherit"
+    icon_id: FileId | None = None
     background_choice: BackgroundChoice = "inherit"
     background_id: FileId | None = None
 
@@ -48,6 +50,8 @@ class BrandingForm(Schema):
             colours=Colours(**self.colours.dict()),
             logo_choice=self.logo_choice,
             logo=_chosen(self.logo_choice, self.logo_id, "logo", account_id),
+            icon_choice=self.icon_choice,
+            icon=_chosen(self.icon_choice, self.icon_id, "icon", account_id),
             background_choice=self.background_choice,
             background_picture=_chosen(self.background_choice, self.background_id, "background", account_id),
         )
@@ -83,6 +87,7 @@ class LookView(Schema):
     link: str | None
     scrim: ScrimView | None
     logo: PictureView | None
+    icon: PictureView | None
     picture: PictureView | None
 
     @classmethod
@@ -96,6 +101,7 @@ class LookView(Schema):
             link=look.link,
             scrim=ScrimView(**asdict(look.scrim)) if look.scrim else None,
             logo=_view(branding.shown_logo),
+            icon=_view(branding.shown_icon),
             picture=_view(branding.shown_picture),
         )
 
@@ -119,6 +125,8 @@ class BrandingView(Schema):
     colours: ColoursShape
     logo_choice: LogoChoice
     logo: PictureView | None
+    icon_choice: LogoChoice
+    icon: PictureView | None
     background_choice: BackgroundChoice
     background_picture: PictureView | None
     look: LookView
@@ -131,6 +139,8 @@ class BrandingView(Schema):
             colours=ColoursShape(**asdict(own.colours)),
             logo_choice=own.logo_choice,
             logo=_view(own.logo),
+            icon_choice=own.icon_choice,
+            icon=_view(own.icon),
             background_choice=own.background_choice,
             background_picture=_view(own.background_picture),
             look=LookView.of(full),

@@ -19,7 +19,7 @@ from rostrum.events.tidying import forget_unused_pictures
 from rostrum.kit.ids import AccountId
 from rostrum.library.models import Picture
 
-_PICTURES = ("logo", "background_picture")
+_PICTURES = ("logo", "icon", "background_picture")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +27,22 @@ class Branding:
     colours: Colours = field(default_factory=Colours)
     logo_choice: LogoChoice = "inherit"
     logo: Picture | None = None
+    icon_choice: LogoChoice = "inherit"
+    icon: Picture | None = None
+    """Of the browser's tab."""
     background_choice: BackgroundChoice = "inherit"
     background_picture: Picture | None = None
 
     def over(self, below: "Branding") -> "Branding":
         logo = below if self.logo_choice == "inherit" else self
+        icon = below if self.icon_choice == "inherit" else self
         background = below if self.background_choice == "inherit" else self
         return Branding(
             colours=self.colours.over(below.colours),
             logo_choice=logo.logo_choice,
             logo=logo.logo,
+            icon_choice=icon.icon_choice,
+            icon=icon.icon,
             background_choice=background.background_choice,
             background_picture=background.background_picture,
         )
@@ -44,6 +50,10 @@ class Branding:
     @property
     def shown_logo(self) -> Picture | None:
         return self.logo if self.logo_choice == "picture" else None
+
+    @property
+    def shown_icon(self) -> Picture | None:
+        return self.icon if self.icon_choice == "picture" else None
 
     @property
     def shown_picture(self) -> Picture | None:
@@ -106,6 +116,8 @@ def _branding(row: BrandingColumns | None) -> Branding:
         ),
         logo_choice=row.logo_choice,
         logo=row.logo,
+        icon_choice=row.icon_choice,
+        icon=row.icon,
         background_choice=row.background_choice,
         background_picture=row.background_picture,
     )
@@ -121,10 +133,12 @@ def _columns(branding: Branding) -> dict[str, object]:
         "text_colour": colours.text,
         "logo_choice": branding.logo_choice,
         "logo": branding.logo,
+        "icon_choice": branding.icon_choice,
+        "icon": branding.icon,
         "background_choice": branding.background_choice,
         "background_picture": branding.background_picture,
     }
 
 
 def _pictures(branding: Branding) -> list[Picture]:
-    return [picture for picture in (branding.logo, branding.background_picture) if picture]
+    return [picture for picture in (branding.logo, branding.icon, branding.background_picture) if picture]

@@ -51,6 +51,8 @@ class Event(models.Model):
     password_encrypted = models.TextField(blank=True, default="")
     presenter_code = models.CharField(max_length=20, default=new_presenter_code)
     status: "models.CharField[Status, Status]" = models.CharField(max_length=10, default="scheduled")
+    is_listed = models.BooleanField(default=False)
+    """On the account's public page."""
     embed_sites: "models.JSONField[list[str], list[str]]" = models.JSONField(default=list)
     """That may show the event in a frame, as `embedding.sites_from` reads them."""
     sequence = models.PositiveIntegerField(default=0)
@@ -95,6 +97,8 @@ class BrandingColumns(models.Model):
     text_colour = _colour_field()
     logo_choice: "models.CharField[LogoChoice, LogoChoice]" = models.CharField(max_length=8, default="inherit")
     logo = models.ForeignKey(Picture, on_delete=models.SET_NULL, null=True, related_name="+")
+    icon_choice: "models.CharField[LogoChoice, LogoChoice]" = models.CharField(max_length=8, default="inherit")
+    icon = models.ForeignKey(Picture, on_delete=models.SET_NULL, null=True, related_name="+")
     background_choice: "models.CharField[BackgroundChoice, BackgroundChoice]" = models.CharField(
         max_length=8, default="inherit"
     )

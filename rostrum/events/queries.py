@@ -81,6 +81,7 @@ def plan_of(event: Event) -> EventPlan:
         language=event.language,
         access=event.access,
         password=unseal(event.password_encrypted),
+        is_listed=event.is_listed,
     )
 
 
@@ -99,3 +100,12 @@ def feed_events(account_id: AccountId) -> QuerySet[Event]:
     """For calendars: what was lately, and the next that are planned."""
     events = Event.kept.filter(account_id=account_id, ends_at__gt=clock.now() - _FEED_REACHES_BACK)
     return events.order_by("starts_at", "id")[:_MOST_IN_FEED]
+
+
+MOST_LISTED = 100
+
+
+def listed_events(account_id: AccountId) -> QuerySet[Event]:
+    """What the account's public page announces."""
+    events = Event.kept.filter(account_id=account_id, is_listed=True, status="scheduled", ends_at__gt=clock.now())
+    return events.order_by("starts_at", "id")[:MOST_LISTED]

@@ -31,6 +31,7 @@ class EventPlan:
     language: Language
     access: Access
     password: str
+    is_listed: bool = False
 
     def check(self, *, now: datetime, before: "EventPlan | None" = None) -> None:
         """Of a plan that changes the one `before`, a start that is over and a short password may stay as they were."""

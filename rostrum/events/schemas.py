@@ -78,6 +78,7 @@ class EventForm(Schema):
     language: Language = "en"
     access: Access = "open"
     password: MaybePhrase = ""
+    is_listed: bool = False
     repeat: RepeatForm | None = None
 
     def plan(self) -> EventPlan:
@@ -97,6 +98,7 @@ class EventChanges(Schema):
     language: Language | None = None
     access: Access | None = None
     password: MaybePhrase | None = None
+    is_listed: bool | None = None
 
     def applied_to(self, plan: EventPlan) -> EventPlan:
         given = self.dict(exclude_none=True)
@@ -135,6 +137,7 @@ class EventView(Schema):
     language: Language
     access: Access
     password: str | None
+    is_listed: bool
     presenter_code: str
     status: Status
     phase: Phase
@@ -165,6 +168,7 @@ class EventView(Schema):
             language=event.language,
             access=event.access,
             password=unseal(event.password_encrypted) or None,
+            is_listed=event.is_listed,
             presenter_code=event.presenter_code,
             status=event.status,
             phase=phase,

@@ -16,10 +16,10 @@ from rostrum.accounts.models import Account
 from rostrum.kit.ids import AccountId
 from rostrum.library.decoding import make_picture
 from rostrum.library.errors import NotASound, StorageFull
-from rostrum.library.files import picture_files, remove_files, sounds_folder, write_file
+from rostrum.library.files import picture_file, picture_files, remove_files, sounds_folder, write_file
 from rostrum.library.models import Picture, Sound, UnsplashTerms
 from rostrum.library.queries import used_bytes
-from rostrum.library.rules import PictureKind, sound_kind_of
+from rostrum.library.rules import MEASURES, PictureKind, sound_kind_of
 from rostrum.library.unsplash import Photo
 
 
@@ -29,7 +29,8 @@ def add_picture(content: bytes, *, name: str, kind: PictureKind, account: Accoun
     picture = Picture(
         account=account, kind=kind, width=made.width, height=made.height, bytes=made.bytes, name=_shown(name)
     )
-    main, small = picture_files(picture.id)
+    main = picture_file(picture.id, MEASURES[kind].ending)
+    small = picture_file(picture.id, "-small.webp")
     write_file(main, made.main)
     if made.small is not None:
         write_file(small, made.small)

@@ -1,4 +1,4 @@
-"""From what somebody uploaded to a picture of our own: decoded, turned upright, made smaller, and written anew as WebP.
+"""From what somebody uploaded to a picture of our own: decoded, turned upright, made smaller, and written anew as WebP or PNG.
 
 Nothing of the upload survives but what is seen: no tags, no comments, nothing that stood behind the picture's end. So a file that
 is a picture and a page or an archive at once becomes a picture and nothing else.
@@ -15,7 +15,7 @@ from typing import BinaryIO
 from PIL import Image, ImageOps
 
 from rostrum.library.errors import NotAPicture, PictureTooLarge, SvgNotTaken
-from rostrum.library.rules import MEASURES, MOST_MEGAPIXELS, SMALL_EDGE, PictureKind
+from rostrum.library.rules import MEASURES, MOST_MEGAPIXELS, SMALL_EDGE, PictureEnding, PictureKind
 
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 _QUALITY = 84
@@ -42,7 +42,7 @@ _one_at_a_time = threading.Lock()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadePicture:
-    """WebP files. `small` only where the kind has one."""
+    """Files of the kind's format; `small` is WebP, and only where the kind has one."""
 
     width: int
     height: int
@@ -90,12 +90,15 @@ def _made(file: BinaryIO, kind: PictureKind) -> MadePicture:
         edge = min(picture.size)
         picture = ImageOps.fit(picture, (edge, edge))
     picture.thumbnail((measures.longest_edge, measures.longest_edge), Image.Resampling.LANCZOS)
-    main = _webp(picture)
+    if measures.is_padded:
+        edge = max(picture.size)
+        picture = ImageOps.pad(picture.convert("RGBA"), (edge, edge), color=(0, 0, 0, 0))
+    main = _written(picture, measures.ending)
     width, height = picture.size
     small = None
     if measures.has_small:
         picture.thumbnail((SMALL_EDGE, SMALL_EDGE), Image.Resampling.LANCZOS)
-        small = _webp(picture)
+        small = _written(picture, ".webp")
     return MadePicture(width=width, height=height, main=main, small=small)
 
 
@@ -114,8 +117,11 @@ def _plain(picture: Image.Image, *, has_alpha: bool) -> Image.Image:
     return ground
 
 
-def _webp(picture: Image.Image) -> bytes:
+def _written(picture: Image.Image, ending: PictureEnding) -> bytes:
     bare = Image.frombytes(picture.mode, picture.size, picture.tobytes())
     out = BytesIO()
-    bare.save(out, "WEBP", quality=_QUALITY, method=4)
+    if ending == ".png":
+        bare.save(out, "PNG", optimize=True)
+    else:
+        bare.save(out, "WEBP", quality=_QUALITY, method=4)
     return out.getvalue()

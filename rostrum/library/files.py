@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Literal, get_args
 
 from django.conf import settings
 
@@ -18,10 +19,17 @@ def sounds_folder() -> Path:
     return _folder("sounds")
 
 
-def picture_files(picture_id: PictureId) -> tuple[Path, Path]:
-    """The picture, and its small copy, which not every kind has."""
-    folder = pictures_folder()
-    return folder / f"{picture_id}.webp", folder / f"{picture_id}-small.webp"
+FileEnding = Literal[".webp", ".png", "-small.webp", "-mail.png"]
+"""The picture itself is WebP, or PNG where its kind says so; beside it may lie a small copy, and one for mails."""
+
+
+def picture_file(picture_id: PictureId, ending: FileEnding) -> Path:
+    return pictures_folder() / f"{picture_id}{ending}"
+
+
+def picture_files(picture_id: PictureId) -> list[Path]:
+    """All that may be there."""
+    return [picture_file(picture_id, ending) for ending in get_args(FileEnding)]
 
 
 def write_file(path: Path, content: bytes) -> None:

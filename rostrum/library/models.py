@@ -3,7 +3,7 @@ from django.db import models
 from rostrum.accounts.models import Account
 from rostrum.kit import clock
 from rostrum.kit.ids import PictureId, SoundId, new_picture_id, new_sound_id
-from rostrum.library.rules import PictureKind, SoundKind
+from rostrum.library.rules import MEASURES, PictureKind, SoundKind
 
 
 class Picture(models.Model):
@@ -27,7 +27,7 @@ class Picture(models.Model):
 
     @property
     def url(self) -> str:
-        return self.remote_url or f"/pictures/{self.id}.webp"
+        return self.remote_url or f"/pictures/{self.id}{MEASURES[self.kind].ending}"
 
     @property
     def small_url(self) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-PictureKind = Literal["logo", "background", "portrait"]
+PictureKind = Literal["logo", "background", "portrait", "icon"]
+PictureEnding = Literal[".webp", ".png"]
 SoundKind = Literal["mp3", "ogg", "m4a"]
 
 MOST_UPLOAD_BYTES = 10 * 1024 * 1024
@@ -14,17 +15,21 @@ SMALL_EDGE = 640
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """`longest_edge` in pixels. `is_square`: the middle is cut out."""
+    """`longest_edge` in pixels. `is_square`: the middle is cut out; `is_padded`: nothing is cut, the rest stays clear."""
 
     longest_edge: int
     has_small: bool = False
     is_square: bool = False
+    is_padded: bool = False
+    ending: PictureEnding = ".webp"
 
 
 MEASURES: dict[PictureKind, Measures] = {
     "logo": Measures(longest_edge=800),
     "background": Measures(longest_edge=2560, has_small=True),
     "portrait": Measures(longest_edge=400, is_square=True),
+    # Not every browser's tabs show WebP.
+    "icon": Measures(longest_edge=180, is_padded=True, ending=".png"),
 }
 
 _ID3 = b"ID3"

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from rostrum.events.models import Event
 from rostrum.kit import clock
+from rostrum.kit.ids import EventId
 from rostrum.registration.fields import FIRST_FIELDS, Field, check_fields, with_versions
 from rostrum.registration.mailings import plan_reminders
 from rostrum.registration.models import Registrant, RegistrationForm, Standing
@@ -64,6 +65,13 @@ def is_open(event: Event, form: RegistrationForm) -> bool:
 
 def takes_registrations(event: Event) -> bool:
     return event.access == "token" and is_open(event, form_of(event))
+
+
+def with_open_registration(events: Sequence[Event]) -> set[EventId]:
+    """Those that take registrations. One query."""
+    forms = RegistrationForm.objects.filter(event__in=events, is_open=True)
+    by_event = {form.event_id: form for form in forms}
+    return {event.id for event in events if event.id in by_event and is_open(event, by_event[event.id])}
 
 
 def numbers_of(event: Event) -> dict[str, int]:

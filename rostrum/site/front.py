@@ -107,7 +107,7 @@ MOST_BODY = "2MB"
 MOST_HOOK = "1MB"
 MOST_UPLOAD = "11MB"
 UPLOAD_PATHS = "/api/library/pictures /api/library/sounds /api/contacts/imports"
-PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small)?\.webp$"
+PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small\.webp|-mail\.png|\.webp|\.png)$"
 SOUND_FILE = r"^/sounds/s_[0-9a-z]{16}\.(mp3|ogg|m4a)$"
 SOUND_TYPES = {"mp3": "audio/mpeg", "ogg": "audio/ogg", "m4a": "audio/mp4"}
 

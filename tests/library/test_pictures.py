@@ -159,6 +159,14 @@ def test_large_pictures_are_made_smaller_each_kind_to_its_measure() -> None:
     assert Image.open(BytesIO(background.small or b"")).size == (640, 320)
 
 
+def test_an_icon_is_a_square_png_with_nothing_cut_off() -> None:
+    icon = make_picture(BytesIO(picture_file("JPEG", size=(600, 300))), "icon")
+
+    shown = Image.open(BytesIO(icon.main))
+    assert (shown.format, shown.size, icon.small) == ("PNG", (180, 180), None)
+    assert shown.getpixel((90, 10)) == (0, 0, 0, 0)
+
+
 def test_only_the_first_picture_of_a_film_is_kept() -> None:
     second = Image.new("RGB", (400, 200), "white")
     picture = made(picture_file("GIF", save_all=True, append_images=[second]))

@@ -207,6 +207,7 @@ def kept(tmp_path: Path) -> Path:
     for folder, name in (
         ("pictures", f"{PICTURE}.webp"),
         ("pictures", f"{PICTURE}-small.webp"),
+        ("pictures", f"{PICTURE}.png"),
         ("sounds", f"{SONG}.mp3"),
     ):
         (tmp_path / folder).mkdir(exist_ok=True)
@@ -219,6 +220,7 @@ def kept(tmp_path: Path) -> Path:
     [
         (f"/pictures/{PICTURE}.webp", "image/webp"),
         (f"/pictures/{PICTURE}-small.webp", "image/webp"),
+        (f"/pictures/{PICTURE}.png", "image/png"),
         (f"/sounds/{SONG}.mp3", "audio/mpeg"),
     ],
 )

@@ -40,6 +40,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change Page */
+        put: operations["change_page"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar/events.ics": {
         parameters: {
             query?: never;
@@ -1028,6 +1045,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pages/{page_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Page
+         * @description For everybody. Page names are public: they are no secret that could be guessed.
+         */
+        get: operations["read_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registrations/{key}": {
         parameters: {
             query?: never;
@@ -1233,6 +1270,10 @@ export interface components {
             mail_signature: string;
             /** Name */
             name: string;
+            /** Page Name */
+            page_name: string | null;
+            /** Page Text */
+            page_text: string;
             plan: components["schemas"]["PlanView"];
             /** Trial Ends */
             trial_ends: string | null;
@@ -1365,6 +1406,14 @@ export interface components {
              */
             colours?: components["schemas"]["ColoursShape"];
             /**
+             * Icon Choice
+             * @default inherit
+             * @enum {string}
+             */
+            icon_choice?: "inherit" | "none" | "picture";
+            /** Icon Id */
+            icon_id?: string | null;
+            /**
              * Logo Choice
              * @default inherit
              * @enum {string}
@@ -1387,6 +1436,12 @@ export interface components {
             /** Checks */
             checks: components["schemas"]["CheckView"][];
             colours: components["schemas"]["ColoursShape"];
+            icon: components["schemas"]["PictureView"] | null;
+            /**
+             * Icon Choice
+             * @enum {string}
+             */
+            icon_choice: "inherit" | "none" | "picture";
             logo: components["schemas"]["PictureView"] | null;
             /**
              * Logo Choice
@@ -1621,6 +1676,8 @@ export interface components {
             access?: ("open" | "password" | "token") | null;
             /** Duration Minutes */
             duration_minutes?: number | null;
+            /** Is Listed */
+            is_listed?: boolean | null;
             /** Language */
             language?: ("en" | "de" | "es" | "fr" | "pl" | "ru") | null;
             /** Local Start */
@@ -1650,6 +1707,11 @@ export interface components {
              * @default 60
              */
             duration_minutes?: number;
+            /**
+             * Is Listed
+             * @default false
+             */
+            is_listed?: boolean;
             /**
              * Language
              * @default en
@@ -1712,6 +1774,8 @@ export interface components {
             duration_minutes: number;
             /** Id */
             id: string;
+            /** Is Listed */
+            is_listed: boolean;
             /**
              * Language
              * @enum {string}
@@ -2146,6 +2210,39 @@ export interface components {
             /** Used Bytes */
             used_bytes: number;
         };
+        /**
+         * ListedEvent
+         * @description What a public page announces. `takes_registrations`: people register for it, and do not just walk in.
+         */
+        ListedEvent: {
+            /** Duration Minutes */
+            duration_minutes: number;
+            /** Is Live */
+            is_live: boolean;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "de" | "es" | "fr" | "pl" | "ru";
+            /** Room Id */
+            room_id: string;
+            /**
+             * Room Type
+             * @enum {string}
+             */
+            room_type: "webinar" | "meeting";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Takes Registrations */
+            takes_registrations: boolean;
+            /** Title */
+            title: string;
+            /** Zone */
+            zone: string;
+        };
         /** LobbyForm */
         LobbyForm: {
             /**
@@ -2194,6 +2291,7 @@ export interface components {
             accent: components["schemas"]["SurfaceView"] | null;
             background: components["schemas"]["SurfaceView"] | null;
             bar: components["schemas"]["SurfaceView"] | null;
+            icon: components["schemas"]["PictureView"] | null;
             /** Link */
             link: string | null;
             logo: components["schemas"]["PictureView"] | null;
@@ -2376,6 +2474,14 @@ export interface components {
              */
             code: "no_such_invitation";
         };
+        /** NoSuchPage */
+        NoSuchPage: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_such_page";
+        };
         /** NoSuchPhoto */
         NoSuchPhoto: {
             /**
@@ -2547,6 +2653,30 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * PageForm
+         * @description An account's public page, at `/@name`; there is none without a name.
+         */
+        PageForm: {
+            /**
+             * Page Name
+             * @default
+             */
+            page_name?: string;
+            /**
+             * Text
+             * @default
+             */
+            text?: string;
+        };
+        /** PageNameTaken */
+        PageNameTaken: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "page_name_taken";
+        };
         /** PasswordNeeded */
         PasswordNeeded: {
             /**
@@ -2712,6 +2842,16 @@ export interface components {
             music_url: string;
             /** Profiles */
             profiles: components["schemas"]["ProfileView"][];
+        };
+        /** PublicPage */
+        PublicPage: {
+            /** Events */
+            events: components["schemas"]["ListedEvent"][];
+            look: components["schemas"]["LookView"];
+            /** Name */
+            name: string;
+            /** Text */
+            text: string;
         };
         /**
          * ReadPeople
@@ -3459,6 +3599,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoSuchPicture"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    change_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageNameTaken"];
                 };
             };
             /** @description Request Entity Too Large */
@@ -9564,7 +9800,7 @@ export interface operations {
     upload_picture: {
         parameters: {
             query: {
-                kind: "logo" | "background" | "portrait";
+                kind: "logo" | "background" | "portrait" | "icon";
             };
             header?: never;
             path?: never;
@@ -10165,6 +10401,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    read_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchPage"];
                 };
             };
             /** @description Request Entity Too Large */
