@@ -41,7 +41,8 @@ AS_MUCH_AS_TIME_ALLOWS = settings(
 @pytest.fixture
 def places(host: Person) -> dict[str, str]:
     """Ids of what is really there, so that requests get past 'not found'."""
-    event = scheduled(host)
+    event = scheduled(host, is_listed=True)
+    host.browser.ask("PUT", "/api/account/page", {"page_name": "acme"})
     of_event = Event.objects.get(id=event["id"])
     RegistrationForm.objects.create(event=of_event)
     invitation = Invitation.objects.create(event=of_event, email="boris@example.com", language="en", letter="letter")
@@ -51,6 +52,7 @@ def places(host: Person) -> dict[str, str]:
     return {
         "event_id": event["id"],
         "room_id": event["room_id"],
+        "page_name": "acme",
         "token_id": token_for(host, event, "Anna")["id"],
         "invitation_id": invitation.id,
         "registrant_id": registrant.id,

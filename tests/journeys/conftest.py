@@ -1,10 +1,10 @@
 """One product and one browser for all journeys; a fresh browser context for each person."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.journeys.fake_camera import write_clip
 from tests.journeys.persons import READERS_ZONE, Person
@@ -61,23 +61,19 @@ def browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) ->
     launched.close()
 
 
-OpenPerson = Callable[..., Person]
-
-
-@pytest.fixture
-def person(browser: Browser, product: Product) -> Iterator[OpenPerson]:
+class OpenPerson:
     """person(name, size=DESKTOP, locale="en-GB", base_url=None) opens a browser of their own."""
-    contexts: list[BrowserContext] = []
 
-    def open_one(
-        name: str,
-        *,
-        size: tuple[int, int] = DESKTOP,
-        locale: str = "en-GB",
-        base_url: str | None = None,
+    def __init__(self, browser: Browser, product: Product) -> None:
+        self._browser = browser
+        self._product = product
+        self.opened: list[Person] = []
+
+    def __call__(
+        self, name: str, *, size: tuple[int, int] = DESKTOP, locale: str = "en-GB", base_url: str | None = None
     ) -> Person:
-        context = browser.new_context(
-            base_url=base_url or product.url,
+        context = self._browser.new_context(
+            base_url=base_url or self._product.url,
             viewport={"width": size[0], "height": size[1]},
             locale=locale,
             timezone_id=READERS_ZONE,
@@ -85,21 +81,33 @@ def person(browser: Browser, product: Product) -> Iterator[OpenPerson]:
             has_touch=size[0] < 600,
         )
         context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        return Person(name, context.new_page())
+        self.opened.append(Person(name, context.new_page()))
+        return self.opened[-1]
 
-    yield open_one
-    for context in contexts:
-        context.close()
+    def close(self) -> None:
+        for person in self.opened:
+            person.page.context.close()
+
+
+@pytest.fixture
+def person(browser: Browser, product: Product) -> Iterator[OpenPerson]:
+    opener = OpenPerson(browser, product)
+    yield opener
+    opener.close()
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A failure tells what the product had to say about it: on another machine nobody can look it up afterwards."""
+    """A failure tells what the product and everybody's browser had to say about it: on another machine nobody can look it up
+    afterwards."""
     report = yield
-    running = getattr(item, "funcargs", {}).get("product")
-    if report.failed and isinstance(running, Product):
+    if not report.failed:
+        return report
+    known = getattr(item, "funcargs", {})
+    if isinstance(running := known.get("product"), Product):
         report.sections.append(("what the product complained of", running.complaints()))
+    if isinstance(opener := known.get("person"), OpenPerson) and call.when == "call":
+        report.sections += [(f"what {one.name} saw", one.sight()) for one in opener.opened]
     return report

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.product import DEMO_EMAIL, DEMO_PASSWORD
@@ -21,8 +22,24 @@ class Person:
     page: Page
     faults: list[str] = field(default_factory=list)
 
+    said: list[str] = field(default_factory=list)
+    """By the pages' scripts, and of requests that came to nothing."""
+
     def __post_init__(self) -> None:
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("console", lambda message: self.said.append(f"{message.type}: {message.text}"))
+        self.page.on("requestfailed", lambda request: self.said.append(f"{request.url}: {request.failure}"))
+        self.page.on("framenavigated", lambda frame: self.said.append(f"went to {frame.url}"))
+
+    def sight(self) -> str:
+        """For a report: what stands on the page and in its frames, and what was said behind it."""
+        lines = [*self.faults, *self.said[-30:]]
+        for frame in self.page.frames:
+            try:
+                lines += [frame.url, frame.locator("body").inner_text(timeout=2_000)[:2_000]]
+            except PlaywrightError as error:
+                lines += [frame.url, str(error)]
+        return "\n".join(lines)
 
     # the panel
 

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, server } from './client';
 import { Refused } from './refused';
 
-export type PictureKind = 'logo' | 'background' | 'portrait';
+export type PictureKind = 'logo' | 'background' | 'portrait' | 'icon';
 
 /** The server takes no larger file; asked here first, as a connection that is cut off says nothing. */
 export const mostUploadBytes = 10 * 1024 * 1024;

@@ -13,3 +13,6 @@ export const saveProfile = (profile: Profile) =>
 
 export const changeAccount = (name: string, mail_signature: string) =>
   answer(server.PATCH('/api/account', { body: { name, mail_signature } }));
+
+export const changePage = (page_name: string, text: string) =>
+  answer(server.PUT('/api/account/page', { body: { page_name, text } }));

@@ -51,3 +51,5 @@ export type ContactImport = Schemas['ImportView'];
 export type ImportStart = Schemas['StartForm'];
 export type ImportReading = Schemas['ReadingForm'];
 export type MailFinding = Schemas['MailFindingView'];
+export type PublicPage = Schemas['PublicPage'];
+export type ListedEvent = Schemas['ListedEvent'];

@@ -46,6 +46,24 @@ export const router = createBrowserRouter([
         ),
       },
       {
+        path: 'p/:pageName',
+        lazy: page(
+          async () => (await import('~/pages/public/PublicPage')).PublicPage,
+          'page',
+          'cities',
+          'entry',
+          'join',
+        ),
+      },
+      {
+        path: 'p/:pageName/login',
+        lazy: page(
+          async () => (await import('~/pages/public/AccountLoginPage')).AccountLoginPage,
+          'page',
+          'entry',
+        ),
+      },
+      {
         Component: SupportedOnly,
         children: [
           {

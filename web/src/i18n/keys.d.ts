@@ -14,6 +14,7 @@ import type invitations from './en/invitations.json';
 import type join from './en/join.json';
 import type lobby from './en/lobby.json';
 import type mail from './en/mail.json';
+import type page from './en/page.json';
 import type people from './en/people.json';
 import type refusals from './en/refusals.json';
 import type registrants from './en/registrants.json';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       registration: typeof registration;
       lobby: typeof lobby;
       mail: typeof mail;
+      page: typeof page;
       people: typeof people;
       room: typeof room;
       stage: typeof stage;

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import classes from './Branded.module.css';
-import { useCard } from './context';
+import { useBrand } from './context';
 
 type BrandLogoProps = { size?: 'small' | 'large'; children: ReactNode };
 
 /** The organizer's logo, else what stands in it. */
 export function BrandLogo({ size = 'large', children }: BrandLogoProps) {
-  const card = useCard();
-  const logo = card?.look.logo;
+  const brand = useBrand();
+  const logo = brand?.look.logo;
   if (!logo) return children;
   return (
     <img
@@ -17,7 +17,7 @@ export function BrandLogo({ size = 'large', children }: BrandLogoProps) {
       src={logo.url}
       width={logo.width}
       height={logo.height}
-      alt={card.organizer}
+      alt={brand.organizer}
     />
   );
 }

@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
 import type { RoomCard } from '~/api/wire';
 import classes from './Branded.module.css';
-import { CardContext } from './context';
+import { type Brand, BrandContext, CardContext } from './context';
 import { variablesOf } from './variables';
 
-/** Draws what is in it in an event's colours. */
-export function Branded({ card, children }: { card: RoomCard | undefined; children: ReactNode }) {
+type BrandedProps = { card?: RoomCard | undefined; brand?: Brand | undefined; children: ReactNode };
+
+/** Draws what is in it in an event's colours, or in an account's (`brand`) where there is no event. */
+export function Branded({ card, brand = card, children }: BrandedProps) {
   return (
-    <CardContext value={card}>
-      <div className={classes.branded} style={card && variablesOf(card.look)}>
-        {children}
-      </div>
-    </CardContext>
+    <BrandContext value={brand}>
+      <CardContext value={card}>
+        <div className={classes.branded} style={brand && variablesOf(brand.look)}>
+          {children}
+        </div>
+      </CardContext>
+    </BrandContext>
   );
 }

@@ -20,6 +20,8 @@ export function accountOf(own: Partial<Account>): Account {
     id: 'a_1',
     name: 'Theatre',
     mail_signature: '',
+    page_name: null,
+    page_text: '',
     plan: {
       name: 'trial',
       attendees: 25,

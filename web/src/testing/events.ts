@@ -14,6 +14,7 @@ export function eventOf(own: Partial<Event>): Event {
     language: 'en',
     access: 'open',
     password: null,
+    is_listed: false,
     presenter_code: 'ABCD2345',
     status: 'scheduled',
     phase: 'waiting',
@@ -33,6 +34,7 @@ export const plainLook: Look = {
   link: null,
   scrim: null,
   logo: null,
+  icon: null,
   picture: null,
 };
 

@@ -2,6 +2,7 @@ import { onlineManager } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { accountOf, memberOf } from '~/testing/accounts';
 import { eventOf } from '~/testing/events';
 import { drawPage } from '~/testing/panel';
 import { serve } from '~/testing/server';
@@ -35,7 +36,7 @@ test('an hour that the clocks leap over is told while it is typed, and no other 
   expect(errorBeside('Time')).toContain('Clocks in this time zone leap over that hour.');
   expect(screen.getByText('That night the clocks leap over this hour (Warsaw).')).toBeTruthy();
   await userEvent.click(screen.getByText('Save event'));
-  expect(heard).toEqual([]);
+  expect(heard.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 test('a day that is over is told beside the date and is not sent', async () => {
@@ -46,7 +47,7 @@ test('a day that is over is told beside the date and is not sent', async () => {
 
   expect(errorBeside('Date')).toContain('This time is already over.');
   await userEvent.click(screen.getByText('Save event'));
-  expect(heard).toEqual([]);
+  expect(heard.filter(({ method }) => method !== 'GET')).toEqual([]);
 });
 
 test('an event that began long ago may be changed, and keeps its start', async () => {
@@ -76,7 +77,7 @@ test('a password of three characters is refused beside the field, unless the eve
   choose('Password', 'abd');
   await userEvent.click(screen.getByText('Save event'));
   expect(errorBeside('Password')).toContain('Set a longer password: at least 4 characters.');
-  expect(heard).toEqual([]);
+  expect(heard.filter(({ method }) => method !== 'GET')).toEqual([]);
 
   choose('Password', 'abc');
   await userEvent.click(screen.getByText('Save event'));
@@ -117,4 +118,22 @@ test('a change of a series asks which events are meant', async () => {
   await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Save event' }));
 
   await waitFor(() => expect(heard.find(({ method }) => method === 'PATCH')?.query).toBe('?scope=following'));
+});
+
+test('an event is announced on the public page, where there is one', async () => {
+  const heard = serve({
+    'POST /api/events': { status: 201, body: eventOf({ id: 'e_1' }) },
+    'GET /api/session': {
+      body: { member: memberOf({}), account: accountOf({ page_name: 'theatre' }), development: false },
+    },
+  });
+  drawPage(<EventFields start={planned} />);
+
+  await waitFor(() =>
+    expect(screen.getByLabelText('Announce on our public page')).toHaveProperty('disabled', false),
+  );
+  fireEvent.click(screen.getByLabelText('Announce on our public page'));
+  await userEvent.click(screen.getByText('Save event'));
+
+  expect(heard.find(({ method }) => method === 'POST')?.body).toMatchObject({ is_listed: true });
 });

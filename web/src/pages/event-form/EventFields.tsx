@@ -27,6 +27,7 @@ import {
   startOf,
   startProblem,
 } from './event-form';
+import { ListedField } from './ListedField';
 import { RepeatFields } from './RepeatFields';
 import { StartHint } from './StartHint';
 
@@ -156,6 +157,10 @@ export function EventFields({ start, event: known }: EventFieldsProps) {
           description={t('form.languageHint')}
           data={languages.map((language) => ({ value: language, label: languageNames[language] }))}
           className={classes.narrow}
+        />
+        <ListedField
+          isListed={values.listed === 'yes'}
+          onChange={(isListed) => set('listed', isListed ? 'yes' : '')}
         />
       </section>
       <div className={classes.ways}>

@@ -17,7 +17,7 @@ test('a copy is a filled form: nothing is made before it is saved', async () => 
 
   const name = await screen.findByLabelText('Event name');
   expect(name).toHaveProperty('value', 'Keeping customers (copy)');
-  expect(heard.map(({ method }) => method)).toEqual(['GET']);
+  expect(heard.filter(({ method }) => method !== 'GET')).toEqual([]);
   await userEvent.click(screen.getByText('Save event'));
 
   const made = heard.find(({ path, method }) => method === 'POST' && path === '/api/events');

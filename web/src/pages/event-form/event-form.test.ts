@@ -14,7 +14,12 @@ test('in zones that are off by half an hour the offer is a full hour too', () =>
 });
 
 test('what an event says can be saved unchanged', () => {
-  const event = eventOf({ access: 'password', password: 'blue-tulip', duration_minutes: 50 });
+  const event = eventOf({
+    access: 'password',
+    password: 'blue-tulip',
+    duration_minutes: 50,
+    is_listed: true,
+  });
 
   expect(formOf(valuesOf(event))).toEqual({
     title: event.title,
@@ -25,6 +30,7 @@ test('what an event says can be saved unchanged', () => {
     language: 'en',
     access: 'password',
     password: 'blue-tulip',
+    is_listed: true,
   });
 });
 

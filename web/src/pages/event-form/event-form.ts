@@ -13,6 +13,8 @@ export type EventValues = {
   language: Language;
   access: Access;
   password: string;
+  /** 'yes', or nothing. */
+  listed: string;
   repeat: string;
   interval: string;
   ends: string;
@@ -46,6 +48,7 @@ export function freshValues(now: Date, zone: string, language: Language): EventV
     language,
     access: 'open',
     password: '',
+    listed: '',
     ...alone,
   };
 }
@@ -62,6 +65,7 @@ export function valuesOf(event: Event): EventValues {
     language: asLanguage(event.language) ?? 'en',
     access: event.access,
     password: event.password ?? '',
+    listed: event.is_listed ? 'yes' : '',
     ...alone,
   };
 }
@@ -137,6 +141,7 @@ export function formOf(values: EventValues): EventForm {
     room_type: values.room_type,
     language: values.language,
     access: values.access,
+    is_listed: values.listed === 'yes',
     ...(values.access === 'password' && { password: values.password }),
     ...(repeat && { repeat }),
   };

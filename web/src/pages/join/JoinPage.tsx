@@ -11,6 +11,7 @@ import { useWays } from '~/app/ways';
 import { Branded } from '~/look/Branded';
 import { BrandLogo } from '~/look/BrandLogo';
 import { Credit } from '~/look/Credit';
+import { useTabIcon } from '~/look/useTabIcon';
 import { EntrySide } from '~/pages/home/EntrySide';
 import { type Known, RegisterForm } from '~/pages/registration/RegisterForm';
 import { FormProblem } from '~/ui/FormProblem';
@@ -104,6 +105,7 @@ export function JoinPage() {
   const invitation = query.get('invitation');
   const room = useQuery(roomCardQuery(roomId));
   usePageTitle(room.data?.title ?? t('title'));
+  useTabIcon(room.data?.look);
   return (
     <Branded card={room.data}>
       <SplitScreen

@@ -1,34 +1,12 @@
 import { Anchor } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
-import { sessionQuery } from '~/api/session';
-import type { SignInStep } from '~/api/sign-in';
-import { pathWithin } from '~/app/path-within';
+import { Link } from 'react-router';
 import { EntrySide } from '~/pages/home/EntrySide';
 import { SplitScreen } from '~/ui/SplitScreen';
-import { usePageTitle } from '~/ui/usePageTitle';
-import { CodeForm } from './CodeForm';
-import { PasswordForm } from './PasswordForm';
+import { SignIn } from './SignIn';
 
 export function LoginPage() {
   const { t } = useTranslation('entry');
-  const [step, setStep] = useState<'password' | 'code'>('password');
-  const [query] = useSearchParams();
-  const next = pathWithin(query.get('next'));
-  const session = useQuery(sessionQuery);
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  usePageTitle(t('login.title'));
-
-  const go = async (done: SignInStep) => {
-    if (done === 'code') return setStep('code');
-    await queries.resetQueries();
-    navigate(next, { replace: true });
-  };
-
-  if (session.data?.member) return <Navigate to={next} replace />;
   return (
     <SplitScreen
       side={<EntrySide title={t('side.title')} text={t('side.text')} />}
@@ -38,8 +16,7 @@ export function LoginPage() {
         </Anchor>
       }
     >
-      <h2>{t(step === 'code' ? 'code.title' : 'login.title')}</h2>
-      {step === 'code' ? <CodeForm onDone={go} /> : <PasswordForm onDone={go} />}
+      <SignIn />
     </SplitScreen>
   );
 }

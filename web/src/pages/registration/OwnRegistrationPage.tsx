@@ -9,6 +9,7 @@ import type { OwnRegistration } from '~/api/wire';
 import { Branded } from '~/look/Branded';
 import { BrandLogo } from '~/look/BrandLogo';
 import { Credit } from '~/look/Credit';
+import { useTabIcon } from '~/look/useTabIcon';
 import { EntrySide } from '~/pages/home/EntrySide';
 import { roomCardQuery } from '~/pages/join/room-card';
 import { fullDay, timeRange } from '~/time/format';
@@ -103,6 +104,7 @@ export function OwnRegistrationPage() {
   const own = useQuery(ownRegistrationQuery(key));
   const roomId = own.data?.room_id;
   const card = useQuery({ ...roomCardQuery(roomId ?? ''), enabled: roomId !== undefined });
+  useTabIcon(card.data?.look);
   usePageTitle(own.data?.title ?? t('own.title'));
   return (
     <Branded card={card.data}>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useWays } from '~/app/ways';
 import { Branded } from '~/look/Branded';
+import { useTabIcon } from '~/look/useTabIcon';
 import { roomCardQuery } from '~/pages/join/room-card';
 import { admissionTo } from '~/room/admission';
 import { RoomProvider } from '~/room/RoomProvider';
@@ -17,6 +18,7 @@ export function RoomPage() {
   const admission = useMemo(() => admissionTo(roomId), [roomId]);
   const [switchOn, setSwitchOn] = useState<Source[]>();
   const card = useQuery({ ...roomCardQuery(roomId), enabled: admission !== undefined }).data;
+  useTabIcon(card?.look);
   if (!admission) return <Navigate to={ways.join(roomId)} replace />;
   if (isOfStage(admission.role) && !switchOn) {
     return (

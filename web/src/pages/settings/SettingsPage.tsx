@@ -5,6 +5,7 @@ import { useAnchor } from '~/pages/event/useAnchor';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { AccountCard } from './AccountCard';
+import { PageCard } from './PageCard';
 import { PasswordCard } from './PasswordCard';
 import { PlanDetails } from './PlanDetails';
 import { ProfileCard } from './ProfileCard';
@@ -27,6 +28,7 @@ export function SettingsPage() {
         </div>
         <div className={classes.column}>
           <AccountCard account={data.account} />
+          <PageCard account={data.account} />
           <PlanDetails account={data.account} />
           <SecondFactorCard isOn={data.member.has_second_factor} />
         </div>

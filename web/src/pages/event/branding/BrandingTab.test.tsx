@@ -16,6 +16,8 @@ const inherited: Branding = {
   colours: { background: null, panel: null, bar: null, accent: null, text: null },
   logo_choice: 'inherit',
   logo: null,
+  icon_choice: 'inherit',
+  icon: null,
   background_choice: 'inherit',
   background_picture: null,
   look: plainLook,

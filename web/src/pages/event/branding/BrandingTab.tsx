@@ -11,7 +11,7 @@ import classes from './Branding.module.css';
 import { ColourFields } from './ColourFields';
 import { useIsUploading } from './DropFile';
 import { isEmpty } from './draft';
-import { LogoField } from './LogoField';
+import { PictureChoice } from './PictureChoice';
 import { Preview } from './preview/Preview';
 import { useBranding } from './useBranding';
 
@@ -22,9 +22,20 @@ function Editor({ event, stored }: { event: Event; stored: Branding }) {
   return (
     <div className={classes.tab}>
       <div className={classes.controls}>
-        <LogoField editor={editor} />
+        <PictureChoice
+          kind="logo"
+          choice={editor.draft.logoChoice}
+          picture={editor.draft.logo}
+          onChange={(logoChoice, logo) => editor.change({ logoChoice, ...(logo && { logo }) })}
+        />
         <BackgroundField editor={editor} />
         <ColourFields editor={editor} />
+        <PictureChoice
+          kind="icon"
+          choice={editor.draft.iconChoice}
+          picture={editor.draft.icon}
+          onChange={(iconChoice, icon) => editor.change({ iconChoice, ...(icon && { icon }) })}
+        />
         <FormProblem text={editor.problem ? sentenceFor(editor.problem) : undefined} />
         <div className={classes.ways}>
           <Button loading={isBusy} onClick={editor.save}>

@@ -12,6 +12,8 @@ export type Draft = {
   colours: Record<Element, string | null>;
   logoChoice: Branding['logo_choice'];
   logo: Picture | null;
+  iconChoice: Branding['icon_choice'];
+  icon: Picture | null;
   backgroundChoice: Branding['background_choice'];
   background: Picture | null;
 };
@@ -29,6 +31,8 @@ export function draftOf(branding: Branding): Draft {
     colours: coloursOf(branding.colours),
     logoChoice: branding.logo_choice,
     logo: branding.logo,
+    iconChoice: branding.icon_choice,
+    icon: branding.icon,
     backgroundChoice: branding.background_choice,
     background: branding.background_picture,
   };
@@ -39,6 +43,8 @@ export const emptyDraft: Draft = {
   colours: coloursOf({}),
   logoChoice: 'inherit',
   logo: null,
+  iconChoice: 'inherit',
+  icon: null,
   backgroundChoice: 'inherit',
   background: null,
 };
@@ -46,11 +52,14 @@ export const emptyDraft: Draft = {
 /** As the server takes it. A picture that was chosen to be none yet is not asked for. */
 export function formOf(draft: Draft): BrandingForm {
   const hasLogo = draft.logoChoice === 'picture' && draft.logo;
+  const hasIcon = draft.iconChoice === 'picture' && draft.icon;
   const hasBackground = draft.backgroundChoice === 'picture' && draft.background;
   return {
     colours: draft.colours,
     logo_choice: draft.logoChoice === 'picture' && !hasLogo ? 'inherit' : draft.logoChoice,
     logo_id: hasLogo ? hasLogo.id : null,
+    icon_choice: draft.iconChoice === 'picture' && !hasIcon ? 'inherit' : draft.iconChoice,
+    icon_id: hasIcon ? hasIcon.id : null,
     background_choice:
       draft.backgroundChoice === 'picture' && !hasBackground ? 'inherit' : draft.backgroundChoice,
     background_id: hasBackground ? hasBackground.id : null,
