@@ -4,10 +4,9 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Literal
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from rostrum.kit import clock
@@ -17,9 +16,6 @@ from rostrum.mail.written import sealed
 
 _AT_ONCE = 500
 _BODY_KEPT = timedelta(hours=1)
-_MOST_KNOWN = 500
-_known_bodies: dict[str, tuple[int, datetime]] = {}
-"""By digest, those that this process has seen stored: primary key, and when it was made."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,25 +96,25 @@ def forget_bodies() -> int:
 
 
 def _stored_bodies(bodies: Mapping[str, Body]) -> dict[str, int]:
-    """Their primary keys by digest. A body that was made a moment ago is still there, and not looked for."""
-    fresh_after = clock.now() - _BODY_KEPT / 2
-    found = {digest: known[0] for digest in bodies if (known := _known_bodies.get(digest)) and known[1] > fresh_after}
+    """Their primary keys by digest."""
+    found = _kept_bodies(list(bodies))
     missing = [digest for digest in bodies if digest not in found]
     if missing:
         LetterBody.objects.bulk_create([_body_row(digest, bodies[digest]) for digest in missing], ignore_conflicts=True)
-        for digest, key, made_at in LetterBody.objects.filter(digest__in=missing).values_list(
-            "digest", "pk", "created_at"
-        ):
-            found[digest] = key
-            # Only once the row is there for all to see: a transaction may be taken back.
-            transaction.on_commit(partial(_remember, digest, key, made_at))
+        found |= _kept_bodies(missing)
     return found
 
 
-def _remember(digest: str, key: int, made_at: datetime) -> None:
-    if len(_known_bodies) >= _MOST_KNOWN:
-        _known_bodies.clear()
-    _known_bodies[digest] = (key, made_at)
+def _kept_bodies(digests: Sequence[str]) -> dict[str, int]:
+    """One that is to be forgotten soon is made young first: it is gone then, or it stays."""
+    now = clock.now()
+    old = now - _BODY_KEPT / 2
+    rows = LetterBody.objects.filter(digest__in=digests).values_list("digest", "pk", "created_at")
+    found = list(rows)
+    if any(made_at < old for _, _, made_at in found):
+        LetterBody.objects.filter(digest__in=digests, created_at__lt=old).update(created_at=now)
+        found = list(rows.all())
+    return {digest: key for digest, key, _ in found}
 
 
 def _body_row(digest: str, body: Body) -> LetterBody:

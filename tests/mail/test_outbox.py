@@ -64,6 +64,27 @@ def test_what_letters_have_in_common_is_stored_once_and_kept_while_one_waits(clo
     assert LetterBody.objects.count() == 2
 
 
+def test_what_somebody_with_a_fast_clock_forgot_is_stored_anew(clock: StandingClock) -> None:
+    post_letters([letter("anna")])
+    OutboxMail.objects.all().delete()
+    with use_clock(StandingClock(clock.at + timedelta(days=1))):
+        assert forget_bodies() == 1
+
+    post_letters([letter("bert")])
+
+    assert OutboxMail.objects.get().body == LetterBody.objects.get()
+
+
+def test_what_is_used_again_shortly_before_it_is_forgotten_stays(clock: StandingClock) -> None:
+    post_letters([letter("anna")])
+    clock.advance(minutes=59)
+    post_letters([letter("bert")])
+    OutboxMail.objects.all().delete()
+    clock.advance(minutes=59)
+
+    assert forget_bodies() == 0
+
+
 def test_each_reader_gets_their_own_name_and_link(office: PostOffice) -> None:
     link, name = slot("join"), slot("name")
     shared = {"text": f"{name}: {link}", "html": f"<p>{name}</p>", "subject": f"For {name}"}
