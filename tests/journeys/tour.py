@@ -61,11 +61,31 @@ def panel_pages(host: Person, look: Look) -> str:
     host.page.goto("/settings")
     host.page.get_by_label("Your name").wait_for()
     look(host, "settings")
+    _public_page(host, look)
     other = host.schedule("Talk with tokens", access="Token", minutes_ahead=90)
     host.page.goto(f"/join/{other}")
     host.page.get_by_label("Token").wait_for()
     look(host, "join-token")
     return room
+
+
+def _public_page(host: Person, look: Look) -> None:
+    page = host.page
+    page.get_by_label("Address").fill("tour")
+    page.get_by_role("button", name="Save page").click()
+    page.get_by_role("link", name="Open the page").wait_for()
+    look(host, "settings-public-page")
+    page.goto("/events/new")
+    page.get_by_label("Event name").fill("Announced")
+    page.get_by_label("Announce on our public page").check()
+    page.get_by_role("button", name="Save event").click()
+    host.row("Announced").first.wait_for()
+    page.goto("/p/tour")
+    page.get_by_role("link", name="Join Announced").wait_for()
+    look(host, "public-page")
+    page.goto("/p/nobody-at-all")
+    page.get_by_role("alert").wait_for()
+    look(host, "no-such-page")
 
 
 def _parts_of_the_event(host: Person, room: str, look: Look) -> None:
