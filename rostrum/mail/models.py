@@ -52,6 +52,7 @@ class OutboxMail(models.Model):
         indexes = (
             models.Index(fields=["-goes_first", "due_at"], condition=models.Q(state="queued"), name="mail_in_turn"),
             models.Index(fields=["event", "to"], name="mail_of_event"),
+            models.Index(fields=["state"], name="mail_by_state"),
         )
 
 

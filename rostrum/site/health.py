@@ -1,9 +1,9 @@
-"""`/healthz`: each part with its state; 503 when one that people would miss at once is down."""
+"""`/healthz`: each part with its state; 503 when one that people would miss at once is down. Mail that is late is told, no more."""
 
 import math
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Literal
 
@@ -12,14 +12,15 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 from django.http import HttpRequest, JsonResponse
 
+from rostrum.mail.queue import backlog
 from rostrum.mail.worker import is_working
 
 ASK_SECONDS = 1.5
 LOOK_LASTS_SECONDS = 1.0
 
-State = Literal["up", "down"]
+State = Literal["up", "late", "down"]
 
-_CAN_WAIT = frozenset({"worker"})
+_CAN_WAIT = frozenset({"worker", "mail"})
 """Mail is late then, and nothing is lost."""
 
 
@@ -42,7 +43,7 @@ class Looks:
 
     def _look(self) -> None:
         if time.monotonic() - self._looked_at > LOOK_LASTS_SECONDS:
-            self._states = {name: "up" if is_up() else "down" for name, is_up in parts().items()}
+            self._states = {name: state() for name, state in parts().items()}
             self._looked_at = time.monotonic()
 
 
@@ -50,7 +51,10 @@ _looks = Looks()
 
 
 def healthz(_request: HttpRequest) -> JsonResponse:
-    states = _looks.states()
+    return answer_for(_looks.states())
+
+
+def answer_for(states: Mapping[str, State]) -> JsonResponse:
     healthy = all(state == "up" for name, state in states.items() if name not in _CAN_WAIT)
     body = {
         "state": "up" if healthy else "down",
@@ -59,9 +63,14 @@ def healthz(_request: HttpRequest) -> JsonResponse:
     return JsonResponse(body, status=200 if healthy else 503, headers={"Cache-Control": "no-store"})
 
 
-def parts() -> dict[str, Callable[[], bool]]:
+def parts() -> dict[str, Callable[[], State]]:
     """Every part that this installation has been told of."""
-    known: dict[str, Callable[[], bool]] = {"web": lambda: True, "database": databases_answer, "worker": worker_works}
+    known: dict[str, Callable[[], State]] = {
+        "web": lambda: "up",
+        "database": databases_answer,
+        "worker": worker_works,
+        "mail": mail_leaves,
+    }
     for number, door in enumerate(settings.DOORS):
         known["live" if len(settings.DOORS) == 1 else f"live {number + 1}"] = answers(f"{door}/health")
     if media := os.environ.get("LIVEKIT_URL"):
@@ -71,29 +80,37 @@ def parts() -> dict[str, Callable[[], bool]]:
     return known
 
 
-def databases_answer() -> bool:
+def databases_answer() -> State:
     try:
         for alias in connections:
             with connections[alias].cursor() as cursor:
                 cursor.execute("SELECT 1")
     except DatabaseError:
-        return False
-    return True
+        return "down"
+    return "up"
 
 
-def worker_works() -> bool:
+def worker_works() -> State:
     try:
-        return is_working()
+        return "up" if is_working() else "down"
     except DatabaseError:
-        return False
+        return "down"
 
 
-def answers(url: str) -> Callable[[], bool]:
-    def ask() -> bool:
+def mail_leaves() -> State:
+    try:
+        return "late" if backlog().is_late else "up"
+    except DatabaseError:
+        return "down"
+
+
+def answers(url: str) -> Callable[[], State]:
+    def ask() -> State:
         try:
             # The front's certificate is its own business: this asks only whether it answers.
-            return httpx.get(url, timeout=ASK_SECONDS, verify=False).status_code < 400  # noqa: S501
+            is_up = httpx.get(url, timeout=ASK_SECONDS, verify=False).status_code < 400  # noqa: S501
         except httpx.HTTPError:
-            return False
+            return "down"
+        return "up" if is_up else "down"
 
     return ask

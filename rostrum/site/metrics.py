@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 import httpx
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest
 from prometheus_client.metrics_core import Metric
 from prometheus_client.parser import text_string_to_metric_families
 from prometheus_client.registry import Collector
+
+from rostrum.mail.metrics import mail_metrics
 
 ASK_SECONDS = 2.0
 
@@ -28,13 +31,20 @@ class Together(Collector):
 
 
 def sources() -> Iterator[tuple[str, list[Metric]]]:
-    yield "web", list(REGISTRY.collect())
+    yield "web", [*REGISTRY.collect(), *_of_mail()]
     for number, door in enumerate(settings.DOORS):
         try:
             text = httpx.get(f"{door}/metrics", timeout=ASK_SECONDS).raise_for_status().text
         except httpx.HTTPError:
             continue  # a process that is away shows in /healthz
         yield f"live-{number + 1}", list(text_string_to_metric_families(text))
+
+
+def _of_mail() -> list[Metric]:
+    try:
+        return list(mail_metrics())
+    except DatabaseError:
+        return []  # as above
 
 
 def metrics(_request: HttpRequest) -> HttpResponse:
