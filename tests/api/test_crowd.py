@@ -100,5 +100,5 @@ def test_a_larger_crowd_costs_no_more_queries(
     event = opened(host)
     register(arrival(event, "first@example.org"))
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         register_all([arrival(event, f"p{number}@example.org") for number in range(crowd)])
