@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from allauth.account.models import EmailAddress
 from django.test import Client
 
 from rostrum.accounts.actions import open_account
@@ -63,11 +64,17 @@ class Person:
 
 
 def member_named(
-    name: str, *, plan: PlanName = "trial", language: Language = "en", zone: str = "Europe/Warsaw"
+    name: str,
+    *,
+    plan: PlanName = "trial",
+    language: Language = "en",
+    zone: str = "Europe/Warsaw",
+    is_confirmed: bool = True,
 ) -> Member:
     member = Member(email=f"{name.lower()}@example.org", name=name, language=language, zone=zone)
     member.set_password(PASSWORD)
     open_account(member, plan=plan)
+    EmailAddress.objects.create(user=member, email=member.email, verified=is_confirmed, primary=True)
     return member
 
 

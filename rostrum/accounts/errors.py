@@ -1,8 +1,9 @@
 """What accounts refuse.
 
 Refusal
-├── NoSuchPage      nobody has a public page by this name
-└── PageNameTaken   by another account
+├── NoSuchPage           nobody has a public page by this name
+├── PageNameTaken        by another account
+└── AddressNotConfirmed  whoever writes to strangers can be written to
 """
 
 from dataclasses import dataclass
@@ -18,3 +19,8 @@ class NoSuchPage(Refusal):
 @dataclass(eq=False)
 class PageNameTaken(Refusal):
     code = "page_name_taken"
+
+
+@dataclass(eq=False)
+class AddressNotConfirmed(Refusal):
+    code = "address_not_confirmed"

@@ -23,6 +23,7 @@ from rostrum.api import (
     pages,
     register,
     registration,
+    series,
     session,
     tokens,
 )
@@ -37,8 +38,13 @@ class Api(NinjaAPI):
 
 
 api = Api(title="Rostrum", version="1", docs_url=None, openapi_url=None)
+# Django tries them one after the other: first what crowds ask for.
+api.add_router("/rooms", join.router)
+api.add_router("/rooms", register.router)
+api.add_router("/rooms", embedding.front_router)
 api.add_router("", session.router)
 api.add_router("/events", events.router)
+api.add_router("/events/{event_id}/series", series.router)
 api.add_router("/events/{event_id}/tokens", tokens.router)
 api.add_router("/events/{event_id}/registration", registration.router)
 api.add_router("/events/{event_id}/invitations", invitations.router)
@@ -54,9 +60,6 @@ api.add_router("/library", library.router)
 # Before the contacts' own, where an id stands in the same place.
 api.add_router("/contacts", contact_files.router)
 api.add_router("/contacts", contacts.router)
-api.add_router("/rooms", join.router)
-api.add_router("/rooms", register.router)
-api.add_router("/rooms", embedding.front_router)
 api.add_router("/registrations", register.own_router)
 
 

@@ -23,7 +23,7 @@ def read_branding(request: MemberRequest, event_id: Path[str]) -> BrandingView:
 @router.put("", response={200: BrandingView, **refusing(*FOR_MEMBERS, NoSuchEvent, NoSuchPicture)})
 def change_branding(request: MemberRequest, event_id: Path[str], form: BrandingForm) -> BrandingView:
     event = event_of(request.auth.owner_id, event_id)
-    brandings.save_event_branding(event, form.branding(request.auth.owner_id))
+    brandings.save_event_brandings([event], form.branding(request.auth.owner_id))
     return _view(event)
 
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Any
 
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from ninja import File, Router, Status, UploadedFile
 
 from rostrum.api.errors import TooLarge
+from rostrum.api.files import CSV, XLSX, file_of, saved_as
+from rostrum.api.limits import count_import
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.contacts.actions.importing import start_import
@@ -23,28 +24,25 @@ from rostrum.contacts.errors import (
     TooManyLines,
     UnreadableFile,
 )
-from rostrum.contacts.exporting import Cells, contact_rows, csv_of, left_out_rows, workbook_of
+from rostrum.contacts.exporting import contact_rows, left_out_rows
 from rostrum.contacts.queries import contacts_of, group_of, groups_of, import_of
 from rostrum.contacts.rules.tables import MOST_BYTES
 from rostrum.contacts.schemas import ImportView, ReadingForm, Search, StartForm
+from rostrum.kit.errors import TooManyAttempts
+from rostrum.kit.sheets import Cells, csv_of, workbook_of
 from rostrum.kit.text import is_plain
 
 router = Router(tags=["contacts"], auth=signed_in)
 
-CSV, XLSX = "text/csv; charset=utf-8", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LONGEST_FILE_NAME = 200
 
 
-# Any: a piece of OpenAPI is JSON.
-def _file_of(media_type: str) -> dict[str, Any]:
-    """For a route's `openapi_extra`."""
-    content = {media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}}}
-    return {"responses": {200: {"description": "OK", "content": content}}}
-
-
-@router.post("/imports", response={201: ImportView, **refusing(*FOR_MEMBERS, UnreadableFile, TooManyLines)})
+@router.post(
+    "/imports", response={201: ImportView, **refusing(*FOR_MEMBERS, UnreadableFile, TooManyLines, TooManyAttempts)}
+)
 def upload_contacts(request: MemberRequest, file: File[UploadedFile]) -> Status[ImportView]:
     """CSV in any usual encoding, XLS or XLSX. Nothing is imported until it is started."""
+    count_import(account=request.auth.owner_id)
     if (file.size or 0) > MOST_BYTES:
         raise TooLarge(most_bytes=MOST_BYTES)
     upload = read_upload(request.auth.owner_id, file_name=_name_of(file), chunks=file.chunks())
@@ -58,10 +56,14 @@ def read_import(request: MemberRequest, import_id: str) -> ImportView:
 
 @router.put(
     "/imports/{import_id}",
-    response={200: ImportView, **refusing(*FOR_MEMBERS, NoSuchImport, ImportStarted, UnreadableFile, TooManyLines)},
+    response={
+        200: ImportView,
+        **refusing(*FOR_MEMBERS, NoSuchImport, ImportStarted, UnreadableFile, TooManyLines, TooManyAttempts),
+    },
 )
 def read_import_anew(request: MemberRequest, import_id: str, form: ReadingForm) -> ImportView:
     upload = import_of(request.auth.owner_id, import_id)
+    count_import(account=request.auth.owner_id)
     return ImportView.of(read_anew(upload, encoding=form.encoding, separator=form.separator, header=form.has_header))
 
 
@@ -79,24 +81,24 @@ def start_contacts_import(request: MemberRequest, import_id: str, form: StartFor
 
 
 @router.get(
-    "/imports/{import_id}/left-out.csv", response=refusing(*FOR_MEMBERS, NoSuchImport), openapi_extra=_file_of(CSV)
+    "/imports/{import_id}/left-out.csv", response=refusing(*FOR_MEMBERS, NoSuchImport), openapi_extra=file_of(CSV)
 )
 def download_left_out(request: MemberRequest, import_id: str) -> HttpResponseBase:
     upload = import_of(request.auth.owner_id, import_id)
     rows = csv_of(left_out_rows(upload.left_out_lines.all()))
-    return StreamingHttpResponse(rows, content_type=CSV, headers=_saved_as("left-out.csv"))
+    return StreamingHttpResponse(rows, content_type=CSV, headers=saved_as("left-out.csv"))
 
 
-@router.get("/export.csv", response=refusing(*FOR_MEMBERS, NoSuchGroup), openapi_extra=_file_of(CSV))
+@router.get("/export.csv", response=refusing(*FOR_MEMBERS, NoSuchGroup), openapi_extra=file_of(CSV))
 def export_csv(request: MemberRequest, search: Search = "", group_id: str | None = None) -> HttpResponseBase:
     rows = csv_of(_rows(request, search, group_id))
-    return StreamingHttpResponse(rows, content_type=CSV, headers=_saved_as("contacts.csv"))
+    return StreamingHttpResponse(rows, content_type=CSV, headers=saved_as("contacts.csv"))
 
 
-@router.get("/export.xlsx", response=refusing(*FOR_MEMBERS, NoSuchGroup), openapi_extra=_file_of(XLSX))
+@router.get("/export.xlsx", response=refusing(*FOR_MEMBERS, NoSuchGroup), openapi_extra=file_of(XLSX))
 def export_xlsx(request: MemberRequest, search: Search = "", group_id: str | None = None) -> HttpResponseBase:
     book = workbook_of(_rows(request, search, group_id))
-    return FileResponse(book, content_type=XLSX, headers=_saved_as("contacts.xlsx"))
+    return FileResponse(book, content_type=XLSX, headers=saved_as("contacts.xlsx"))
 
 
 def _rows(request: MemberRequest, search: str, group_id: str | None) -> Iterator[Cells]:
@@ -105,10 +107,6 @@ def _rows(request: MemberRequest, search: str, group_id: str | None) -> Iterator
     names = {one.id: one.name for one, _ in groups_of(account_id)}
     contacts = contacts_of(account_id, search=search, group=group)
     return contact_rows(contacts, groups=names, language=request.auth.language)
-
-
-def _saved_as(name: str) -> dict[str, str]:
-    return {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
 
 
 def _name_of(file: UploadedFile) -> str:

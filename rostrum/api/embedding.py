@@ -10,6 +10,7 @@ from ninja import Path, Router, Status
 from rostrum.api.join import RoomIdInPath
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
 from rostrum.api.sign_in import MemberRequest, signed_in
+from rostrum.events.actions import save_embed_sites
 from rostrum.events.embed_schemas import EmbeddingForm, EmbeddingView
 from rostrum.events.embedding import ancestors, sites_from
 from rostrum.events.errors import BadSite, NoSuchEvent, TooManySites
@@ -29,8 +30,7 @@ def read_embedding(request: MemberRequest, event_id: Path[str]) -> EmbeddingView
 @router.put("", response={200: EmbeddingView, **refusing(*FOR_MEMBERS, NoSuchEvent, BadSite, TooManySites)})
 def change_embedding(request: MemberRequest, event_id: Path[str], form: EmbeddingForm) -> EmbeddingView:
     event = event_of(request.auth.owner_id, event_id)
-    event.embed_sites = sites_from(form.sites)
-    event.save(update_fields=["embed_sites"])
+    save_embed_sites([event], sites_from(form.sites))
     return EmbeddingView.of(event)
 
 

@@ -2,15 +2,26 @@
 
 from django.db import transaction
 
+from rostrum.accounts.models import Member
 from rostrum.api.doors import tell_room
+from rostrum.api.event_parts import furnish
 from rostrum.api.event_views import live_rooms
 from rostrum.events import actions
 from rostrum.events.errors import EventIsLive
 from rostrum.events.models import Event
-from rostrum.events.repeats import Scope
+from rostrum.events.repeats import Repeat, Scope
 from rostrum.events.rules import EventPlan
-from rostrum.events.series import changed_plans, in_scope, moment, undone_with
+from rostrum.events.series import changed_plans, in_scope, moment, schedule_series, undone_with
 from rostrum.registration.mailings import telling_people
+
+
+def schedule(plan: EventPlan, repeat: Repeat | None, *, by: Member, like: Event | None) -> Event:
+    """Of a series, the first. `like`: what it is a copy of."""
+    with transaction.atomic():
+        events = schedule_series(plan, repeat, by=by) if repeat else [actions.schedule_event(plan, by=by)]
+        if like is not None:
+            furnish(events, like=like)
+    return events[0]
 
 
 def change(event: Event, after: EventPlan, scope: Scope) -> Event:

@@ -1,7 +1,7 @@
 from typing import Annotated
 
 from ninja import Router, Status
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from rostrum.api import event_changes
 from rostrum.api.admission import admit_host
@@ -23,8 +23,7 @@ from rostrum.events.errors import (
 from rostrum.events.queries import event_of, events_between, lost_event_of, plan_of
 from rostrum.events.repeats import Scope
 from rostrum.events.rules import When
-from rostrum.events.schemas import CalendarEntry, EventChanges, EventForm, EventList, EventView, StartNowForm
-from rostrum.events.series import schedule_series
+from rostrum.events.schemas import CalendarEntry, EventChanges, EventForm, EventList, EventView, Moment, StartNowForm
 from rostrum.kit.paging import LAST_PAGE
 
 UNPLANNABLE = (TimeIsSkipped, StartsInThePast, PasswordNeeded, PasswordTooShort)
@@ -40,17 +39,17 @@ def list_events(request: MemberRequest, when: When = "upcoming", page: PageNumbe
 
 
 @router.get("/between", response={200: list[CalendarEntry], **refusing(*FOR_MEMBERS)})
-def list_events_between(request: MemberRequest, start: AwareDatetime, end: AwareDatetime) -> list[CalendarEntry]:
+def list_events_between(request: MemberRequest, start: Moment, end: Moment) -> list[CalendarEntry]:
     """By when they begin, whatever has become of them: for a calendar's page. At most 500."""
     return calendar_entries(list(events_between(request.auth.owner_id, start, end)))
 
 
-@router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, *UNPLANNABLE, BadRepeat)})
+@router.post("", response={201: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, *UNPLANNABLE, BadRepeat)})
 def schedule_event(request: MemberRequest, form: EventForm) -> Status[EventView]:
     """Of a series, the first."""
-    if form.repeat is None:
-        return Status(201, view_of(actions.schedule_event(form.plan(), by=request.auth)))
-    return Status(201, view_of(schedule_series(form.plan(), form.repeat.repeat(), by=request.auth)))
+    original = None if form.copy_of is None else event_of(request.auth.owner_id, form.copy_of)
+    repeat = form.repeat.repeat() if form.repeat else None
+    return Status(201, view_of(event_changes.schedule(form.plan(), repeat, by=request.auth, like=original)))
 
 
 @router.post("/start-now", response={201: EventView, **refusing(*FOR_MEMBERS)})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
-from django.db import InterfaceError, OperationalError
+from django.db import DataError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.multipartparser import MultiPartParserError
 from django.http.request import RawPostDataException
@@ -62,6 +62,10 @@ def refusal_for(fault: BaseException | None) -> Refusal:
             return Malformed()
         case UnicodeError():
             # Half of a surrogate pair: JSON can write it, nothing can store it.
+            return Malformed()
+        case DataError():
+            # PostgreSQL keeps no NUL, SQLite does.
+            log.warning("the database cannot hold what was sent")
             return Malformed()
         case OperationalError() | InterfaceError():
             log.error("the database does not answer: %s", fault)

@@ -1,24 +1,27 @@
 """How often one may fail at the public doors."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
+from rostrum.accounts.models import Account
 from rostrum.events.errors import NoSuchRoom
 from rostrum.kit.ids import AccountId
-from rostrum.kit.rate_limits import Attempt, RateLimit, check_limit, count_attempt
+from rostrum.kit.rate_limits import Attempt, RateLimit, admit, check_limit, count_attempt
 from rostrum.registration.errors import WrongCode, WrongPassword, WrongToken
 
 JOINS = RateLimit(name="join", window=timedelta(minutes=5), per_person=8, per_address=300)
 KNOCKS = RateLimit(name="knock", window=timedelta(minutes=5), per_person=60, per_address=3000)
 """Whoever is let in counts here: far above what a full hall behind one address needs, below what fills a disk with seats."""
 LOOK_UPS = RateLimit(name="look-up", window=timedelta(minutes=10), per_address=200)
-REGISTRATIONS = RateLimit(name="registration", window=timedelta(minutes=10), per_person=8, per_address=300)
-"""`person` is the mail address that is registered: nobody's inbox is flooded."""
 UPLOADS = RateLimit(name="upload", window=timedelta(minutes=10), per_person=200)
 """`person` is the account: decoding pictures costs this machine's time."""
+IMPORTS = RateLimit(name="import", window=timedelta(minutes=10), per_person=30)
+"""`person` is the account: reading a workbook takes this machine seconds, and what was started waits on its disk."""
 PHOTO_SEARCHES = RateLimit(name="photo search", window=timedelta(hours=1), per_person=60)
 """`person` is the account: Unsplash counts what the whole installation asks."""
+_EVENTS_A_DAY = 5
+"""Whose invitations, as many as the plan allows, may be written in a day."""
 
 _GUESSES = (WrongPassword, WrongToken, WrongCode)
 
@@ -36,19 +39,24 @@ def counting(limit: RateLimit, *, address: str, person: str, about: str) -> Iter
 
 
 def count_knock(*, address: str, person: str, about: str) -> None:
-    attempt = Attempt(address=address, person=person, about=about)
-    check_limit(KNOCKS, attempt)
-    count_attempt(KNOCKS, attempt)
-
-
-def count_registration(*, address: str, person: str, about: str) -> None:
-    attempt = Attempt(address=address, person=person, about=about)
-    check_limit(REGISTRATIONS, attempt)
-    count_attempt(REGISTRATIONS, attempt)
+    admit(KNOCKS, Attempt(address=address, person=person, about=about))
 
 
 def count_upload(*, account: AccountId) -> None:
     _count_of_account(UPLOADS, account)
+
+
+def count_import(*, account: AccountId) -> None:
+    _count_of_account(IMPORTS, account)
+
+
+@contextmanager
+def writing_to_people(account: Account) -> Iterator[Callable[[int], None]]:
+    """Refused when the letters of a day are used up: a plan's limit is of one event, and events are many. Gives what is told how many
+    were written."""
+    limit = RateLimit(name="invitation", window=timedelta(days=1), per_person=_EVENTS_A_DAY * account.plan.invitations)
+    check_limit(limit, Attempt(address="", person=account.id))
+    yield lambda letters: count_attempt(limit, Attempt(address="", person=account.id, times=letters))
 
 
 def count_photo_search(*, account: AccountId) -> None:
@@ -68,6 +76,4 @@ def looking_up(*, address: str) -> Iterator[None]:
 
 
 def _count_of_account(limit: RateLimit, account: AccountId) -> None:
-    attempt = Attempt(address="", person=account)
-    check_limit(limit, attempt)
-    count_attempt(limit, attempt)
+    admit(limit, Attempt(address="", person=account))

@@ -27,6 +27,7 @@ STATUS: Mapping[type[Refusal], int] = {
     registration.WrongPassword: 403,
     registration.WrongToken: 403,
     registration.WrongCode: 403,
+    accounts.AddressNotConfirmed: 403,
     Blocked: 403,
     api.NotFound: 404,
     accounts.NoSuchPage: 404,

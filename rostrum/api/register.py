@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from ninja import Path, Router, Status
 
 from rostrum.api.admission import find_event
-from rostrum.api.limits import count_registration
 from rostrum.api.refusals import EVERYWHERE, refusing
 from rostrum.events.calendar import google_link, outlook_link
 from rostrum.events.errors import NoSuchRoom
@@ -18,7 +17,6 @@ from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.signing import BadSignature, Signer
 from rostrum.registration import forms, registering
 from rostrum.registration.errors import BadAnswers, EventFull, NoSuchRegistration, RegistrationClosed, TooFast
-from rostrum.registration.fields import read_answers
 from rostrum.registration.form_schemas import FieldShape, OwnRegistration, PublicForm, Registered, RegistrationAnswers
 from rostrum.registration.models import Registrant
 from rostrum.registration.recipients import join_link
@@ -62,17 +60,17 @@ def read_form(request: HttpRequest, room_id: Path[str]) -> PublicForm:
 def register(request: HttpRequest, room_id: Path[str], given: RegistrationAnswers) -> Status[Registered]:
     """Says the same whether the address was registered before or not; a mail says more."""
     address = client_address(request)
-    event = find_event(room_id, address=address)
-    form = forms.form_of(event)
-    if not forms.is_open(event, form):
-        raise RegistrationClosed
-    _must_be_a_person(event.room_id, given)
-    answers = read_answers(forms.fields_of(form), given.answers)
-    count_registration(address=address, person=answers.email, about=event.room_id)
-    if not given.website:
-        visitor = registering.Visitor(language=given.language, zone=given.zone, source=given.known_source())
-        registering.register(registering.Arrival(event=event, answers=answers, visitor=visitor))
-    return Status(202, Registered(thanks_url=form.thanks_url))
+    _must_be_a_person(room_id, given, address=address)
+    taken = registering.register(
+        registering.Arrival(
+            room_id=room_id,
+            answers=given.answers,
+            visitor=registering.Visitor(language=given.language, zone=given.zone, source=given.known_source()),
+            address=address,
+            is_trapped=bool(given.website),
+        )
+    )
+    return Status(202, Registered(thanks_url=taken.thanks_url))
 
 
 @own_router.get("/{key}", response={200: OwnRegistration, **refusing(*EVERYWHERE, NoSuchRegistration)})
@@ -81,7 +79,8 @@ def read_own(request: HttpRequest, key: str) -> OwnRegistration:
 
 
 @own_router.post(
-    "/{key}/confirm", response={200: OwnRegistration, **refusing(*EVERYWHERE, NoSuchRegistration, EventFull)}
+    "/{key}/confirm",
+    response={200: OwnRegistration, **refusing(*EVERYWHERE, NoSuchRegistration, RegistrationClosed, EventFull)},
 )
 def confirm_own(request: HttpRequest, key: str) -> OwnRegistration:
     return _own(registering.confirm(registering.registrant_with(key)))
@@ -92,14 +91,16 @@ def cancel_own(request: HttpRequest, key: str) -> OwnRegistration:
     return _own(registering.cancel(registering.registrant_with(key)))
 
 
-def _must_be_a_person(room_id: str, given: RegistrationAnswers) -> None:
-    """Nobody fills in a form within two seconds; a form of another day or room is opened anew."""
+def _must_be_a_person(room_id: str, given: RegistrationAnswers, *, address: str) -> None:
+    """Nobody fills in a form within two seconds; a form of another day or room is opened anew. Who has opened this one has found the
+    room, so that nobody can try numbers here."""
     try:
         note = _signer().read(given.opened)
     except BadSignature:
-        raise TooFast from None
+        note = {}
     opened_at = note.get("at")
     if note.get("room") != room_id or not isinstance(opened_at, float):
+        find_event(room_id, address=address)
         raise TooFast
     if clock.now().timestamp() - opened_at < _LEAST_SECONDS:
         raise TooFast

@@ -1,20 +1,35 @@
 """The organizer's registration form and list."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Annotated
 
+from django.http import FileResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from ninja import Path, Router, Status
 from pydantic import Field, StringConstraints
 
+from rostrum.api.files import CSV, XLSX, file_of, saved_as
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events.errors import NoSuchEvent
 from rostrum.events.models import Event
 from rostrum.events.queries import event_of
 from rostrum.kit.paging import LAST_PAGE, page_of
+from rostrum.kit.sheets import Cells, csv_of, workbook_of
 from rostrum.registration import forms, mailings, registering
+from rostrum.registration.attendance import registrant_rows, sources_of
 from rostrum.registration.errors import BadForm, NoSuchRegistration, NotWaiting
-from rostrum.registration.form_schemas import FieldShape, FormShape, FormView, Numbers, RegistrantList, RegistrantView
-from rostrum.registration.guest_list import seat_key
+from rostrum.registration.form_schemas import (
+    FieldShape,
+    FormShape,
+    FormView,
+    Numbers,
+    RegistrantList,
+    RegistrantView,
+    SourceView,
+)
+from rostrum.registration.guest_list import Came, seat_key
 from rostrum.registration.models import Registrant, RegistrationForm, Standing
 from rostrum.rooms.queries import taken_seats
 
@@ -33,18 +48,8 @@ def read_registration(request: MemberRequest, event_id: Path[str]) -> FormView:
 @router.put("", response={200: FormView, **refusing(*FOR_MEMBERS, NoSuchEvent, BadForm)})
 def change_registration(request: MemberRequest, event_id: Path[str], shape: FormShape) -> FormView:
     event = event_of(request.auth.owner_id, event_id)
-    form = forms.save_form(
-        event,
-        [field.field() for field in shape.fields],
-        is_open=shape.is_open,
-        places=shape.places,
-        has_waiting_list=shape.has_waiting_list,
-        must_confirm=shape.must_confirm,
-        must_be_approved=shape.must_be_approved,
-        thanks_url=shape.thanks_url,
-        reminders=shape.reminders,
-    )
-    return _view(event, form)
+    forms.save_forms([event], shape.plan())
+    return _view(event, forms.form_of(event))
 
 
 @router.post("/update", response={200: FormView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
@@ -85,6 +90,25 @@ def reject_registrant(request: MemberRequest, event_id: Path[str], registrant_id
     return _decided(request, event_id, registrant_id, accept=False)
 
 
+@router.get("/sources", response={200: list[SourceView], **refusing(*FOR_MEMBERS, NoSuchEvent)})
+def list_sources(request: MemberRequest, event_id: Path[str]) -> list[SourceView]:
+    """Where those who have a place came from, and how many of them came into the room; at most 50."""
+    event = event_of(request.auth.owner_id, event_id)
+    return [SourceView.of(source) for source in sources_of(event, came=_came(event))]
+
+
+@router.get("/export.csv", response=refusing(*FOR_MEMBERS, NoSuchEvent), openapi_extra=file_of(CSV))
+def export_registrants_csv(request: MemberRequest, event_id: Path[str]) -> HttpResponseBase:
+    rows = csv_of(_rows(request, event_id))
+    return StreamingHttpResponse(rows, content_type=CSV, headers=saved_as("registrations.csv"))
+
+
+@router.get("/export.xlsx", response=refusing(*FOR_MEMBERS, NoSuchEvent), openapi_extra=file_of(XLSX))
+def export_registrants_xlsx(request: MemberRequest, event_id: Path[str]) -> HttpResponseBase:
+    book = workbook_of(_rows(request, event_id))
+    return FileResponse(book, content_type=XLSX, headers=saved_as("registrations.xlsx"))
+
+
 @router.delete(
     "/people/{registrant_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, NoSuchRegistration)}
 )
@@ -92,6 +116,15 @@ def forget_registrant(request: MemberRequest, event_id: Path[str], registrant_id
     """With all they answered; their link lets nobody in any more."""
     registering.forget(event_of(request.auth.owner_id, event_id), registrant_id)
     return Status(204, None)
+
+
+def _rows(request: MemberRequest, event_id: str) -> Iterator[Cells]:
+    event = event_of(request.auth.owner_id, event_id)
+    return registrant_rows(event, came=_came(event), language=request.auth.language)
+
+
+def _came(event: Event) -> Came:
+    return partial(taken_seats, event.room_id)
 
 
 def _decided(request: MemberRequest, event_id: str, registrant_id: str, *, accept: bool) -> RegistrantView:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 
 from rostrum.accounts.models import Account, Member
 from rostrum.accounts.rules import Language, PlanName
+from rostrum.api.event_parts import Part
 from rostrum.events.branding_schemas import LookView
 from rostrum.events.models import Event
 from rostrum.events.rules import RoomType
@@ -146,6 +147,33 @@ class PublicPage(Schema):
     text: str
     look: LookView
     events: list[ListedEvent]
+
+
+class OthersView(Schema):
+    events: int
+    with_registrants: int
+
+
+class OthersAhead(Schema):
+    """Of an event's series: those that follow it, and all that are not over."""
+
+    following: OthersView
+    all: OthersView
+
+
+class TakeOverForm(Schema):
+    """What of an event its series takes over."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    part: Part
+    scope: Literal["following", "all"]
+
+
+class TakenOver(Schema):
+    """By how many events."""
+
+    events: int
 
 
 class EnterForm(Schema):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +29,12 @@ def keep(path: Path, chunks: Iterable[bytes]) -> None:
 def forget(import_id: ImportId) -> None:
     raw_file(import_id).unlink(missing_ok=True)
     lines_file(import_id).unlink(missing_ok=True)
+
+
+def kept_before(moment: datetime) -> set[ImportId]:
+    """Whose files have lain since."""
+    until = moment.timestamp()
+    return {ImportId(path.stem) for path in _folder().iterdir() if path.stat().st_mtime < until}
 
 
 def _private(path: Path) -> BinaryIO:

@@ -21,6 +21,8 @@ from rostrum.contacts.rules.tables import MOST_LINES, Line, clipped
 MEMORY_BYTES = 1024 * 1024 * 1024
 UNPACKED_BYTES = 200 * 1024 * 1024
 """As the file says; what lies about it meets the other limits."""
+LINES_BYTES = 100 * 1024 * 1024
+"""Of what is written: one long text may be named by every cell."""
 CPU_SECONDS = 20
 PATIENCE_SECONDS = 30
 MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
@@ -68,6 +70,7 @@ def main(source: str, target: str) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (LINES_BYTES, LINES_BYTES))
     if zipfile.is_zipfile(source):
         with zipfile.ZipFile(source) as parts:
             if sum(part.file_size for part in parts.infolist()) > UNPACKED_BYTES:

@@ -1,5 +1,6 @@
 """What organizers do with events. Whether a session runs is known to the rooms above: callers say `is_live`."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -97,6 +98,13 @@ def renew_presenter_code(event: Event) -> Event:
     event.presenter_code = new_presenter_code()
     event.save(update_fields=["presenter_code"])
     return event
+
+
+def save_embed_sites(events: Sequence[Event], sites: Sequence[str]) -> None:
+    """`sites`: as `embedding.sites_from` reads them."""
+    for event in events:
+        event.embed_sites = list(sites)
+    Event.objects.filter(id__in=[event.id for event in events]).update(embed_sites=list(sites))
 
 
 def _tell_calendars(event: Event, *, at: datetime | None = None) -> None:

@@ -1,5 +1,6 @@
 """The stored branding of accounts and events: read, laid over each other, replaced."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -11,14 +12,18 @@ from rostrum.events.branding import (
     Colours,
     LogoChoice,
     Look,
+    Surface,
     checks_of,
     look_of,
+    surface,
 )
 from rostrum.events.models import AccountBranding, BrandingColumns, Event, EventBranding
 from rostrum.events.tidying import forget_unused_pictures
 from rostrum.kit.ids import AccountId
 from rostrum.library.models import Picture
 
+WITH_LETTERHEAD = ("branding", "account__branding")
+"""What to select with an event whose letters are to be written."""
 _PICTURES = ("logo", "icon", "background_picture")
 
 
@@ -80,12 +85,37 @@ def full_branding(event: Event) -> Branding:
     return own_branding(event).over(account_branding(event.owner_id))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    logo: Picture | None
+    accent: Surface | None
+
+
+def letterhead_of(event: Event) -> Letterhead:
+    """Of an event that was read with `WITH_LETTERHEAD`, a query for the logo, if there is one."""
+    rows: list[BrandingColumns | None] = [getattr(event, "branding", None), getattr(event.account, "branding", None)]
+    levels = [row for row in rows if row is not None]
+    accent = next((row.accent_colour for row in levels if row.accent_colour), None)
+    chosen = next((row for row in levels if row.logo_choice != "inherit"), None)
+    return Letterhead(
+        logo=chosen.logo if chosen and chosen.logo_choice == "picture" else None,
+        accent=surface(accent, None) if accent else None,
+    )
+
+
 @transaction.atomic
-def save_event_branding(event: Event, branding: Branding) -> None:
-    """Pictures that nothing shows any more are forgotten."""
-    before = own_branding(event)
-    EventBranding.objects.update_or_create(event=event, defaults=_columns(branding))
-    forget_unused_pictures(event.owner_id, replaced=_pictures(before))
+def save_event_brandings(events: Sequence[Event], branding: Branding) -> None:
+    """Of events of one account, at least one. Pictures that nothing shows any more are forgotten."""
+    before = list(EventBranding.objects.select_related(*_PICTURES).filter(event__in=events))
+    columns = _columns(branding)
+    EventBranding.objects.bulk_create(
+        [EventBranding(event=event, **columns) for event in events],
+        update_conflicts=True,
+        unique_fields=["event"],
+        update_fields=list(columns),
+    )
+    replaced = [picture for row in before for picture in _pictures(_branding(row))]
+    forget_unused_pictures(events[0].owner_id, replaced=replaced)
 
 
 @transaction.atomic
@@ -100,7 +130,7 @@ def save_account_branding(account: Account, branding: Branding) -> None:
 def use_for_all(event: Event, branding: Branding) -> None:
     """What this event looks like becomes the account's; the event then has nothing of its own. Other events' own stays."""
     save_account_branding(event.account, branding.over(account_branding(event.owner_id)))
-    save_event_branding(event, Branding())
+    save_event_brandings([event], Branding())
 
 
 def _branding(row: BrandingColumns | None) -> Branding:

@@ -32,7 +32,7 @@ def site_from(typed: str) -> str:
     except ValueError as fault:
         raise BadSite(site=typed) from fault
     is_whole = parts.scheme in _DEFAULT_PORTS and "@" not in parts.netloc and len(host) <= _MOST_CHARS
-    if not is_whole or not _HOST.fullmatch(host) or ("." not in host and host != "localhost"):
+    if not is_whole or not _HOST.fullmatch(host) or ("." not in host.removeprefix("*.") and host != "localhost"):
         raise BadSite(site=typed)
     shown = "" if port in (None, _DEFAULT_PORTS[parts.scheme]) else f":{port}"
     return f"{parts.scheme}://{host}{shown}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from rostrum.events.models import Event, EventLobby, PresenterProfile
 from rostrum.events.tidying import forget_unused_pictures, forget_unused_sounds
@@ -47,19 +48,23 @@ def lobby_of(event: Event) -> Lobby:
 
 
 @transaction.atomic
-def save_lobby(event: Event, lobby: Lobby) -> None:
-    """Pictures and music that nothing uses any more are forgotten."""
-    before = lobby_of(event)
-    EventLobby.objects.update_or_create(
-        event=event,
-        defaults={
-            "message": lobby.message,
-            "agenda": [asdict(item) for item in lobby.agenda],
-            "has_music": lobby.has_music,
-            "music": lobby.music,
-        },
+def save_lobbies(events: Sequence[Event], lobby: Lobby) -> None:
+    """Of events of one account, at least one. Pictures and music that nothing uses any more are forgotten."""
+    pictures = list(Picture.objects.filter(id__in=_profiles(events).filter(picture__isnull=False).values("picture")))
+    music = list(Sound.objects.filter(id__in=EventLobby.objects.filter(event__in=events).values("music")))
+    columns = {
+        "message": lobby.message,
+        "agenda": [asdict(item) for item in lobby.agenda],
+        "has_music": lobby.has_music,
+        "music": lobby.music,
+    }
+    EventLobby.objects.bulk_create(
+        [EventLobby(event=event, **columns) for event in events],
+        update_conflicts=True,
+        unique_fields=["event"],
+        update_fields=list(columns),
     )
-    PresenterProfile.objects.filter(event=event).delete()
+    _profiles(events).delete()
     PresenterProfile.objects.bulk_create(
         PresenterProfile(
             event=event,
@@ -69,12 +74,17 @@ def save_lobby(event: Event, lobby: Lobby) -> None:
             about=profile.about,
             picture=profile.picture,
         )
+        for event in events
         for position, profile in enumerate(lobby.profiles)
     )
-    forget_unused_pictures(event.owner_id, replaced=[one.picture for one in before.profiles if one.picture])
-    forget_unused_sounds(event.owner_id, replaced=[before.music] if before.music else [])
+    forget_unused_pictures(events[0].owner_id, replaced=pictures)
+    forget_unused_sounds(events[0].owner_id, replaced=music)
+
+
+def _profiles(events: Sequence[Event]) -> QuerySet[PresenterProfile]:
+    return PresenterProfile.objects.filter(event__in=events)
 
 
 def _profiles_of(event: Event) -> list[Profile]:
-    rows = PresenterProfile.objects.select_related("picture").filter(event=event).order_by("position")
+    rows = _profiles([event]).select_related("picture").order_by("position")
     return [Profile(name=row.name, title=row.title, about=row.about, picture=row.picture) for row in rows]

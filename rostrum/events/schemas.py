@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from rostrum.accounts.rules import Language
@@ -30,14 +30,20 @@ def _wall_clock(text: str) -> str:
         moment = datetime.strptime(text, _LOCAL)  # noqa: DTZ007  without a zone on purpose
     except ValueError:
         raise PydanticCustomError("local_time", "is not a date and time") from None
-    # Far from the calendar's edges, where no zone can be added any more.
+    _within_reach(moment)
+    return text
+
+
+def _within_reach(moment: datetime) -> datetime:
+    """Far from the calendar's edges, where no zone can be added any more."""
     if not 2000 <= moment.year <= 2100:
         raise PydanticCustomError("year", "is not within this century")
-    return text
+    return moment
 
 
 LocalTime = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"), AfterValidator(_wall_clock)]
 """The clock on the wall: `2026-11-24T18:00`."""
+Moment = Annotated[AwareDatetime, AfterValidator(_within_reach)]
 DurationMinutes = Annotated[int, Field(ge=5, le=MAX_DURATION_MINUTES)]
 
 
@@ -66,7 +72,7 @@ class RepeatForm(Schema):
 
 
 class EventForm(Schema):
-    """What an organizer fills in."""
+    """What an organizer fills in. `copy_of`: an event whose branding, lobby, registration form and embedding come along."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -80,9 +86,10 @@ class EventForm(Schema):
     password: MaybePhrase = ""
     is_listed: bool = False
     repeat: RepeatForm | None = None
+    copy_of: EventId | None = None
 
     def plan(self) -> EventPlan:
-        return EventPlan(**{**self.dict(exclude={"repeat"}), "local_start": parse_local(self.local_start)})
+        return EventPlan(**{**self.dict(exclude={"repeat", "copy_of"}), "local_start": parse_local(self.local_start)})
 
 
 class EventChanges(Schema):

@@ -17,14 +17,13 @@ from rostrum.kit.ids import EventId
 
 
 @transaction.atomic
-def schedule_series(plan: EventPlan, repeat: Repeat, *, by: Member) -> Event:
-    """The first of them. Raises BadRepeat."""
+def schedule_series(plan: EventPlan, repeat: Repeat, *, by: Member) -> list[Event]:
+    """Raises BadRepeat."""
     plan.check(now=clock.now())
     starts = repeat.starts(plan.local_start)
     series = EventSeries.objects.create(account=by.account, frequency=repeat.frequency, interval=repeat.interval)
     plans = [replace(plan, local_start=shown(start, zone=plan.zone)) for start in starts]
-    first, *_ = [made_event(one, by=by, series=series) for one in plans]
-    return first
+    return [made_event(one, by=by, series=series) for one in plans]
 
 
 def in_scope(event: Event, scope: Scope) -> list[Event]:

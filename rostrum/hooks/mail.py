@@ -23,7 +23,7 @@ from rostrum.hooks.verdicts import verdict_on
 from rostrum.kit.ids import AccountId
 from rostrum.mail.marks import MARK, find_letter
 from rostrum.mail.tracking import note_bounce
-from rostrum.registration.inviting import refuse_invitations
+from rostrum.registration.leaving import refuse_invitations
 
 _MOST_BYTES = 1024 * 1024
 """SendGrid sends up to 768 kB at once."""

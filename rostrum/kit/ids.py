@@ -26,7 +26,6 @@ _ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 # Read aloud and typed from paper: nothing that looks like something else.
 CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _ID_CHARS = 16
-_BITS_A_CHAR = 5
 _TOKEN_CHARS = 8
 _ROOM_ID_FIRST = 100_000_000
 
@@ -41,14 +40,18 @@ def is_room_id(text: str) -> bool:
 
 
 def random_code(alphabet: str, length: int) -> str:
-    return "".join(secrets.choice(alphabet) for _ in range(length))
+    """Drawn at once: imports and invitations need thousands."""
+    drawn = secrets.randbelow(len(alphabet) ** length)
+    chars = []
+    for _ in range(length):
+        drawn, place = divmod(drawn, len(alphabet))
+        chars.append(alphabet[place])
+    return "".join(chars)
 
 
 def _new(prefix: str) -> str:
-    """80 random bits, drawn at once: imports need thousands."""
-    bits = secrets.randbits(_BITS_A_CHAR * _ID_CHARS)
-    chars = [_ID_ALPHABET[bits >> shift & 31] for shift in range(0, _BITS_A_CHAR * _ID_CHARS, _BITS_A_CHAR)]
-    return f"{prefix}_{''.join(chars)}"
+    """80 random bits."""
+    return f"{prefix}_{random_code(_ID_ALPHABET, _ID_CHARS)}"
 
 
 def new_account_id() -> AccountId:

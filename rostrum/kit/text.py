@@ -9,7 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from rostrum.kit.zones import is_zone
 
-_EMAIL = re.compile(r"^[^@\s,;<>()\"\\]{1,64}@(?:[^@\s.,;<>()\"\\]{1,63}\.)+[^@\s.,;<>()\"\\]{2,63}$")
+# Brackets and colons would be read as a machine's number, or as a group of addresses.
+_PART = r"[^@\s.,:;<>()\[\]\"\\]"
+_EMAIL = re.compile(rf"^(?:{_PART}|\.){{1,64}}@(?:{_PART}{{1,63}}\.)+{_PART}{{2,63}}$")
 
 
 _UNPLAIN_CATEGORIES = {"Cc", "Zl", "Zp"}

@@ -14,12 +14,12 @@ from django.db import transaction
 
 from rostrum.accounts.models import Account
 from rostrum.kit.ids import AccountId
-from rostrum.library.decoding import make_picture
+from rostrum.library.decoding import make_picture, smaller_png
 from rostrum.library.errors import NotASound, StorageFull
 from rostrum.library.files import picture_file, picture_files, remove_files, sounds_folder, write_file
 from rostrum.library.models import Picture, Sound, UnsplashTerms
 from rostrum.library.queries import used_bytes
-from rostrum.library.rules import MEASURES, PictureKind, sound_kind_of
+from rostrum.library.rules import MAIL_SIZE, MEASURES, PictureKind, sound_kind_of
 from rostrum.library.unsplash import Photo
 
 
@@ -63,6 +63,14 @@ def add_photo(photo: Photo, *, account: Account) -> Picture:
         credit_name=photo.photographer,
         credit_url=photo.photographer_url,
     )
+
+
+def mail_copy(picture: Picture) -> Path:
+    """A PNG beside a picture of ours, small enough for mails, where not every program draws WebP. Made when first asked for."""
+    copy = picture_file(picture.id, "-mail.png")
+    if not copy.exists():
+        write_file(copy, smaller_png(picture_file(picture.id, MEASURES[picture.kind].ending), MAIL_SIZE))
+    return copy
 
 
 def accept_unsplash_terms(account: Account) -> None:

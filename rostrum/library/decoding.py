@@ -10,6 +10,7 @@ import warnings
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import BinaryIO
 
 from PIL import Image, ImageOps
@@ -67,6 +68,14 @@ def make_picture(file: BinaryIO, kind: PictureKind) -> MadePicture:
             raise PictureTooLarge(most_megapixels=MOST_MEGAPIXELS) from None
         except _BROKEN:
             raise NotAPicture from None
+
+
+def smaller_png(path: Path, size: tuple[int, int]) -> bytes:
+    """Of a picture that was made here."""
+    with Image.open(path) as picture:
+        copy = picture.convert("RGBA")
+    copy.thumbnail(size, Image.Resampling.LANCZOS)
+    return _written(copy, ".png")
 
 
 def _refuse_svg(file: BinaryIO) -> None:

@@ -9,6 +9,8 @@ SoundKind = Literal["mp3", "ogg", "m4a"]
 
 MOST_UPLOAD_BYTES = 10 * 1024 * 1024
 MOST_MEGAPIXELS = 40
+MAIL_SIZE = (480, 112)
+"""Within which the copy of a logo for mails fits; half as large as that it is shown, so that it is sharp on fine screens."""
 SMALL_EDGE = 640
 """Of the copy of a background that phones fetch."""
 

@@ -1,6 +1,6 @@
 """How a mail looks: one layout for all, from a few plain blocks, as HTML and as text with the same words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
@@ -13,6 +13,26 @@ from mjml import mjml2html
 class Link:
     label: str
     url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """`width` and `height`: as it is shown."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dress:
+    """What letters wear: the logo above them, and buttons and links in the sender's colours."""
+
+    logo: Logo | None = None
+    button: str = "#0f5e4e"
+    on_button: str = "#ffffff"
+    link: str = "#0f5e4e"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +49,7 @@ class Page:
     signature: str = ""
     small: tuple[str, ...] = ()
     unsubscribe: Link | None = None
+    dress: Dress = field(default_factory=Dress)
 
 
 def html_of(page: Page) -> str:

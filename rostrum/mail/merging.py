@@ -7,8 +7,10 @@ from urllib.parse import quote_plus
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Of private use: no keyboard writes them, and where somebody does, they only name a slot that is not there."""
-_SLOT = re.compile(f"{_OPEN}([a-z_]+){_CLOSE}")
-_QUOTED_SLOT = re.compile(f"{quote_plus(_OPEN)}([a-z_]+){quote_plus(_CLOSE)}")
+_SLOT = re.compile(
+    f"(?P<equals>=?){_OPEN}(?P<plain>[a-z_]+){_CLOSE}|{quote_plus(_OPEN)}(?P<quoted>[a-z_]+){quote_plus(_CLOSE)}"
+)
+"""All are filled in one go: what a value holds is text, also where it looks like a slot."""
 _LINE_OCTETS = 75
 _UNQUOTED = re.compile(r'[",;:]')
 
@@ -28,24 +30,37 @@ def fill_html(html: str, values: Mapping[str, str]) -> str:
 
 def fill_calendar(calendar: str, values: Mapping[str, str]) -> str:
     """`calendar` without folded lines; its answer has them folded (RFC 5545, 3.1)."""
-    return "\r\n".join(_folded(line) for line in _filled(calendar, values, _as_parameter).split("\r\n"))
+    lines = _filled(calendar, values, _one_line, after_equals=_as_parameter).split("\r\n")
+    return "\r\n".join(map(_folded, lines))
 
 
 def unfolded(calendar: str) -> str:
     return calendar.replace("\r\n ", "")
 
 
-def _filled(text: str, values: Mapping[str, str], written: Callable[[str], str]) -> str:
-    filled = _SLOT.sub(lambda found: written(values.get(found[1], "")), text)
-    return _QUOTED_SLOT.sub(lambda found: quote_plus(values.get(found[1], "")), filled)
+def _filled(
+    text: str,
+    values: Mapping[str, str],
+    written: Callable[[str], str],
+    *,
+    after_equals: Callable[[str], str] | None = None,
+) -> str:
+    def value_of(found: re.Match[str]) -> str:
+        if found["quoted"]:
+            return quote_plus(values.get(found["quoted"], ""))
+        write = after_equals if after_equals and found["equals"] else written
+        return found["equals"] + write(values.get(found["plain"], ""))
+
+    return _SLOT.sub(value_of, text)
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
 
 
 def _as_parameter(value: str) -> str:
-    """Names stand in parameters, addresses in values: an address holds nothing that would have to be quoted but its colons. Quotation
-    marks cannot stand in a parameter, and many readers stumble over a backslash."""
-    if "://" in value or "@" in value:
-        return value
-    bare = " ".join(value.split()).replace('"', "'").replace("\\", "/")
+    """Quotation marks cannot stand in a parameter, and many readers stumble over a backslash."""
+    bare = _one_line(value).replace('"', "'").replace("\\", "/")
     return f'"{bare}"' if _UNQUOTED.search(bare) else bare
 
 

@@ -35,7 +35,7 @@ class OutboxMail(models.Model):
     values = models.JSONField(default=dict)
     sealed = models.TextField(blank=True, default="")
     reply_to = models.CharField(max_length=254, blank=True, default="")
-    unsubscribe = models.CharField(max_length=500, blank=True, default="")
+    unsubscribe = models.CharField(max_length=1000, blank=True, default="")
     state: "models.CharField[State, State]" = models.CharField(max_length=8, default="queued")
     attempts = models.PositiveIntegerField(default=0)
     goes_first = models.BooleanField(default=False)

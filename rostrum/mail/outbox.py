@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, EventId
+from rostrum.kit.rows import insert_rows
 from rostrum.mail.models import LetterBody, OutboxMail, State
 from rostrum.mail.written import sealed
 
@@ -69,7 +70,7 @@ def post_letters(letters: Sequence[Letter]) -> None:
     moment."""
     bodies = _stored_bodies({letter.body.digest: letter.body for letter in letters})
     rows = [_row(letter, bodies[letter.body.digest]) for letter in letters]
-    OutboxMail.objects.bulk_create(rows, batch_size=_AT_ONCE, ignore_conflicts=True)
+    insert_rows(rows, ignore_conflicts=True)
 
 
 def withdraw_letters(keys: Iterable[str]) -> int:

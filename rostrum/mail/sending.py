@@ -1,6 +1,6 @@
 """Sends what is due.
 
-1. A few letters are claimed for a minute in a short transaction; other workers leave them alone.
+1. Some letters are claimed for a minute in a short transaction; other workers leave them alone.
 2. Each is handed over and marked at once, in a transaction of its own. Whoever is killed between the two has sent a letter that is
    sent again when its claim has run out: its Message-ID, made from the key, is the same, and mail programs show it once.
 3. Letters that open an account are claimed first. However slow the mail server is, nobody's claim keeps them waiting for long: after
@@ -17,7 +17,7 @@ from anymail.message import AnymailMessage
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rostrum.kit import clock
 from rostrum.mail.handover import NotTaken, hand_over, hang_up
@@ -27,7 +27,7 @@ from rostrum.mail.written import written
 
 MOST_AT_ONCE = 100
 """Over one connection: servers end long ones."""
-CLAIMED_AT_ONCE = 20
+CLAIMED_AT_ONCE = 40
 CLAIM_LASTS = timedelta(minutes=1)
 """Longer than a turn and the wait for the mail server."""
 LONGEST_TURN = timedelta(seconds=3)
@@ -61,16 +61,25 @@ def _send_some(transport: BaseEmailBackend, most: int) -> int:
     return sent
 
 
-def _claim(most: int) -> list[OutboxMail]:
+def due_letters(*, most: int) -> int:
+    """That nobody has claimed; counted up to `most`."""
+    return _due()[:most].count()
+
+
+def _due() -> QuerySet[OutboxMail]:
     now = clock.now()
+    free = Q(leased_until=None) | Q(leased_until__lt=now)
+    return OutboxMail.objects.filter(free, state="queued", due_at__lte=now)
+
+
+def _claim(most: int) -> list[OutboxMail]:
     with transaction.atomic():
-        free = Q(leased_until=None) | Q(leased_until__lt=now)
-        due = OutboxMail.objects.select_related("body").filter(free, state="queued", due_at__lte=now)
-        due = due.order_by("-goes_first", "due_at", "id")
+        due = _due().select_related("body").order_by("-goes_first", "due_at", "id")
         if connection.features.has_select_for_update_skip_locked:
             due = due.select_for_update(skip_locked=True, of=("self",))
         rows = list(due[:most])
-        OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=now + CLAIM_LASTS)
+        leased_until = clock.now() + CLAIM_LASTS
+        OutboxMail.objects.filter(pk__in=[row.pk for row in rows]).update(leased_until=leased_until)
     return rows
 
 
@@ -89,13 +98,19 @@ def _send(row: OutboxMail, transport: BaseEmailBackend) -> None:
     except ValueError as problem:
         # What cannot be put into a mail at all, such as an address that is none.
         _failed(row, str(problem), is_final=True)
+    except Exception as problem:  # noqa: BLE001  whatever a library makes of one letter, all others go out
+        log.error("mail_breaks", mail=row.pk, problem=type(problem).__name__)  # noqa: TRY400  it would name people
+        _failed(row, type(problem).__name__, is_final=False)
     else:
-        rows = OutboxMail.objects.filter(pk=row.pk)
-        rows.update(message_id=(carrier_id or message_id(row.key))[:_LONGEST_ID])
-        # Unless the provider was quicker to say that it bounced.
-        rows.filter(state="queued").update(
-            state="sent", sent_at=clock.now(), attempts=row.attempts + 1, problem="", **NOTHING_PERSONAL
-        )
+        _sent(row, (carrier_id or message_id(row.key))[:_LONGEST_ID])
+
+
+def _sent(row: OutboxMail, name: str) -> None:
+    rows = OutboxMail.objects.filter(pk=row.pk)
+    sent = {"state": "sent", "sent_at": clock.now(), "attempts": row.attempts + 1, "problem": "", **NOTHING_PERSONAL}
+    if not rows.filter(state="queued").update(message_id=name, **sent):
+        # The provider was quicker to say that it bounced.
+        rows.update(message_id=name)
 
 
 def _failed(row: OutboxMail, words: str, *, is_final: bool) -> None:

@@ -10,7 +10,7 @@ from threading import Event
 import structlog
 from django.conf import settings
 from django.core.cache import cache
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, close_old_connections, connection
 
 IDLE_SECONDS = 1.0
 BEAT_SECONDS = 5.0
@@ -38,14 +38,25 @@ def work_until(stop: Event, jobs: Sequence[Job]) -> None:
             if time.monotonic() - beat_at > BEAT_SECONDS:
                 _show_life()
                 beat_at = time.monotonic()
-            done = [job() for job in jobs]
+            done = [_done(job) for job in jobs]
             if any(done):
                 continue
-        except DatabaseError as problem:
+        except (DatabaseError, InterfaceError) as problem:
             log.warning("worker_waits_for_database", problem=type(problem).__name__)
             connection.close()
         close_old_connections()
         stop.wait(IDLE_SECONDS)
+
+
+def _done(job: Job) -> object:
+    """What breaks one job keeps no other waiting, and does not end the worker: it would meet the same again."""
+    try:
+        return job()
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("job_failed", job=getattr(job, "__name__", ""))
+        return False
 
 
 def now_and_then(job: Job, *, every: timedelta) -> Job:

@@ -138,7 +138,7 @@ def read_answers(fields: Sequence[Field], given: Mapping[str, Answer]) -> Answer
 
 
 def _holds(condition: Condition, values: Mapping[str, Answer]) -> bool:
-    answer = values.get(condition.field, False)
+    answer = values.get(condition.field)
     if isinstance(answer, bool):
         return condition.equals == ("yes" if answer else "no")
     return answer == condition.equals

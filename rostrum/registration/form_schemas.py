@@ -11,9 +11,11 @@ from pydantic_core import PydanticCustomError
 
 from rostrum.accounts.rules import Language
 from rostrum.kit.ids import RegistrantId, RoomId
-from rostrum.kit.text import ZoneName, is_plain
+from rostrum.kit.text import Writable, ZoneName, is_plain
 from rostrum.registration import fields
+from rostrum.registration.attendance import Source
 from rostrum.registration.fields import Answer, FieldKind
+from rostrum.registration.forms import FormPlan
 from rostrum.registration.models import Registrant, Standing
 
 _SOURCE_KEYS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "referrer")
@@ -29,7 +31,8 @@ def _web_address(text: str) -> str:
 
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,29}$")]
 WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), AfterValidator(_web_address)]
-Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000)]
+Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Writable]
+Option = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Writable]
 
 
 class ConditionShape(Schema):
@@ -48,10 +51,7 @@ class FieldShape(Schema):
     kind: FieldKind
     label: Label = ""
     required: bool = False
-    options: Annotated[
-        list[Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]],
-        Field(max_length=50),
-    ] = []
+    options: Annotated[list[Option], Field(max_length=50)] = []
     show_if: ConditionShape | None = None
 
     def field(self) -> fields.Field:
@@ -78,6 +78,9 @@ class FormShape(Schema):
     must_be_approved: bool = False
     thanks_url: WebAddress = ""
     reminders: Annotated[list[Literal[1440, 60, 15]], Field(max_length=3)] = [1440, 60]
+
+    def plan(self) -> FormPlan:
+        return FormPlan(**{**self.dict(), "fields": [field.field() for field in self.fields]})
 
 
 class Numbers(Schema):
@@ -174,6 +177,19 @@ class RegistrantView(Schema):
             created_at=row.created_at,
             came=came,
         )
+
+
+class SourceView(Schema):
+    """As `attendance.Source`."""
+
+    name: str
+    campaign: str
+    registered: int
+    came: int
+
+    @classmethod
+    def of(cls, source: Source) -> "SourceView":
+        return cls(name=source.name, campaign=source.campaign, registered=source.registered, came=source.came)
 
 
 class RegistrantList(Schema):

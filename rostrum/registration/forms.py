@@ -1,6 +1,8 @@
 """The organizer's side of the registration: the form, who is on the list."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
@@ -14,48 +16,84 @@ from rostrum.registration.mailings import plan_reminders
 from rostrum.registration.models import Registrant, RegistrationForm, Standing
 
 _stored = TypeAdapter(tuple[Field, ...])
+_SWITCHES = ("is_open", "places", "has_waiting_list", "must_confirm", "must_be_approved", "thanks_url")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPlan:
+    """What an organizer decides about registering; columns as `RegistrationForm` has them."""
+
+    fields: Sequence[Field]
+    is_open: bool
+    places: int | None
+    has_waiting_list: bool
+    must_confirm: bool
+    must_be_approved: bool
+    thanks_url: str
+    reminders: Sequence[int]
 
 
 def form_of(event: Event) -> RegistrationForm:
     """What is not made yet is as it would begin: closed, names and mail address."""
     form = RegistrationForm.objects.filter(event=event).first()
-    return form or RegistrationForm(event=event, fields=_stored.dump_python(FIRST_FIELDS, mode="json"))
+    return form or RegistrationForm(event=event, fields=_dumped(FIRST_FIELDS))
+
+
+def has_form(event: Event) -> bool:
+    return RegistrationForm.objects.filter(event=event).exists()
+
+
+def plan_of_form(event: Event) -> FormPlan:
+    """Open only where people can register by it: not where the event lets people in otherwise."""
+    form = form_of(event)
+    switches = {name: getattr(form, name) for name in _SWITCHES}
+    plan = FormPlan(fields=fields_of(form), reminders=form.reminders, **switches)
+    return replace(plan, is_open=form.is_open and event.access == "token")
 
 
 def fields_of(form: RegistrationForm) -> tuple[Field, ...]:
     return _stored.validate_python(form.fields)
 
 
+# Any: as Django stores JSON.
+def _dumped(fields: Sequence[Field]) -> Any:
+    return _stored.dump_python(tuple(fields), mode="json")
+
+
 @transaction.atomic
-def save_form(
-    event: Event,
-    fields: Sequence[Field],
-    *,
-    is_open: bool,
-    places: int | None,
-    has_waiting_list: bool,
-    must_confirm: bool,
-    must_be_approved: bool,
-    thanks_url: str,
-    reminders: Sequence[int],
-) -> RegistrationForm:
-    """While it is open, people come in by what they get with their registration: the event's access becomes 'token'. Raises
-    BadForm."""
-    check_fields(fields)
-    before = RegistrationForm.objects.select_for_update().filter(event=event).first()
-    known = fields_of(before) if before else ()
-    form = before or RegistrationForm(event=event)
-    form.fields = _stored.dump_python(with_versions(fields, known), mode="json")
-    form.is_open, form.places, form.has_waiting_list = is_open, places, has_waiting_list
-    form.must_confirm, form.must_be_approved = must_confirm, must_be_approved
-    form.thanks_url, form.reminders = thanks_url, sorted(set(reminders), reverse=True)
-    form.changed_at = clock.now()
-    form.save()
-    if is_open and event.access != "token":
+def save_forms(events: Sequence[Event], plan: FormPlan) -> None:
+    """While it is open, people come in by what they get with their registration: the events' access becomes 'token'. Who is
+    registered stays so, with all they answered. Raises BadForm."""
+    check_fields(plan.fields)
+    # In one order, so that two who save at once wait for each other one way round.
+    before = RegistrationForm.objects.select_for_update().filter(event__in=events).order_by("event_id")
+    known = {form.event_id: fields_of(form) for form in before}
+    columns = {
+        **{name: getattr(plan, name) for name in _SWITCHES},
+        "reminders": sorted(set(plan.reminders), reverse=True),
+        "changed_at": clock.now(),
+    }
+    RegistrationForm.objects.bulk_create(
+        [
+            RegistrationForm(
+                event=event, fields=_dumped(with_versions(plan.fields, known.get(event.id, ()))), **columns
+            )
+            for event in events
+        ],
+        update_conflicts=True,
+        unique_fields=["event"],
+        update_fields=["fields", *columns],
+    )
+    if plan.is_open:
+        _let_in_by_token(events)
+    plan_reminders(events)
+
+
+def _let_in_by_token(events: Sequence[Event]) -> None:
+    others = [event for event in events if event.access != "token"]
+    for event in others:
         event.access, event.password_encrypted = "token", ""
-        event.save(update_fields=["access", "password_encrypted"])
-    plan_reminders(event)
-    return form
+    Event.objects.filter(id__in=[event.id for event in others]).update(access="token", password_encrypted="")
 
 
 def is_open(event: Event, form: RegistrationForm) -> bool:

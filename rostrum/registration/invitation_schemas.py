@@ -132,7 +132,7 @@ class OpenedInvitation(Schema):
 
 
 class InvitationNotice(Schema):
-    """For the page that ends invitations."""
+    """For the page that ends invitations. `title`: of the event; empty when it is gone."""
 
     title: str
     organizer: str

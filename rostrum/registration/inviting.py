@@ -8,9 +8,12 @@ from django.db import transaction
 from rostrum.events.errors import EventCancelled
 from rostrum.events.models import Event
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId, is_id, is_personal_key
+from rostrum.kit.ids import is_id, is_personal_key
+from rostrum.kit.rows import insert_rows
+from rostrum.mail.layout import Dress
 from rostrum.mail.outbox import Letter, post_letters, states_of, withdraw_letters
 from rostrum.mail.tracking import bounced_addresses
+from rostrum.registration.dress import dress_of
 from rostrum.registration.errors import NoSuchInvitation, TooManyInvitations
 from rostrum.registration.forms import takes_registrations
 from rostrum.registration.letters import letter_to
@@ -48,7 +51,7 @@ def invite(event: Event, people: Sequence[Person], *, role: Side, language: str,
         with transaction.atomic():
             _invite_piece(event, fresh[start : start + _PIECE], role=role, language=language, note=note)
     if fresh and not known:
-        plan_reminders(event)
+        plan_reminders([event])
     return Invited(invited=len(fresh), known=len(wanted) - len(fresh) - len(refused), refused=len(refused))
 
 
@@ -62,8 +65,9 @@ def _invite_piece(event: Event, people: Sequence[Person], *, role: Side, languag
         row.letter = _letter_key(row)
     if not must_register:
         _give_tokens(event, rows)
-    Invitation.objects.bulk_create(rows)
-    post_letters([_letter(row, event, must_register=must_register) for row in rows])
+    insert_rows(rows)
+    dress = dress_of(event)
+    post_letters([_letter(row, event, dress, must_register=must_register) for row in rows])
 
 
 def _give_tokens(event: Event, rows: Sequence[Invitation]) -> None:
@@ -77,7 +81,7 @@ def _give_tokens(event: Event, rows: Sequence[Invitation]) -> None:
             token = EntryToken(event=event, name=row.name, email=row.email, role=row.role)
             fresh.append(token)
         row.token = token
-    EntryToken.objects.bulk_create(fresh)
+    insert_rows(fresh)
 
 
 def _opted_out(event: Event, emails: Sequence[str]) -> set[str]:
@@ -129,7 +133,8 @@ def _resend(event: Event, invitations: Sequence[Invitation]) -> int:
         row.times += 1
         row.letter = _letter_key(row)
     Invitation.objects.bulk_update(again, ["times", "letter"])
-    letters = [_letter(row, event, must_register=row.token is None and is_registering) for row in again]
+    dress = dress_of(event)
+    letters = [_letter(row, event, dress, must_register=row.token is None and is_registering) for row in again]
     post_letters(letters)
     return len(letters)
 
@@ -158,26 +163,6 @@ def open_link(invitation: Invitation) -> Invitation:
     return invitation
 
 
-def opt_out(invitation: Invitation) -> None:
-    refuse_invitations(account_id=AccountId(invitation.event.account_id), email=invitation.email)
-
-
-@transaction.atomic
-def refuse_invitations(*, account_id: AccountId, email: str) -> None:
-    """No more invitations from this account: neither to this event nor to another."""
-    OptOut.objects.get_or_create(account_id=account_id, email=email)
-    mine = Invitation.objects.filter(event__account_id=account_id, email=email)
-    withdraw_letters(mine.values_list("letter", flat=True))
-
-
-def opt_in(invitation: Invitation) -> None:
-    OptOut.objects.filter(account_id=invitation.event.account_id, email=invitation.email).delete()
-
-
-def has_opted_out(invitation: Invitation) -> bool:
-    return bool(_opted_out(invitation.event, [invitation.email]))
-
-
 def invitation_of(event: Event, invitation_id: str) -> Invitation:
     found = Invitation.objects.select_related("token").filter(event=event, id=invitation_id)
     invitation = found.first() if is_id(invitation_id) else None
@@ -202,9 +187,9 @@ def registered_token(invitation: Invitation) -> EntryToken | None:
     return registrant.token if registrant else None
 
 
-def _letter(invitation: Invitation, event: Event, *, must_register: bool) -> Letter:
+def _letter(invitation: Invitation, event: Event, dress: Dress, *, must_register: bool) -> Letter:
     person = as_recipient(invitation, event)
-    return letter_to(person, event, "invitation", key=invitation.letter, must_register=must_register)
+    return letter_to(person, event, "invitation", key=invitation.letter, dress=dress, must_register=must_register)
 
 
 def _letter_key(invitation: Invitation) -> str:

@@ -14,7 +14,7 @@ from django.conf import settings
 
 from rostrum.events.calendar import Guest, Method, entry_of, google_link, outlook_link
 from rostrum.events.models import Event
-from rostrum.mail.layout import Link, Page, html_of, text_of
+from rostrum.mail.layout import Dress, Link, Page, html_of, text_of
 from rostrum.mail.merging import slot, unfolded
 from rostrum.mail.outbox import Body, Letter
 from rostrum.registration.recipients import Recipient
@@ -62,14 +62,16 @@ def languages() -> list[str]:
     return sorted(path.stem for path in _FOLDER.glob("*.json"))
 
 
-def letter_to(person: Recipient, event: Event, kind: LetterKind, *, key: str, must_register: bool = False) -> Letter:
+def letter_to(
+    person: Recipient, event: Event, kind: LetterKind, *, key: str, dress: Dress, must_register: bool = False
+) -> Letter:
     """`key`: the same letter is sent once for it. `must_register`: what they are invited to is the registration."""
     return Letter(
         key=key,
         kind=kind,
         to=person.email,
         to_name=person.greeted,
-        body=_body(person, event, kind, must_register=must_register),
+        body=_body(person, event, kind, dress=dress, must_register=must_register),
         values={"name": person.greeted, "email": person.email, "join": person.join, "own": person.own},
         reply_to=event.planned_by.email if kind == "invitation" and event.planned_by else "",
         unsubscribe=person.one_click or person.own,
@@ -79,17 +81,17 @@ def letter_to(person: Recipient, event: Event, kind: LetterKind, *, key: str, mu
     )
 
 
-def _body(person: Recipient, event: Event, kind: LetterKind, *, must_register: bool) -> Body:
+def _body(person: Recipient, event: Event, kind: LetterKind, *, dress: Dress, must_register: bool) -> Body:
     """Written once for all who read the same words: what is a person's own is a slot."""
     reader = replace(
         person, id="", name=slot("name"), email=slot("email"), join=slot("join"), own=slot("own"), one_click=""
     )
     shown = (event.title, event.starts_at, event.ends_at, event.zone, event.sequence, event.status, event.room_id)
     organizer = (event.account.name, event.account.mail_signature)
-    written = (event.id, shown, organizer, kind, must_register, reader)
+    written = (event.id, shown, organizer, kind, must_register, reader, dress)
     body = _written.get(written)
     if body is None:
-        body = _write(reader, event, kind, must_register=must_register)
+        body = _write(reader, event, kind, dress=dress, must_register=must_register)
         _written[written] = body
         while len(_written) > _MOST_WRITTEN:
             # Another thread may have been quicker.
@@ -97,8 +99,8 @@ def _body(person: Recipient, event: Event, kind: LetterKind, *, must_register: b
     return body
 
 
-def _write(reader: Recipient, event: Event, kind: LetterKind, *, must_register: bool) -> Body:
-    page = _page(reader, event, kind, must_register=must_register)
+def _write(reader: Recipient, event: Event, kind: LetterKind, *, dress: Dress, must_register: bool) -> Body:
+    page = replace(_page(reader, event, kind, must_register=must_register), dress=dress)
     method = None if must_register else _METHODS.get(kind)
     return Body(
         subject=page.subject,

@@ -10,10 +10,13 @@ from datetime import datetime, timedelta
 
 from django.db import connection, transaction
 
+from rostrum.events.brandings import WITH_LETTERHEAD
 from rostrum.events.models import Event
 from rostrum.kit import clock
+from rostrum.mail.layout import Dress
 from rostrum.mail.outbox import Letter, post_letters
 from rostrum.mail.tracking import bounced_addresses
+from rostrum.registration.dress import dress_of
 from rostrum.registration.letters import due_of_reminders, letter_to
 from rostrum.registration.models import Invitation, Mailing, MailingKind, Registrant, RegistrationForm, first_reminders
 from rostrum.registration.recipients import as_recipient
@@ -38,7 +41,7 @@ def _follow(event: Event) -> None:
     if not has_people(event):
         return
     Mailing.objects.filter(event=event, kind="cancelled", finished_at=None).delete()
-    plan_reminders(event)
+    plan_reminders([event])
     if _is_off(event):
         _note(event, "cancelled", str(event.sequence), due_at=clock.now() + _CANCELLED_AFTER)
 
@@ -47,15 +50,22 @@ def has_people(event: Event) -> bool:
     return RegistrationForm.objects.filter(event=event).exists() or Invitation.objects.filter(event=event).exists()
 
 
-def plan_reminders(event: Event) -> None:
+def plan_reminders(events: Sequence[Event]) -> None:
     """Those that are still ahead, for the start as it is now. One that was sent is not sent again for the same start."""
-    Mailing.objects.filter(event=event, kind="reminder", finished_at=None).delete()
-    if _is_off(event):
-        return
-    form = RegistrationForm.objects.filter(event=event).only("reminders").first()
-    for minutes, due_at in due_of_reminders(event, form.reminders if form else first_reminders()).items():
-        if due_at > clock.now():
-            _note(event, "reminder", f"{minutes}@{event.starts_at:%Y%m%dT%H%MZ}", due_at=due_at)
+    Mailing.objects.filter(event__in=events, kind="reminder", finished_at=None).delete()
+    forms = RegistrationForm.objects.filter(event__in=events)
+    wanted = dict(forms.values_list("event_id", "reminders"))
+    now = clock.now()
+    Mailing.objects.bulk_create(
+        [
+            Mailing(event=event, kind="reminder", about=f"{minutes}@{event.starts_at:%Y%m%dT%H%MZ}", due_at=due_at)
+            for event in events
+            if not _is_off(event)
+            for minutes, due_at in due_of_reminders(event, wanted.get(event.id, first_reminders())).items()
+            if due_at > now
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def plan_update(event: Event) -> None:
@@ -80,7 +90,8 @@ def write_piece() -> int:
     """Of what is due longest. How many people it was for; 0 also when a mailing came to its end. Whose last letter about the event
     came back gets no other."""
     with transaction.atomic():
-        due = Mailing.objects.select_related("event__account", "event__planned_by").order_by("due_at", "id")
+        beside = ("account", "planned_by", *WITH_LETTERHEAD)
+        due = Mailing.objects.select_related(*(f"event__{name}" for name in beside)).order_by("due_at", "id")
         due = due.filter(finished_at=None, due_at__lte=clock.now())
         if connection.features.has_select_for_update_skip_locked:
             due = due.select_for_update(skip_locked=True, of=("self",))
@@ -89,7 +100,8 @@ def write_piece() -> int:
             return 0
         people = [] if _is_over(mailing) else _next_people(mailing)
         came_back = bounced_addresses(mailing.event_id, [person.email for person in people])
-        post_letters([_letter(person, mailing) for person in people if person.email not in came_back])
+        dress = dress_of(mailing.event) if people else Dress()
+        post_letters([_letter(person, mailing, dress) for person in people if person.email not in came_back])
         if people:
             mailing.after = people[-1].id
         else:
@@ -117,11 +129,13 @@ def _next_people(mailing: Mailing) -> Sequence[Registrant | Invitation]:
     return list(invited.filter(id__gt=after if after.startswith("i_") else "").order_by("id")[:PIECE])
 
 
-def _letter(person: Registrant | Invitation, mailing: Mailing) -> Letter:
+def _letter(person: Registrant | Invitation, mailing: Mailing, dress: Dress) -> Letter:
     event = mailing.event
     key = f"{mailing.kind}:{person.id}:{mailing.about}"
     must_register = isinstance(person, Invitation) and person.token_id is None
-    return letter_to(as_recipient(person, event), event, mailing.kind, key=key, must_register=must_register)
+    return letter_to(
+        as_recipient(person, event), event, mailing.kind, key=key, dress=dress, must_register=must_register
+    )
 
 
 def _is_over(mailing: Mailing) -> bool:

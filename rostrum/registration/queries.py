@@ -1,10 +1,10 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Count, QuerySet
 
 from rostrum.events.models import Event
 from rostrum.kit.ids import EventId, is_token_code
-from rostrum.registration.models import EntryToken
+from rostrum.registration.models import EntryToken, Registrant
 from rostrum.registration.rules import Invitee, written
 
 
@@ -18,6 +18,12 @@ def token_counts(event_ids: Iterable[EventId]) -> dict[EventId, int]:
     own = EntryToken.objects.filter(event_id__in=list(event_ids), registrant=None, invitation=None)
     counts = own.values("event_id").annotate(tokens=Count("id"))
     return {EventId(row["event_id"]): row["tokens"] for row in counts}
+
+
+def with_registrants(events: Sequence[Event]) -> set[EventId]:
+    """Those with anybody on the list. One query."""
+    rows = Registrant.objects.filter(event__in=events).values_list("event_id", flat=True).distinct()
+    return {EventId(event_id) for event_id in rows}
 
 
 def invitee_of(event: Event, token: str) -> Invitee | None:

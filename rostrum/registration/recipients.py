@@ -1,12 +1,16 @@
 """Whom letters go to: somebody who registered, or somebody who was invited, as the letters see them."""
 
+import re
 from dataclasses import dataclass
 
 from django.conf import settings
 
 from rostrum.events.models import Event
+from rostrum.registration.leaving import note_for
 from rostrum.registration.models import Invitation, Registrant
 from rostrum.registration.rules import Side
+
+_LINKING = re.compile(r"(?<=\w)([.:@。．｡]+/*)(?=\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,7 @@ def as_recipient(person: Registrant | Invitation, event: Event) -> Recipient:
     return Recipient(
         id=person.id,
         email=person.email,
-        name=person.name,
+        name=_unlinked(person),
         language=person.language,
         zone=person.zone,
         role="attendee",
@@ -49,6 +53,7 @@ def as_recipient(person: Registrant | Invitation, event: Event) -> Recipient:
 
 def _invited(invitation: Invitation, event: Event) -> Recipient:
     """Where they read is not known: they are told the time on the organizer's clock."""
+    note = note_for(invitation, event)
     return Recipient(
         id=invitation.id,
         email=invitation.email,
@@ -57,11 +62,17 @@ def _invited(invitation: Invitation, event: Event) -> Recipient:
         zone=event.zone,
         role=invitation.role,
         join=f"{settings.PUBLIC_URL}/join/{event.room_id}?invitation={invitation.key}",
-        own=f"{settings.PUBLIC_URL}/invitation/{invitation.key}",
+        own=f"{settings.PUBLIC_URL}/invitation/{note}",
         has_registered=False,
-        one_click=f"{settings.PUBLIC_URL}/api/invitations/{invitation.key}/opt-out",
+        one_click=f"{settings.PUBLIC_URL}/api/invitations/{note}/opt-out",
         note=invitation.note,
     )
+
+
+def _unlinked(registrant: Registrant) -> str:
+    """Anybody may register anybody: with a space in it no mail program makes a link of what they called themselves."""
+    name = registrant.name
+    return _LINKING.sub(r"\1 ", name) if registrant.first_name or registrant.last_name else name
 
 
 def own_link(registrant: Registrant) -> str:

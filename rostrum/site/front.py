@@ -8,6 +8,7 @@
 6. `/embed/<room>*` may be framed by the sites that an organizer named (`/api/rooms/<room>/frame-sites`), other pages by nobody.
 7. Of `/hooks/*`, what comes in from outside, `/hooks/mail/*` is open to the mail provider; `web` asks it for a secret.
 8. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
+   Nor does it tell the keys in paths.
 """
 
 from dataclasses import dataclass
@@ -37,6 +38,8 @@ SECURITY_HEADERS = {
 WEB_PATHS = "/api /api/* /_allauth/* /dev/* /healthz"
 MAIL_HOOKS = "/hooks/mail/*"
 MEDIA_PATHS = "/rtc /rtc/*"
+SECRETS_IN_ADDRESSES = "([?]).*|(/)[^/?]{24,}"
+"""Queries, and keys in paths: of personal links, and of those that confirm an address or let choose a password."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,12 @@ def options(front: Front) -> str:
     if front.address.domain is None:
         lines.append("auto_https disable_redirects" if front.address.own_certificate else "auto_https off")
         lines.append("skip_install_trust")
-    lines.append(block("log", [block("format filter", ["request>uri regexp \\?.* ?…", "request>headers delete"])]))
+    lines.append(
+        block(
+            "log",
+            [block("format filter", [f"request>uri regexp `{SECRETS_IN_ADDRESSES}` $1$2…", "request>headers delete"])],
+        )
+    )
     return block("", [*lines, block("servers", ["protocols h1 h2", block("timeouts", ["read_header 10s"])])])
 
 
@@ -107,7 +115,8 @@ MOST_BODY = "2MB"
 MOST_HOOK = "1MB"
 MOST_UPLOAD = "11MB"
 UPLOAD_PATHS = "/api/library/pictures /api/library/sounds /api/contacts/imports"
-PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small\.webp|-mail\.png|\.webp|\.png)$"
+PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small\.webp|\.webp|\.png)$"
+MAIL_LOGO_FILE = r"^/pictures/i_[0-9a-z]{16}-mail\.png$"
 SOUND_FILE = r"^/sounds/s_[0-9a-z]{16}\.(mp3|ogg|m4a)$"
 SOUND_TYPES = {"mp3": "audio/mpeg", "ogg": "audio/ogg", "m4a": "audio/mp4"}
 
@@ -156,12 +165,15 @@ def library(folder: Path) -> list[str]:
         f"root * {folder}",
         'header Cache-Control "public, max-age=31536000, immutable"',
         "header Content-Security-Policy \"default-src 'none'; sandbox\"",
-        "header Cross-Origin-Resource-Policy same-origin",
     ]
+    ours = [*kept, "header Cross-Origin-Resource-Policy same-origin"]
+    # Who reads mail in a browser has it on another site.
+    everybodys = [*kept, "header Cross-Origin-Resource-Policy cross-origin"]
     types = [f"header *.{ending} Content-Type {kind}" for ending, kind in SOUND_TYPES.items()]
     return [
-        route("pictures", "/pictures/*", [*kept, "file_server"], f"path_regexp {PICTURE_FILE}"),
-        route("sounds", "/sounds/*", [*kept, *types, "file_server"], f"path_regexp {SOUND_FILE}"),
+        route("mail_logos", "/pictures/*", [*everybodys, "file_server"], f"path_regexp {MAIL_LOGO_FILE}"),
+        route("pictures", "/pictures/*", [*ours, "file_server"], f"path_regexp {PICTURE_FILE}"),
+        route("sounds", "/sounds/*", [*ours, *types, "file_server"], f"path_regexp {SOUND_FILE}"),
         route("files", "/pictures/* /sounds/*", ["error 404"]),
     ]
 

@@ -10,7 +10,11 @@ import structlog
 
 HIDDEN = "…"
 SECRET_NAMES = re.compile(r"password|secret|token|ticket|authorization|cookie|code$|credential|csrf", re.IGNORECASE)
-SECRET_VALUES = re.compile(r"((?:ticket|token|access_token|code|key)=|Bearer |Seat )[^\s&\"']+", re.IGNORECASE)
+SECRET_VALUES = re.compile(
+    r"((?:ticket|token|access_token|code|key)=|Bearer |Seat )[^\s&\"']+|(/)(?:[0-9a-hjkmnp-tv-z]{24}\b|[\w.-]{80,})",
+    re.IGNORECASE,
+)
+"""In addresses and headers; the last are the key of a personal link, and a signed note in one."""
 
 
 def hide_secrets(
@@ -26,7 +30,7 @@ def hide_secrets(
 
 def hidden(text: str) -> str:
     """The text with tickets, tokens and the like taken out of addresses and headers."""
-    return SECRET_VALUES.sub(rf"\1{HIDDEN}", text)
+    return SECRET_VALUES.sub(rf"\1\2{HIDDEN}", text)
 
 
 SHARED: list[structlog.types.Processor] = [

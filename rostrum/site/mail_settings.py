@@ -11,6 +11,7 @@ from rostrum.mail.resolver import DNS_PORT, DnsServer
 from rostrum.mail.rules.sender import Sender
 
 SECONDS = 20
+MOST_CONNECTIONS = 20
 _HERE = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -120,6 +121,14 @@ def public_host(environment: Mapping[str, str]) -> str:
 
 def mail_from(environment: Mapping[str, str]) -> str:
     return environment.get("MAIL_FROM") or f"Rostrum <no-reply@{public_host(environment)}>"
+
+
+def mail_connections(environment: Mapping[str, str]) -> int:
+    """How many are held at once to who carries the mail; most accept three from one sender. Raises ValueError."""
+    text = environment.get("MAIL_CONNECTIONS", "") or "3"
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_CONNECTIONS:
+        raise ValueError(f"MAIL_CONNECTIONS must be a number from 1 to {MOST_CONNECTIONS}")
+    return int(text)
 
 
 def mail_sender(environment: Mapping[str, str]) -> Sender:

@@ -10,7 +10,15 @@ from rostrum.library.rules import MOST_UPLOAD_BYTES
 from rostrum.site.allauth_settings import *  # noqa: F403  settings are read from this module by name
 from rostrum.site.databases import databases
 from rostrum.site.logs import log_settings
-from rostrum.site.mail_settings import SECONDS, dns_servers, mail_from, mail_provider, mail_sender, mail_server
+from rostrum.site.mail_settings import (
+    SECONDS,
+    dns_servers,
+    mail_connections,
+    mail_from,
+    mail_provider,
+    mail_sender,
+    mail_server,
+)
 
 HOME = Path(os.environ.get("ROSTRUM_HOME") or Path(__file__).resolve().parents[2] / "var")
 PUBLIC_URL = os.environ.get("ROSTRUM_PUBLIC_URL") or f"http://localhost:{os.environ.get('PORT', '8000')}"
@@ -119,6 +127,7 @@ EMAIL_USE_SSL, EMAIL_USE_TLS = _mail.is_ssl, _mail.is_starttls
 EMAIL_TIMEOUT = SECONDS
 DEFAULT_FROM_EMAIL = mail_from({**os.environ, "ROSTRUM_PUBLIC_URL": PUBLIC_URL})
 MAIL_SENDER = mail_sender({**os.environ, "ROSTRUM_PUBLIC_URL": PUBLIC_URL})
+MAIL_CONNECTIONS = mail_connections(os.environ)
 MAIL_DNS_SERVERS = dns_servers(os.environ)
 
 LANGUAGE_CODE = "en"

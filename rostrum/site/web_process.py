@@ -8,8 +8,8 @@ from granian.server import Server
 from rostrum.site.installation import LOOPBACK
 
 APPLICATION = "rostrum.site.web_worker:application"
-# SQLite writes one at a time anyway; on PostgreSQL more threads wait for the network.
-THREADS = 8
+# SQLite writes one at a time, but who registers together shares a transaction; on PostgreSQL more threads wait for the network.
+THREADS = 24
 
 
 def run_web() -> None:

@@ -1,6 +1,10 @@
 """What no form of ours would send."""
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
 import pytest
+from django.db import DataError, connection
 
 from rostrum.events.models import Event
 from rostrum.rooms.models import Seat
@@ -9,6 +13,8 @@ from tests.people import Person
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
+# Any: as Django hands them on.
+Execute = Callable[[str, Any, bool, dict[str, Any]], Any]
 TOO_LARGE = b'{"title": "' + b"x" * 1_100_000 + b'"}'
 
 
@@ -25,6 +31,50 @@ def test_a_body_that_is_no_json_is_malformed(host: Person, body: bytes) -> None:
 @pytest.mark.parametrize("body", [b"7", b"[]", b'"text"', b"null", b"true"])
 def test_json_of_another_shape_is_invalid(host: Person, body: bytes) -> None:
     assert host.browser.ask("POST", "/api/events", body, expect=422)["code"] == "invalid"
+
+
+@pytest.mark.parametrize("edge", ["0001-01-01T00:00:00%2B14:00", "9999-12-31T23:59:59-14:00"])
+def test_the_edges_of_the_calendar_are_out_of_reach(host: Person, edge: str) -> None:
+    answer = host.browser.ask("GET", f"/api/events/between?start={edge}&end={edge}", expect=422)
+
+    assert answer["errors"][0] == {"field": "start", "problem": "year"}
+
+
+@pytest.fixture
+def keeps_no_nul() -> Iterator[None]:
+    """As PostgreSQL does."""
+
+    def refuse(execute: Execute, statement: str, values: Any, many: bool, context: dict[str, Any]) -> object:
+        if "\0" in str(values) or r"\x00" in str(values):
+            raise DataError("PostgreSQL text fields cannot contain NUL (0x00) bytes")
+        return execute(statement, values, many, context)
+
+    with connection.execute_wrapper(refuse):
+        yield
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("GET", "/api/pages/a%00b", None),
+        ("GET", "/api/calendar/events.ics?key=%00", None),
+        ("GET", "/api/contacts?search=%00", None),
+        ("POST", "/api/contacts/delete", {"ids": ["\0"]}),
+    ],
+)
+@pytest.mark.usefixtures("keeps_no_nul")
+def test_a_nul_that_the_database_does_not_keep_is_malformed(host: Person, method: str, path: str, body: object) -> None:
+    assert host.browser.ask(method, path, body, expect=400) == {"code": "malformed"}
+
+
+@pytest.mark.parametrize("change", [{"label": "a\0b"}, {"options": ["a", "b\0"]}])
+def test_a_registration_form_holds_no_control_characters(host: Person, change: dict[str, object]) -> None:
+    field = {"id": "seat", "kind": "choice", "label": "Seat", "options": ["a", "b"], **change}
+    form = {"is_open": True, "fields": [{"id": "email", "kind": "email"}, field]}
+
+    answer = host.browser.ask("PUT", f"/api/events/{scheduled(host)['id']}/registration", form, expect=422)
+
+    assert [error["problem"] for error in answer["errors"]] == ["control_characters"]
 
 
 @pytest.mark.parametrize("path", ["/api/events", "/_allauth/browser/v1/auth/login", "/api/rooms/123456789/join"])

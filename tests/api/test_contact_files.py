@@ -13,8 +13,11 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from rostrum.contacts.actions.importing import PIECE_LINES, import_due
+from rostrum.contacts.actions.reading import forget_late_imports
 from rostrum.contacts.models import Contact, ContactImport, GroupEntry, LeftOutLine
+from rostrum.kit.models import AttemptCount
 from tests.api.contacts import COLUMNS, LIST, added, downloaded, group, imported, listed, started, uploaded, workbook
+from tests.clock import StandingClock
 from tests.contacts import lists
 from tests.people import Person
 
@@ -243,6 +246,25 @@ def bomb() -> bytes:
     return file.getvalue()
 
 
+def echo() -> bytes:
+    """A hundred kilobytes whose cells all name the same long text: two hundred megabytes of lines."""
+    strings = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>{}</t></si></sst>'
+    sheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+    row = '<c t="s"><v>0</v></c>' * 50
+    changed = {
+        "xl/sharedStrings.xml": strings.format("&quot;" * 1000),
+        "xl/worksheets/sheet1.xml": sheet.format(f"<row>{row}</row>" * 2000),
+    }
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(["email"]))) as old,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, changed.get(name) or old.read(name))
+    return file.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "because"),
     [
@@ -265,11 +287,14 @@ def test_what_is_no_table_is_refused_and_forgotten(host: Person, content: bytes,
     assert waiting_files() == before
 
 
-@pytest.mark.parametrize("make", [far_cell, bomb])
-def test_a_workbook_that_would_fill_the_memory_is_refused(host: Person, make: Any) -> None:
+@pytest.mark.parametrize("make", [far_cell, bomb, echo])
+def test_a_workbook_that_would_fill_the_memory_or_the_disk_is_refused(host: Person, make: Any) -> None:
+    before = waiting_files()
+
     answer = uploaded(host, make(), name="list.xlsx", expect=422)
 
     assert answer == {"code": "unreadable_file", "because": "broken_workbook"}
+    assert waiting_files() == before
 
 
 def test_more_lines_than_an_import_takes_are_refused(host: Person) -> None:
@@ -323,6 +348,50 @@ def test_of_uploads_that_nobody_starts_the_newest_few_are_kept(host: Person) -> 
     assert len(waiting_files()) == 10
 
 
+def test_what_nobody_starts_within_a_day_is_forgotten_though_nobody_comes_back(
+    host: Person, clock: StandingClock
+) -> None:
+    upload, done = uploaded(host, LIST), imported(host, LIST)
+    stray = settings.HOME / "imports" / "i_0123456789abcdef.raw"
+    stray.write_text("anna@example.com")
+
+    clock.advance(seconds=23 * 3600)
+    kept = forget_late_imports()
+    clock.advance(seconds=2 * 3600)
+    forget_late_imports()
+
+    assert kept == 1, "only what no upload names"
+    assert waiting_files() == []
+    host.browser.ask("GET", f"/api/contacts/imports/{upload['id']}", expect=404)
+    assert host.browser.ask("GET", f"/api/contacts/imports/{done['id']}")["state"] == "done"
+
+
+def test_a_report_is_kept_for_a_month(host: Person, clock: StandingClock) -> None:
+    imported(host, LIST)
+
+    clock.advance(seconds=29 * 86_400)
+    early = forget_late_imports()
+    clock.advance(seconds=2 * 86_400)
+
+    assert (early, forget_late_imports()) == (0, 1)
+
+
+def test_an_account_reads_so_many_files_in_ten_minutes(host: Person, stranger: Person, clock: StandingClock) -> None:
+    upload = uploaded(host, LIST)
+    for _ in range(29):
+        host.browser.ask("PUT", f"/api/contacts/imports/{upload['id']}", {})
+
+    refusals = [
+        uploaded(host, LIST, expect=429),
+        host.browser.ask("PUT", f"/api/contacts/imports/{upload['id']}", {}, expect=429),
+    ]
+
+    assert [refusal["code"] for refusal in refusals] == ["too_many_attempts"] * 2
+    uploaded(stranger, LIST)
+    clock.advance(minutes=11)
+    uploaded(host, LIST)
+
+
 cells = st.sampled_from(
     ["anna@example.com", "b@x.de", "B@X.de", "", " ", "nobody", "=1+1", "x" * 300, "ż", "\0", '"', ";"]
 )
@@ -333,6 +402,7 @@ rows = st.lists(st.lists(cells, min_size=1, max_size=3), min_size=1, max_size=12
 @trying(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_line_that_holds_anything_is_taken_or_reported_exactly_once(host: Person, lines: list[list[str]]) -> None:
     LeftOutLine.objects.all().delete()
+    AttemptCount.objects.all().delete()
     # The first line makes it a table, whatever follows.
     content = "\n".join(["email;name;phone", *(";".join(line) for line in lines)])
     data = content.replace("\0", "")
@@ -352,6 +422,7 @@ def test_every_line_that_holds_anything_is_taken_or_reported_exactly_once(host: 
 @given(st.binary(max_size=400))
 @trying(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_read_or_refused(host: Person, data: bytes) -> None:
+    AttemptCount.objects.all().delete()
     token = host.browser.cookies["csrftoken"].value
     file = io.BytesIO(data)
     file.name = "list.csv"

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from rostrum.events.models import Event
 from rostrum.kit.clock import now
 from rostrum.mail.models import OutboxMail
 from rostrum.registration.mailings import write_piece
@@ -12,7 +13,7 @@ from tests.api.schedule import join, scheduled
 from tests.api.test_registration import FIELDS, entry_in, opened, register
 from tests.clock import StandingClock
 from tests.mail.reading import ReadLetter, waiting
-from tests.people import Person, guest_named
+from tests.people import Person, guest_named, member_named, signed_in
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 ANNA = {"name": "Anna", "email": "anna@example.com"}
@@ -163,14 +164,36 @@ def test_who_wants_no_more_invitations_gets_none_until_they_change_their_mind(ho
     (letter,) = letters()
     assert letter.row.one_click
     one_click = letter.row.unsubscribe.partition("/api/")[2]
-    key = key_of("anna@example.com")
+    way_out = one_click.removesuffix("/opt-out")
 
     attendee.browser.send("POST", f"/api/{one_click}", b"List-Unsubscribe=One-Click")
 
     assert invite(host, other, ANNA) == {"invited": 0, "known": 0, "refused": 1}
-    assert attendee.browser.ask("GET", f"/api/invitations/{key}")["opted_out"] is True
-    attendee.browser.ask("POST", f"/api/invitations/{key}/opt-in")
+    assert attendee.browser.ask("GET", f"/api/{way_out}")["opted_out"] is True
+    attendee.browser.ask("POST", f"/api/{way_out}/opt-in")
     assert invite(host, other, ANNA)["invited"] == 1
+
+
+def test_the_way_out_works_also_when_invitation_and_event_are_gone(host: Person, attendee: Person) -> None:
+    event, other = scheduled(host), scheduled(host)
+    invite(host, event, ANNA)
+    (letter,) = letters()
+    way_out = letter.row.unsubscribe.removesuffix("/opt-out").partition("/api/")[2]
+    (anna,) = host.browser.ask("GET", path(event))["items"]
+    host.browser.ask("DELETE", path(event, f"/{anna['id']}"), expect=204)
+    Event.objects.filter(id=event["id"]).delete()
+
+    said = attendee.browser.ask("POST", f"/api/{way_out}/opt-out")
+
+    assert said == {"title": "", "organizer": "Hana", "email": "anna@example.com", "opted_out": True}
+    assert attendee.browser.ask("POST", f"/api/{way_out}/opt-out") == said
+    assert invite(host, other, ANNA)["refused"] == 1
+
+
+@pytest.mark.parametrize("note", ["nothing", "a.b", "x" * 5000, "%00", "ey.ey"])
+def test_a_way_out_that_we_did_not_write_leads_nowhere(attendee: Person, note: str) -> None:
+    for method, route in (("GET", ""), ("POST", "/opt-out"), ("POST", "/opt-in"), ("GET", "/opt-out")):
+        assert attendee.browser.ask(method, f"/api/invitations/{note}{route}", expect=404)
 
 
 def test_a_change_asks_for_an_update_that_replaces_the_entry_in_the_calendar(
@@ -313,3 +336,25 @@ def test_a_registration_that_was_closed_since_shuts_out_nobody_who_was_invited(h
     token = opened_link(attendee)["token"]
 
     assert join(attendee, event["room_id"], token=token)["role"] == "attendee"
+
+
+def test_who_cannot_be_written_to_writes_to_nobody(clock: StandingClock) -> None:
+    host = signed_in(member_named("Nora", is_confirmed=False))
+    event = scheduled(host)
+    path = f"/api/events/{event['id']}/invitations"
+
+    for route, body in (("", {"people": [{"email": "anna@example.com"}]}), ("/resend", {})):
+        assert host.browser.ask("POST", f"{path}{route}", body, expect=403) == {"code": "address_not_confirmed"}
+    assert waiting("invitation") == []
+
+
+def test_an_account_invites_so_many_in_a_day_over_all_its_events(host: Person, clock: StandingClock) -> None:
+    for number in range(5):
+        people = [{"email": f"p{number}-{one}@example.com"} for one in range(100)]
+        event = scheduled(host, title=f"Event {number}")
+        host.browser.ask("POST", f"/api/events/{event['id']}/invitations", {"people": people}, expect=201)
+    path, more = f"/api/events/{scheduled(host)['id']}/invitations", {"people": [{"email": "one@example.com"}]}
+
+    assert host.browser.ask("POST", path, more, expect=429)["code"] == "too_many_attempts"
+    clock.advance(seconds=24 * 3600)
+    host.browser.ask("POST", path, more, expect=201)

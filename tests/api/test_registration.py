@@ -77,6 +77,27 @@ def people(host: Person, event: dict[str, Any]) -> dict[str, str]:
     return {one["email"]: one["standing"] for one in found["items"]}
 
 
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Win at https://prize.example/x?a=1", "Win at https:// prize. example/x?a=1"),
+        ("www.prize.example", "www. prize. example"),
+        ("ask@prize。example", "ask@ prize。 example"),
+        ("Dr.Anna Sp. z o.o.", "Dr. Anna Sp. z o. o."),
+        ("O'Neil-Ünal 3/4", "O'Neil-Ünal 3/4"),
+    ],
+)
+def test_a_name_is_no_link_in_a_mail_to_somebody_who_may_not_have_asked_for_it(
+    host: Person, attendee: Person, clock: StandingClock, name: str, written: str
+) -> None:
+    register(attendee, opened(host), clock, answers={"first_name": name})
+
+    (letter,) = letters("registered")
+    assert f"Hello {written}," in letter.text
+    assert letter.row.to_name == written
+    assert name == written or name not in letter.text + letter.html + letter.calendar
+
+
 def test_who_registers_gets_a_mail_whose_link_lets_exactly_them_in(
     host: Person, attendee: Person, clock: StandingClock
 ) -> None:

@@ -30,7 +30,7 @@ def test_a_member_sees_themselves_and_the_limits_of_their_plan(host: Person) -> 
         "email": "hana@example.org",
         "language": "en",
         "zone": "Europe/Warsaw",
-        "email_confirmed": False,
+        "email_confirmed": True,
         "has_second_factor": False,
     }
     assert session["account"]["plan"]["attendees"] == 25

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rostrum.contacts.errors import BadColumns
 from rostrum.contacts.rules.columns import MEANINGS, Column, check_columns
 from rostrum.contacts.rules.drafts import LONGEST, Draft, Known, Reason, joined, read_line
-from rostrum.contacts.rules.formulas import BEGINNINGS, guarded, unguarded
+from rostrum.kit.formulas import BEGINNINGS, guarded, unguarded
 from rostrum.kit.text import is_email
 
 ALL: list[Column] = ["email", "first_name", "last_name", "company", "phone", "language"]
@@ -106,3 +106,11 @@ def test_no_exported_cell_is_a_formula_and_all_come_back_as_they_were(cell: str)
 @given(st.sampled_from(BEGINNINGS), st.text())
 def test_every_beginning_of_a_formula_is_disarmed(beginning: str, rest: str) -> None:
     assert guarded(beginning + rest) == f"'{beginning}{rest}"
+
+
+@pytest.mark.parametrize("cell", ["Anna;=1+1", "Anna; @sum", 'Anna;"+1', "a;b;-1", "Anna;＝1", "＝1+1"])
+def test_no_part_that_a_spreadsheet_cuts_out_at_a_semicolon_is_a_formula(cell: str) -> None:
+    parts = [part.strip(' "') for part in guarded(cell).split(";")]
+
+    assert not any(part.startswith(BEGINNINGS) for part in parts)
+    assert unguarded(guarded(cell)) == cell

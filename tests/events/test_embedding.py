@@ -29,6 +29,7 @@ def test_an_address_is_read_as_the_site_it_belongs_to(typed: str, site: str) -> 
     [
         "*",
         "https://*",
+        "*.com",
         "a b.org",
         "example.org; script-src *",
         "https://example.org'none'",

@@ -59,6 +59,20 @@ class Person:
         self.page.get_by_role("button", name="Create account").click()
         expect(self.schedule_button()).to_be_visible()
 
+    def confirm_address(self, email: str) -> None:
+        """By the link in the mail, as a development server shows it."""
+        letter = self.page.get_by_role("listitem").filter(has_text=f"to {email}").get_by_role("link").first
+
+        for _ in range(60):
+            self.page.goto("/dev/mail")
+            if letter.count():
+                break
+            self.page.wait_for_timeout(500)  # another process writes it
+        letter.click()
+        self.page.get_by_role("link", name=re.compile("verify-email")).click()
+        self.page.get_by_role("link", name="Go on").click()
+        expect(self.schedule_button()).to_be_visible()
+
     def schedule_button(self) -> Locator:
         return (
             self.page.get_by_role("link", name="Schedule event")

@@ -14,6 +14,7 @@ from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
 
 PICTURES = Path(__file__).parents[2] / "docs" / "guide" / "pictures"
+DRAWN = "() => document.fonts.status === 'loaded' && [...document.images].every((image) => image.complete)"
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
 
 
@@ -36,7 +37,7 @@ def take(person: Person, name: str) -> None:
         return
     for size, (width, height) in SIZES.items():
         person.page.set_viewport_size({"width": width, "height": height})
-        person.page.wait_for_load_state("networkidle")
+        person.page.wait_for_function(DRAWN)
         person.page.screenshot(path=PICTURES / f"{name}-{size}.png", animations="disabled")
     person.page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
 

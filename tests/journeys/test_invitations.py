@@ -55,6 +55,27 @@ def test_invited_people_come_by_their_own_link_and_hear_of_changes(person: OpenP
     expect(guest.page.get_by_text("sends no more invitations to ida@example.com")).to_be_visible()
 
 
+def test_who_is_missing_is_invited_from_inside_the_room(person: OpenPerson, product: Product) -> None:
+    host, guest = person("Hanna Host"), person("Late")
+    host.sign_in()
+    host.schedule("Open hour")
+    host.enter_room("Open hour")
+    host.start_session()
+
+    host.button("Invite people").click()
+    inside = host.page.get_by_role("dialog")
+    inside.get_by_role("textbox", name="People").fill("Late Larry <larry@example.com>")
+    inside.get_by_role("button", name="Invite 1 person").click()
+    expect(host.page.get_by_text("1 invitation is on its way.")).to_be_visible()
+    host.page.keyboard.press("Escape")
+
+    guest.page.goto(link_in(text_of(mail_to(product, "larry@example.com", "Invitation: Open hour")), "Join the event"))
+    expect(guest.page.get_by_label("Your name")).to_have_value("Late Larry")
+    guest.page.get_by_role("button", name="Join", exact=True).click()
+    guest.is_in_the_room()
+    expect(host.page.get_by_label("Participants")).to_contain_text("Late Larry")
+
+
 def test_a_series_is_planned_and_its_second_half_moved(person: OpenPerson) -> None:
     host = person("Hanna Host")
     host.sign_in()

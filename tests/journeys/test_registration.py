@@ -50,6 +50,11 @@ def test_who_registers_comes_in_by_the_link_in_the_mail(person: OpenPerson, prod
     host.page.reload()
     expect(host.page.get_by_text("1 registered")).to_be_visible()
     expect(host.page.get_by_text("ada@example.com").first).to_be_visible()
+    expect(host.page.get_by_role("row", name="newsletter")).to_have_text("newsletter11")
+    host.page.get_by_role("button", name="Export").click()
+    with host.page.expect_download() as exported:
+        host.page.get_by_role("menuitem", name="As CSV").click()
+    assert "ada@example.com,Ada,Lovelace,registered,yes," in exported.value.path().read_text()
 
 
 def test_a_change_is_told_and_a_place_given_back(person: OpenPerson, product: Product) -> None:

@@ -6,7 +6,7 @@ import pytest
 from rostrum.kit.clock import use_clock
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.models import AttemptCount
-from rostrum.kit.rate_limits import Attempt, RateLimit, check_limit, count_attempt
+from rostrum.kit.rate_limits import Attempt, RateLimit, admit_all, check_limit, count_attempt, forget_windows
 from tests.clock import StandingClock
 from tests.people import HOME, OFFICE
 
@@ -77,11 +77,44 @@ def test_looking_costs_nothing(clock: StandingClock) -> None:
 
 def test_windows_that_are_over_are_forgotten(clock: StandingClock) -> None:
     fail(ANNA, 3)
-    clock.advance(minutes=6)
-
+    clock.advance(minutes=4)
     fail(Attempt(address=HOME, person="boris", about=""), 1)
+    clock.advance(minutes=1)
+
+    assert forget_windows() == 2
 
     assert sorted(AttemptCount.objects.values_list("count", flat=True)) == [1, 1]
+
+
+def test_a_window_that_is_over_begins_anew(clock: StandingClock) -> None:
+    fail(ANNA, 3)
+    clock.advance(minutes=6)
+
+    fail(ANNA, 3)
+
+    assert seconds_to_wait(ANNA) == 300
+
+
+def test_several_at_once_are_let_in_as_if_they_came_one_after_the_other(clock: StandingClock) -> None:
+    fail(ANNA, 1)
+    clock.advance(seconds=100)
+    boris = Attempt(address=OFFICE, person="boris", about="123456789")
+
+    found = admit_all(LIMIT, [ANNA, boris, ANNA, ANNA, boris])
+
+    assert [refusal and refusal.retry_after_seconds for refusal in found] == [None, None, None, 200, None]
+    assert (seconds_to_wait(ANNA), seconds_to_wait(boris)) == (200, None)
+
+
+def test_who_comes_too_often_at_once_waits_for_a_whole_window(clock: StandingClock) -> None:
+    found = admit_all(LIMIT, [ANNA] * 5)
+
+    assert [refusal and refusal.retry_after_seconds for refusal in found] == [None, None, None, 300, 300]
+    assert seconds_to_wait(ANNA) == 300
+
+
+def test_nobody_at_all_costs_nothing(clock: StandingClock) -> None:
+    assert admit_all(LIMIT, []) == []
 
 
 def test_nobodys_name_is_kept_in_the_counts(clock: StandingClock) -> None:

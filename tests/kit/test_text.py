@@ -1,7 +1,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from rostrum.kit.text import MaybeEmail, MaybeName, PersonName
+from rostrum.kit.text import MaybeEmail, MaybeName, PersonName, is_email
 
 NAME = TypeAdapter(PersonName)
 NAME_OR_NONE = TypeAdapter(MaybeName)
@@ -42,3 +42,15 @@ def test_mail_addresses_are_kept_in_small_letters(typed: str, kept: str) -> None
 def test_what_is_no_mail_address_is_refused(typed: str) -> None:
     with pytest.raises(ValidationError):
         EMAIL.validate_python(typed)
+
+
+@pytest.mark.parametrize(
+    "text", ["a@[b.cc", "a@[127.0.0.1]", "a@b].cc", "a@b:25.cc", "a:b@example.org", "[a@example.org"]
+)
+def test_brackets_and_colons_are_in_no_mail_address(text: str) -> None:
+    assert not is_email(text)
+
+
+@pytest.mark.parametrize("text", ["a.b+c@x-y.co.uk", "o'neil_2@example.org", "żółć@gęś.pl", "anna@例え.jp"])
+def test_mail_addresses_of_all_scripts_are_taken(text: str) -> None:
+    assert is_email(text)

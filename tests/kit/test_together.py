@@ -62,6 +62,49 @@ def test_who_comes_while_a_go_is_under_way_goes_together_next() -> None:
     assert [sorted(go) for go in work.goes] == [[1], [2, 3, 4, 5]]
 
 
+def test_who_is_answered_goes_on_while_the_next_go_is_under_way() -> None:
+    gates = [threading.Event(), threading.Event()]
+    goes: list[list[int]] = []
+
+    def work(numbers: Sequence[int]) -> list[int]:
+        goes.append(list(numbers))
+        gates[min(len(goes), 2) - 1].wait(10)
+        return list(numbers)
+
+    together = Together(work)
+    with ThreadPoolExecutor(3) as people:
+        first = people.submit(together.do, 1)
+        while not goes:
+            pass
+        second = people.submit(together.do, 2)
+        while not together._waiting:
+            pass
+        gates[0].set()
+        while len(goes) < 2:
+            pass
+
+        assert first.result(10) == 1
+        assert not second.done()
+        third = people.submit(together.do, 3)
+        gates[1].set()
+        assert (second.result(10), third.result(10)) == (2, 3)
+
+
+def test_whatever_ends_a_go_the_next_one_begins() -> None:
+    ends: list[type[BaseException]] = [SystemExit]
+
+    def work(numbers: Sequence[int]) -> list[int]:
+        if ends:
+            raise ends.pop()
+        return list(numbers)
+
+    together = Together(work)
+    with pytest.raises(SystemExit):
+        together.do(1)
+
+    assert together.do(2) == 2
+
+
 def test_nobody_suffers_from_anothers_item() -> None:
     work = Work()
 

@@ -160,6 +160,15 @@ def test_one_address_that_is_refused_stops_nobody_else(office: PostOffice) -> No
     assert (state.state, state.problem) == ("failed", "No such person here")
 
 
+def test_an_address_that_breaks_pythons_own_reader_stops_nobody_else(office: PostOffice) -> None:
+    post_letters([letter("broken", to="a@[b.cc"), letter("anna")])
+
+    send_due()
+
+    assert office.recipients() == ["anna@example.org"]
+    assert states_of(["broken"])["broken"].problem == "AttributeError"
+
+
 def test_what_fails_for_now_is_tried_again_after_growing_pauses_and_given_up_in_the_end(
     office: PostOffice, clock: StandingClock
 ) -> None:

@@ -78,6 +78,21 @@ def test_each_wrong_answer_is_named(changes: dict[str, str | bool], problems: di
     assert problems_of({**GIVEN, **changes}) == problems
 
 
+@pytest.mark.parametrize("topic", [{}, {"topic": "yes"}])
+def test_a_condition_on_what_nobody_answered_or_was_asked_does_not_hold(topic: dict[str, str]) -> None:
+    form = (
+        *FIRST_FIELDS,
+        Field(id="topic", kind="choice", label="Topic", options=("yes", "no")),
+        Field(id="loud", kind="checkbox", label="Loud", show_if=Condition(field="topic", equals="no")),
+        Field(id="why", kind="text", label="Why", required=True, show_if=Condition(field="loud", equals="no")),
+        Field(id="how", kind="text", label="How", required=True, show_if=Condition(field="topic", equals="no")),
+    )
+
+    answers = read_answers(form, {"first_name": "Anna", "last_name": "Nowak", "email": "a@b.org", **topic})
+
+    assert answers.values == topic
+
+
 def test_names_of_all_scripts_are_names() -> None:
     answers = read_answers(FIRST_FIELDS, {"first_name": "أحمد", "last_name": "👩‍🚀 O’Neil", "email": "a@b.org"})
 

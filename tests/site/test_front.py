@@ -197,6 +197,18 @@ async def test_the_log_of_a_request_that_was_broken_off_tells_no_secret(stand: S
     assert "HIDDEN" not in said()
 
 
+async def test_the_log_of_a_request_that_was_broken_off_tells_no_personal_key(stand: Stand, tmp_path: Path) -> None:
+    key = "0123456789abcdefghjkmnpq"
+    stand.live.halting.add(f"/live/{key}/x")
+
+    async with stand.people.stream("GET", f"/live/{key}/x?ticket=1"):
+        pass
+
+    said = (tmp_path / "front.log").read_text
+    await until(lambda: "/live/…/x?…" in said())
+    assert key not in said()
+
+
 PICTURE = "i_0123456789abcdef"
 SONG = "s_0123456789abcdef"
 
@@ -208,6 +220,7 @@ def kept(tmp_path: Path) -> Path:
         ("pictures", f"{PICTURE}.webp"),
         ("pictures", f"{PICTURE}-small.webp"),
         ("pictures", f"{PICTURE}.png"),
+        ("pictures", f"{PICTURE}-mail.png"),
         ("sounds", f"{SONG}.mp3"),
     ):
         (tmp_path / folder).mkdir(exist_ok=True)
@@ -236,6 +249,16 @@ async def test_the_librarys_files_are_kept_for_ever_and_can_be_nothing_but_what_
     assert answer.headers["content-security-policy"] == "default-src 'none'; sandbox"
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert stand.web.asked == []
+
+
+@pytest.mark.usefixtures("kept")
+async def test_a_logo_is_shown_by_who_reads_mail_in_a_browser(stand: Stand) -> None:
+    for_mail = await stand.people.get(f"/pictures/{PICTURE}-mail.png")
+    for_pages = await stand.people.get(f"/pictures/{PICTURE}.png")
+
+    assert for_mail.headers["cross-origin-resource-policy"] == "cross-origin"
+    assert for_pages.headers["cross-origin-resource-policy"] == "same-origin"
+    assert for_mail.headers["content-security-policy"] == for_pages.headers["content-security-policy"]
 
 
 @pytest.mark.usefixtures("kept")

@@ -40,6 +40,9 @@ def test_what_is_named_as_a_secret_is_not_written(lines: io.StringIO) -> None:
         "/rtc/v1?access_token=s3cr3t",
         "Authorization: Bearer s3cr3t",
         "Authorization: Seat s3cr3t",
+        "Internal Server Error: /api/registrations/0123456789s3cr3tabcdefgh/cancel",
+        "https://example.org/invitation/0123456789s3cr3tabcdefgh",
+        f"https://example.org/invitation/{'eyJhY2NvdW50' * 10}s3cr3t.{'mac-_' * 8}",
     ],
 )
 def test_secrets_inside_addresses_and_headers_are_not_written(lines: io.StringIO, text: str) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from itertools import islice
 
+from django.db.models import Q
+
 from rostrum.contacts import files
 from rostrum.contacts.errors import ImportStarted, TooManyLines, UnreadableFile
 from rostrum.contacts.models import ContactImport
@@ -14,7 +16,6 @@ from rostrum.contacts.rules.tables import MOST_LINES, Line, Separator, has_heade
 from rostrum.contacts.workbook import is_workbook, read_workbook
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId
-from rostrum.kit.refusal import Refusal
 
 SHOWN_LINES = 10
 SHOWN_CHARACTERS = 200
@@ -28,13 +29,13 @@ def read_upload(account_id: AccountId, *, file_name: str, chunks: Iterable[bytes
     """Nothing is imported yet. Raises UnreadableFile and TooManyLines; the file is forgotten then."""
     forget_imports(account_id)
     upload = ContactImport(account_id=account_id, file_name=file_name)
-    files.keep(files.raw_file(upload.id), chunks)
     try:
+        files.keep(files.raw_file(upload.id), chunks)
         _read(upload, encoding=None, separator=None, header=None)
-    except Refusal:
+        upload.save(force_insert=True)
+    except BaseException:
         files.forget(upload.id)
         raise
-    upload.save(force_insert=True)
     return upload
 
 
@@ -50,15 +51,30 @@ def read_anew(
 
 
 def forget_imports(account_id: AccountId) -> None:
-    """The reports of long ago, and uploads that nobody started: all but the newest few."""
-    own = ContactImport.objects.filter(account_id=account_id).order_by("-created_at")
+    """Uploads that nobody started: all but the newest few."""
+    waiting = ContactImport.objects.filter(account_id=account_id, state="read").order_by("-created_at")
+    _forget(waiting[MOST_WAITING - 1 :])
+
+
+def forget_late_imports() -> int:
+    """The reports of long ago, uploads that nobody started, and files that no upload names. How many."""
     now = clock.now()
-    waiting = list(own.filter(state="read"))
-    old = own.filter(state__in=("done", "failed"), created_at__lt=now - KEPT_FOR)
-    late = [upload for upload in waiting[: MOST_WAITING - 1] if upload.created_at < now - WAITS_FOR]
-    for upload in (*waiting[MOST_WAITING - 1 :], *late, *old):
+    waiting = Q(state="read", created_at__lt=now - WAITS_FOR)
+    over = Q(state__in=("done", "failed"), created_at__lt=now - KEPT_FOR)
+    late = _forget(ContactImport.objects.filter(waiting | over))
+    kept = files.kept_before(now - WAITS_FOR)
+    strays = kept - set(ContactImport.objects.filter(id__in=kept).values_list("id", flat=True))
+    for stray in strays:
+        files.forget(stray)
+    return late + len(strays)
+
+
+def _forget(uploads: Iterable[ContactImport]) -> int:
+    forgotten = list(uploads)
+    for upload in forgotten:
         files.forget(upload.id)
         upload.delete()
+    return len(forgotten)
 
 
 def _read(

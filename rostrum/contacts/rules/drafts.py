@@ -6,7 +6,7 @@ from typing import Literal
 
 from rostrum.accounts.rules import Language, is_language
 from rostrum.contacts.rules.columns import Column
-from rostrum.contacts.rules.formulas import unguarded
+from rostrum.kit.formulas import unguarded
 from rostrum.kit.text import is_email, is_plain, is_seen
 
 ContactLanguage = Language | Literal[""]

@@ -44,7 +44,7 @@ export const scheduleEvent = (form: EventForm) => answer(server.POST('/api/event
 
 const some = (event_id: string, scope: Scope) => ({ path: { event_id }, query: { scope } });
 
-export const changeEvent = (id: string, form: Omit<EventForm, 'repeat'>, scope: Scope) =>
+export const changeEvent = (id: string, form: Omit<EventForm, 'repeat' | 'copy_of'>, scope: Scope) =>
   answer(server.PATCH('/api/events/{event_id}', { params: some(id, scope), body: form }));
 
 export const deleteEvent = (id: string, scope: Scope) =>

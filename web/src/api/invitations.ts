@@ -6,6 +6,7 @@ import type { InvitationForm } from './wire';
 const ofEvent = (event_id: string) => ({ path: { event_id } });
 const ofOne = (event_id: string, invitation_id: string) => ({ path: { event_id, invitation_id } });
 const byKey = (key: string) => ({ path: { key } });
+const byNote = (note: string) => ({ path: { note } });
 
 export function invitationsQuery(eventId: string, search: string, page: number) {
   return queryOptions({
@@ -63,15 +64,16 @@ export function openedInvitationQuery(key: string) {
   });
 }
 
-export function invitationNoticeQuery(key: string) {
+/** `note`: what the way out in a letter holds. */
+export function invitationNoticeQuery(note: string) {
   return queryOptions({
-    queryKey: ['invitation-notice', key],
-    queryFn: () => answer(server.GET('/api/invitations/{key}', { params: byKey(key) })),
+    queryKey: ['invitation-notice', note],
+    queryFn: () => answer(server.GET('/api/invitations/{note}', { params: byNote(note) })),
   });
 }
 
-export const optOut = (key: string) =>
-  answer(server.POST('/api/invitations/{key}/opt-out', { params: byKey(key) }));
+export const optOut = (note: string) =>
+  answer(server.POST('/api/invitations/{note}/opt-out', { params: byNote(note) }));
 
-export const optIn = (key: string) =>
-  answer(server.POST('/api/invitations/{key}/opt-in', { params: byKey(key) }));
+export const optIn = (note: string) =>
+  answer(server.POST('/api/invitations/{note}/opt-in', { params: byNote(note) }));

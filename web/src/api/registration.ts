@@ -30,6 +30,17 @@ export function registrantsQuery(eventId: string, search: string, page: number) 
   });
 }
 
+export function sourcesQuery(eventId: string) {
+  return queryOptions({
+    queryKey: [...eventsKey, 'sources', eventId],
+    queryFn: () =>
+      answer(server.GET('/api/events/{event_id}/registration/sources', { params: ofEvent(eventId) })),
+  });
+}
+
+export const registrantsFile = (eventId: string, kind: 'csv' | 'xlsx') =>
+  `/api/events/${eventId}/registration/export.${kind}`;
+
 export const saveRegistration = (eventId: string, form: RegistrationForm) =>
   answer(server.PUT('/api/events/{event_id}/registration', { params: ofEvent(eventId), body: form }));
 

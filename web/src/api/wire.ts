@@ -10,6 +10,9 @@ export type Event = Schemas['EventView'];
 export type CalendarEntry = Schemas['CalendarEntry'];
 export type EventForm = Schemas['EventForm'];
 export type Scope = 'one' | 'following' | 'all';
+export type TakeOverForm = Schemas['TakeOverForm'];
+/** What belongs to an event beside its own settings. */
+export type EventPart = TakeOverForm['part'];
 export type Access = Event['access'];
 export type RoomType = Event['room_type'];
 export type Token = Schemas['TokenView'];

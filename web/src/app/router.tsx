@@ -87,7 +87,7 @@ export const router = createBrowserRouter([
             ),
           },
           {
-            path: 'invitation/:key',
+            path: 'invitation/:note',
             lazy: page(
               async () => (await import('~/pages/invitation/InvitationPage')).InvitationPage,
               'registration',

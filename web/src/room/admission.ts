@@ -3,12 +3,15 @@ import type { Admission } from '~/api/wire';
 
 const keyOf = (roomId: string) => `rostrum.admission.${roomId}`;
 
-/** An admission and when it was given, by this device's clock: its socket ticket lasts a minute. */
-export type Kept = Admission & { given_at: number };
+/**
+ * An admission and when it was given, by this device's clock: its socket ticket lasts a minute.
+ * `event_id`: of who came in from the panel, as its host.
+ */
+export type Kept = Admission & { given_at: number; event_id?: string };
 
 /** Remembers the way in to a room for this tab, also over a reload. */
-export function keepAdmission(admission: Admission): Kept {
-  const kept: Kept = { ...admission, given_at: Date.now() };
+export function keepAdmission(admission: Admission, eventId?: string): Kept {
+  const kept: Kept = { ...admission, given_at: Date.now(), ...(eventId && { event_id: eventId }) };
   tab.set(keyOf(admission.room_id), JSON.stringify(kept));
   return kept;
 }

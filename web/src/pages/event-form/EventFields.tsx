@@ -31,9 +31,10 @@ import { ListedField } from './ListedField';
 import { RepeatFields } from './RepeatFields';
 import { StartHint } from './StartHint';
 
-type EventFieldsProps = { start: EventValues; event?: Event };
+/** `copyOf`: the event that a new one is like in everything else. */
+type EventFieldsProps = { start: EventValues; event?: Event; copyOf?: string };
 
-export function EventFields({ start, event: known }: EventFieldsProps) {
+export function EventFields({ start, event: known, copyOf }: EventFieldsProps) {
   const id = known?.id;
   const { t } = useTranslation(['events', 'common']);
   const { locale } = useReader();
@@ -60,7 +61,11 @@ export function EventFields({ start, event: known }: EventFieldsProps) {
           send();
         },
       }),
-    send: (typed) => (id ? changeEvent(id, formOf(typed), scope.current) : scheduleEvent(formOf(typed))),
+    send: (typed) => {
+      const form = formOf(typed);
+      if (id) return changeEvent(id, form, scope.current);
+      return scheduleEvent(copyOf ? { ...form, copy_of: copyOf } : form);
+    },
     onSent: async (event, { repeat }) => {
       await queries.invalidateQueries({ queryKey: eventsKey });
       if (!id) await navigate('/');

@@ -21,5 +21,9 @@ test('a copy is a filled form: nothing is made before it is saved', async () => 
   await userEvent.click(screen.getByText('Save event'));
 
   const made = heard.find(({ path, method }) => method === 'POST' && path === '/api/events');
-  expect(made?.body).toMatchObject({ title: 'Keeping customers (copy)', password: 'blue-tulip' });
+  expect(made?.body).toMatchObject({
+    title: 'Keeping customers (copy)',
+    password: 'blue-tulip',
+    copy_of: 'e_1',
+  });
 });

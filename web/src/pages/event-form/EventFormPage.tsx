@@ -10,6 +10,7 @@ import { useReader } from '~/time/reader';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { EventFields } from './EventFields';
+import classes from './EventFormPage.module.css';
 import { copiedValues, freshValues, valuesOf } from './event-form';
 
 /** The part of an event that says what it is and when. */
@@ -23,7 +24,7 @@ function CopiedEvent({ id }: { id: string }) {
   const event = useQuery({ ...eventQuery(id), throwOnError: unlessKnown, refetchOnWindowFocus: false });
   if (!event.data) return <Skeleton height={560} radius="lg" />;
   const title = t('form.copyOf', { title: event.data.title });
-  return <EventFields start={copiedValues(event.data, title, new Date())} />;
+  return <EventFields start={copiedValues(event.data, title, new Date())} copyOf={id} />;
 }
 
 function NewEvent() {
@@ -40,6 +41,7 @@ export function EventFormPage() {
   return (
     <>
       <PageHead title={title} />
+      {original && <p className={classes.text}>{t('form.copyText')}</p>}
       {original ? <CopiedEvent key={original} id={original} /> : <NewEvent />}
     </>
   );

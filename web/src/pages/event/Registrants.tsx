@@ -1,15 +1,23 @@
-import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
-import { IconCheck, IconSearch, IconTrash, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
+import { IconCheck, IconDownload, IconSearch, IconTrash, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventsKey, pageSize } from '~/api/events';
-import { acceptRegistrant, forgetRegistrant, registrantsQuery, rejectRegistrant } from '~/api/registration';
+import {
+  acceptRegistrant,
+  forgetRegistrant,
+  registrantsFile,
+  registrantsQuery,
+  rejectRegistrant,
+} from '~/api/registration';
 import type { Event, Registrant, RegistrationView } from '~/api/wire';
 import { Dialog } from '~/ui/Dialog';
 import { Pages } from '~/ui/Pages';
 import { useNotice } from '~/ui/useNotice';
 import classes from './Registration.module.css';
+import { Sources } from './Sources';
+import { sourceOfPerson } from './source-name';
 
 type Deed = (eventId: string, id: string) => Promise<unknown>;
 
@@ -25,6 +33,7 @@ function Person({ event, person }: { event: Event; person: Registrant }) {
   const [isAsking, setAsking] = useState(false);
   const name = `${person.first_name} ${person.last_name}`.trim();
   const who = name || person.email;
+  const source = sourceOfPerson(person.source);
   const isUndecided = ['pending', 'waiting', 'unconfirmed'].includes(person.standing);
   const answers = Object.entries(person.answers).map(([, answer]) =>
     answer === true ? '✓' : String(answer),
@@ -35,6 +44,7 @@ function Person({ event, person }: { event: Event; person: Registrant }) {
         <strong>{who}</strong>
         {name && <span>{person.email}</span>}
         {answers.length > 0 && <span>{answers.join(' · ')}</span>}
+        {source && <span>{t('people.from', { source })}</span>}
       </span>
       <span>{t(person.came ? 'standing.came' : `standing.${person.standing}`)}</span>
       <span className={classes.ways}>
@@ -93,7 +103,25 @@ export function Registrants({ event, numbers }: RegistrantsProps) {
     .map((standing) => t(`people.${standing}`, { count: numbers[standing] ?? 0 }));
   return (
     <section aria-label={t('people.title')}>
-      <p className={classes.counts}>{counts.join(' · ')}</p>
+      <div className={classes.head}>
+        <p className={classes.counts}>{counts.join(' · ')}</p>
+        {(total > 0 || search) && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" leftSection={<IconDownload size={19} />}>
+                {t('people.export')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['csv', 'xlsx'] as const).map((kind) => (
+                <Menu.Item key={kind} component="a" href={registrantsFile(event.id, kind)} download>
+                  {t(`people.${kind}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
       {(total > 0 || search) && (
         <TextInput
           type="search"
@@ -115,6 +143,7 @@ export function Registrants({ event, numbers }: RegistrantsProps) {
         ))}
       </ul>
       <Pages page={page} size={pageSize} total={total} onPage={setPage} />
+      <Sources eventId={event.id} />
     </section>
   );
 }

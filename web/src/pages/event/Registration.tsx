@@ -19,6 +19,7 @@ import { useEvent } from './frame/useEvent';
 import { Questions } from './Questions';
 import { Registrants } from './Registrants';
 import classes from './Registration.module.css';
+import { TakeOver } from './series/TakeOver';
 
 const reminders = [1440, 60, 15] as const;
 
@@ -119,6 +120,7 @@ function Settings({ event, view }: { event: Event; view: RegistrationView }) {
         <Button type="submit" size="lg" loading={saving.isPending}>
           {t('save')}
         </Button>
+        <TakeOver event={event} part="registration" isChanged={kept.isChanged} />
         <Unsaved isChanged={kept.isChanged} onDiscard={kept.discard} />
       </div>
     </form>

@@ -13,12 +13,12 @@ import { usePageTitle } from '~/ui/usePageTitle';
 /** Where somebody who was invited ends the invitations, or allows them again. */
 export function InvitationPage() {
   const { t } = useTranslation('registration');
-  const { key = '' } = useParams();
+  const { note = '' } = useParams();
   const queries = useQueryClient();
-  const notice = useQuery(invitationNoticeQuery(key));
+  const notice = useQuery(invitationNoticeQuery(note));
   const changing = useMutation({
-    mutationFn: (stops: boolean) => (stops ? optOut(key) : optIn(key)),
-    onSuccess: (now) => queries.setQueryData(invitationNoticeQuery(key).queryKey, now),
+    mutationFn: (stops: boolean) => (stops ? optOut(note) : optIn(note)),
+    onSuccess: (now) => queries.setQueryData(invitationNoticeQuery(note).queryKey, now),
   });
   usePageTitle(t('invitation.title'));
   const problem = notice.error ?? changing.error;
@@ -28,7 +28,7 @@ export function InvitationPage() {
     <SplitScreen
       side={
         <EntrySide
-          title={of?.title ?? t('invitation.title')}
+          title={of?.title || t('invitation.title')}
           text={of ? t('invitation.for', { organizer: of.organizer, email: of.email }) : ''}
         />
       }

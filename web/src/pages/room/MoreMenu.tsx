@@ -7,12 +7,14 @@ import {
   IconKeyboard,
   IconLanguage,
   IconMaximize,
+  IconUserPlus,
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import control from '~/room/ControlButton.module.css';
+import { useRoomClient } from '~/room/context';
 import { useRoomMedia } from '~/room/media/context';
 import { useMay } from '~/room/parts';
 import type { RoomDialog } from './dialogs';
@@ -28,6 +30,7 @@ function toggleFullScreen(): void {
 export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
   const { t } = useTranslation(['room', 'common']);
   const media = useRoomMedia();
+  const isHost = useRoomClient().admission.event_id !== undefined;
   const mayChangeMode = useMay('stage', 'change_audio_mode');
   const [isSilent, setSilent] = useState(false);
   const silence = () => {
@@ -42,6 +45,11 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        {isHost && (
+          <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onOpen('invite')}>
+            {t('invite.title')}
+          </Menu.Item>
+        )}
         {isPhone && mayChangeMode && (
           <Menu.Item leftSection={<IconHeadphones size={18} />} onClick={() => onOpen('audioMode')}>
             {t('menu.audioMode')}

@@ -58,7 +58,6 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   const chatTarget = useMemo(() => ({ target, choose }), [target]);
   const { set } = useSources();
   const isSettled = useIsSettled();
-  const Side = isPhone ? PhoneTabs : SidePanel;
   usePageTitle(usePart('session')?.title);
   useRoleNotices();
   useSourceNotices();
@@ -83,7 +82,8 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
         <main className={classes.main}>
           <Stage menuOf={personMenuOf} />
         </main>
-        {isSettled ? <Side /> : <div className={classes.coming} aria-busy="true" />}
+        {!isSettled && <div className={classes.coming} aria-busy="true" />}
+        {isSettled && (isPhone ? <PhoneTabs /> : <SidePanel onInvite={() => setDialog('invite')} />)}
         <BottomBar isPhone={isPhone} onOpen={setDialog} />
       </div>
       <Invitation onSpeak={(source) => set(source, true)} />

@@ -1,19 +1,34 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageChoice } from '~/features/session/LanguageChoice';
 import { MyDetails } from '~/features/session/MyDetails';
 import { ShortcutList } from '~/features/session/ShortcutList';
 import { AudioMode } from '~/features/stage/AudioMode';
+import { withTexts } from '~/i18n/i18n';
+import { useRoomClient } from '~/room/context';
 import { Dialog } from '~/room/Dialog';
 import { DeviceTest } from '~/room/devices/DeviceTest';
 import { useRoomMedia } from '~/room/media/context';
 import type { DeviceKind } from '~/room/media/device-choice';
 import type { RoomDialog } from './dialogs';
 
+/** Fetched when a host first asks for it: nobody else does. */
+const InviteToRoom = lazy(async () => ({
+  default: await withTexts(
+    import('./InviteToRoom').then((page) => page.InviteToRoom),
+    'invitations',
+    'events',
+    'refusals',
+  ),
+}));
+
 type RoomDialogsProps = { open: RoomDialog | undefined; onClose: () => void };
 
 export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
   const { t } = useTranslation(['room', 'common']);
   const media = useRoomMedia();
+  const eventId = useRoomClient().admission.event_id;
   const choose = (kind: DeviceKind, id: string) => {
     if (kind === 'speaker') void media?.playOn(id);
     else void media?.changeDevice(kind);
@@ -31,6 +46,13 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
       <Dialog opened={open === 'language'} onClose={onClose} title={t('common:language')}>
         <LanguageChoice onChosen={onClose} />
       </Dialog>
+      {eventId && (
+        <Dialog opened={open === 'invite'} onClose={onClose} title={t('invite.title')} size="xl">
+          <Suspense fallback={<Skeleton height={420} radius="lg" />}>
+            <InviteToRoom eventId={eventId} />
+          </Suspense>
+        </Dialog>
+      )}
     </>
   );
 }

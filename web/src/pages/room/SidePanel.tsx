@@ -1,5 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chat } from '~/features/chat/Chat';
@@ -8,6 +8,7 @@ import { useChatTarget } from '~/features/chat/target';
 import { useConversation } from '~/features/chat/useConversation';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
+import { useRoomClient } from '~/room/context';
 import { usePart } from '~/room/parts';
 import { personMenuOf } from './PersonMenu';
 import classes from './SidePanel.module.css';
@@ -36,10 +37,11 @@ function FoldHead({ title, badge, isOpen, onToggle, children }: FoldProps) {
 }
 
 /** People above, talk below; either can be folded away to make room for the other. */
-export function SidePanel() {
+export function SidePanel({ onInvite }: { onInvite: () => void }) {
   const { t } = useTranslation(['room', 'people', 'chat']);
   const [showsPeople, setShowsPeople] = useState(true);
   const [showsChat, setShowsChat] = useState(true);
+  const isHost = useRoomClient().admission.event_id !== undefined;
   const conversation = useConversation();
   const unread = useUnread(conversation.messages, showsChat);
   const { target } = useChatTarget();
@@ -59,7 +61,19 @@ export function SidePanel() {
           badge={raised > 0 && <span className={classes.hands}>{t('hands', { count: raised })}</span>}
           isOpen={showsPeople}
           onToggle={() => setShowsPeople(!showsPeople)}
-        />
+        >
+          {isHost && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={t('invite.title')}
+              onClick={onInvite}
+            >
+              <IconUserPlus size={19} />
+            </ActionIcon>
+          )}
+        </FoldHead>
         {showsPeople && <People menuOf={personMenuOf} />}
       </div>
       <div className={classes.chat} data-open={showsChat || undefined}>

@@ -10,6 +10,7 @@ import {
   IconPencil,
   IconTicket,
   IconTrash,
+  IconUserPlus,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,6 +28,9 @@ function WhileOpen({ event }: { event: Event }) {
   const page = `/events/${event.id}`;
   return (
     <>
+      <Menu.Item component={Link} to={`${page}/invitations`} leftSection={<IconUserPlus size={18} />}>
+        {t('actions.invite')}
+      </Menu.Item>
       <Menu.Item leftSection={<IconLink size={18} />} onClick={() => copyText(joinLink(event.room_id))}>
         {t('actions.copyLink')}
       </Menu.Item>

@@ -6,6 +6,7 @@ import { sentenceFor } from '~/api/sentence';
 import type { Branding, Event } from '~/api/wire';
 import { FormProblem } from '~/ui/FormProblem';
 import { Unsaved } from '../frame/Unsaved';
+import { TakeOver } from '../series/TakeOver';
 import { BackgroundField } from './BackgroundField';
 import classes from './Branding.module.css';
 import { ColourFields } from './ColourFields';
@@ -49,6 +50,7 @@ function Editor({ event, stored }: { event: Event; stored: Branding }) {
               {t('followAccount')}
             </Button>
           )}
+          <TakeOver event={event} part="branding" isChanged={editor.isChanged} />
           <Unsaved isChanged={editor.isChanged} onDiscard={editor.discard} />
         </div>
       </div>

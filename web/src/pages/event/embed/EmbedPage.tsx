@@ -20,7 +20,7 @@ export function EmbedPage() {
   return (
     <div className={classes.cards}>
       <Card title={t('sites.title')} text={t('sites.text')}>
-        <Sites eventId={event.id} stored={stored.data.sites} />
+        <Sites event={event} stored={stored.data.sites} />
       </Card>
       <Card title={t('codes.title')} text={t('codes.text')}>
         <Codes event={event} isAllowed={stored.data.sites.length > 0} />

@@ -4,16 +4,19 @@ import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { embeddingQuery, saveEmbedding } from '~/api/embedding';
 import { sentenceFor } from '~/api/sentence';
+import type { Event } from '~/api/wire';
 import { useKept } from '~/ui/useKept';
 import { useNotice } from '~/ui/useNotice';
 import { draftOf } from '../frame/tabs';
 import { Unsaved } from '../frame/Unsaved';
+import { TakeOver } from '../series/TakeOver';
 import classes from './Embed.module.css';
 
 const most = 20;
 
 /** Typed as people know them; the server gives them back as browsers compare them. */
-export function Sites({ eventId, stored }: { eventId: string; stored: string[] }) {
+export function Sites({ event, stored }: { event: Event; stored: string[] }) {
+  const eventId = event.id;
   const { t } = useTranslation('embed');
   const queries = useQueryClient();
   const notice = useNotice();
@@ -53,6 +56,7 @@ export function Sites({ eventId, stored }: { eventId: string; stored: string[] }
         <Button type="submit" loading={saving.isPending}>
           {t('sites.save')}
         </Button>
+        <TakeOver event={event} part="embedding" isChanged={isChanged} />
         <Unsaved isChanged={isChanged} onDiscard={discard} />
       </div>
     </form>

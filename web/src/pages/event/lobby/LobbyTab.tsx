@@ -8,6 +8,7 @@ import type { Event, LobbySettings } from '~/api/wire';
 import { FormProblem } from '~/ui/FormProblem';
 import { useIsUploading } from '../branding/DropFile';
 import { Unsaved } from '../frame/Unsaved';
+import { TakeOver } from '../series/TakeOver';
 import { AgendaFields } from './AgendaFields';
 import classes from './Lobby.module.css';
 import { MusicFields } from './MusicFields';
@@ -43,6 +44,7 @@ function Editor({ event, stored }: { event: Event; stored: LobbySettings }) {
         <Button type="submit" size="lg" loading={editor.isBusy || isUploading}>
           {t('lobby.save')}
         </Button>
+        <TakeOver event={event} part="lobby" isChanged={editor.isChanged} />
         <Unsaved isChanged={editor.isChanged} onDiscard={editor.discard} />
       </div>
     </form>

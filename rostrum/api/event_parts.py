@@ -1,0 +1,44 @@
+"""What belongs to an event beside its plan, and how others get the same. People never come along."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from django.db import transaction
+
+from rostrum.events.actions import save_embed_sites
+from rostrum.events.brandings import own_branding, save_event_brandings
+from rostrum.events.lobbies import lobby_of, save_lobbies
+from rostrum.events.models import Event
+from rostrum.registration.forms import has_form, plan_of_form, save_forms
+
+Part = Literal["branding", "lobby", "registration", "embedding"]
+
+
+@transaction.atomic
+def take_over(part: Part, *, of: Event, events: Sequence[Event]) -> None:
+    """Other events of the account get a part as this one has it; what they had of it before is gone. With an open registration they
+    take tokens, too."""
+    if not events:
+        return
+    match part:
+        case "branding":
+            save_event_brandings(events, own_branding(of))
+        case "lobby":
+            save_lobbies(events, lobby_of(of))
+        case "registration":
+            save_forms(events, plan_of_form(of))
+        case "embedding":
+            save_embed_sites(events, of.embed_sites)
+
+
+@transaction.atomic
+def furnish(events: Sequence[Event], *, like: Event) -> None:
+    """New events that were planned together get all parts. Their access stays as it was planned: where it is no longer 'token',
+    the registration is closed."""
+    take_over("branding", of=like, events=events)
+    take_over("lobby", of=like, events=events)
+    take_over("embedding", of=like, events=events)
+    if has_form(like):
+        form = plan_of_form(like)
+        save_forms(events, replace(form, is_open=form.is_open and events[0].access == "token"))
