@@ -9,7 +9,9 @@ import {
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActionItems } from '~/room/ActionItems';
 import { useCommand, useShown } from '~/room/context';
+import { useMessageTools } from '~/room/message-tools';
 import type { Message } from '~/room/wire';
 import { useNotice } from '~/ui/useNotice';
 import classes from './MessageItem.module.css';
@@ -70,7 +72,9 @@ export function MessageMenu({ message, rights }: ItemsProps) {
   const { t } = useTranslation('chat');
   const [isOpen, setOpen] = useState<boolean>();
   const target = useRef<HTMLButtonElement>(null);
-  if (!rights.remove && !rights.reply && !rights.silence && !rights.report) return null;
+  const tools = useMessageTools();
+  const hasTools = useShown((shown) => tools.some((tool) => tool.hasActions(shown, message)));
+  if (!hasTools && !rights.remove && !rights.reply && !rights.silence && !rights.report) return null;
   const button = (
     <ActionIcon
       ref={target}
@@ -90,6 +94,9 @@ export function MessageMenu({ message, rights }: ItemsProps) {
     <Menu position="bottom-end" opened={isOpen} onChange={setOpen} onClose={() => target.current?.focus()}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
+        {tools.map((tool) => (
+          <ActionItems key={tool.name} useActions={tool.useActions} of={message} />
+        ))}
         <MessageItems message={message} rights={rights} />
       </Menu.Dropdown>
     </Menu>

@@ -1,13 +1,13 @@
 import { IconMessage2, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
+import type { MenuAction } from '~/room/menu-action';
 import { useMayOf, useMe, useOwn, usePart } from '~/room/parts';
-import type { PersonAction } from '~/room/person-action';
 import { isOfStage, type PersonId } from '~/room/wire';
 import { useChatTarget } from './target';
 
 /** Writing to one person alone, and silencing them in the chat. */
-export function useChatActions(person: PersonId): PersonAction[] {
+export function useChatActions(person: PersonId): MenuAction[] {
   const { t } = useTranslation('chat');
   const command = useCommand();
   const may = useMayOf('chat');
@@ -17,7 +17,7 @@ export function useChatActions(person: PersonId): PersonAction[] {
   const present = usePart('people')?.present[person];
   const { choose } = useChatTarget();
   if (!chat || !present || me?.id === person) return [];
-  const actions: PersonAction[] = [];
+  const actions: MenuAction[] = [];
   const isHeard = isOfStage(me?.role) || isOfStage(present.role) || chat.private_allowed;
   if (own?.may_write_to.includes('person') && isHeard) {
     const act = () => choose({ to: 'person', person, name: present.name });

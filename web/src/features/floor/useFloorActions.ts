@@ -1,12 +1,12 @@
 import { IconHandOff, IconMicrophone, IconMicrophone2Off, IconUserOff, IconVideo } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
+import type { MenuAction } from '~/room/menu-action';
 import { useMayOf, useMe, usePart } from '~/room/parts';
-import type { PersonAction } from '~/room/person-action';
 import { isOfStage, type PersonId } from '~/room/wire';
 
 /** Inviting an attendee to speak and taking the floor back. */
-export function useFloorActions(person: PersonId): PersonAction[] {
+export function useFloorActions(person: PersonId): MenuAction[] {
   const { t } = useTranslation('floor');
   const command = useCommand();
   const may = useMayOf('floor');
@@ -15,7 +15,7 @@ export function useFloorActions(person: PersonId): PersonAction[] {
   const speaker = usePart('stage')?.on_air[person];
   const isAttendee = usePart('people')?.present[person]?.role === 'attendee';
   if (!floor || !isAttendee || !isOfStage(me?.role)) return [];
-  const actions: PersonAction[] = [];
+  const actions: MenuAction[] = [];
   const offer = floor.offers[person];
   if (!speaker && !offer && may('offer_floor')) {
     actions.push(

@@ -1,19 +1,19 @@
 import { IconBan, IconUserDown, IconUserMinus, IconUserUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
+import type { MenuAction } from '~/room/menu-action';
 import { useMayOf, useMe, usePart } from '~/room/parts';
-import type { PersonAction } from '~/room/person-action';
 import type { PersonId } from '~/room/wire';
 
 /** A host makes presenters, removes and blocks; not themselves. */
-export function usePeopleActions(person: PersonId): PersonAction[] {
+export function usePeopleActions(person: PersonId): MenuAction[] {
   const { t } = useTranslation('people');
   const command = useCommand();
   const may = useMayOf('people');
   const me = useMe();
   const present = usePart('people')?.present[person];
   if (!present || me?.id === person) return [];
-  const actions: PersonAction[] = [];
+  const actions: MenuAction[] = [];
   if (may('change_role') && present.role !== 'host') {
     const role = present.role === 'attendee' ? 'presenter' : 'attendee';
     actions.push({

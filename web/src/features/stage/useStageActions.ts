@@ -9,8 +9,8 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
+import type { MenuAction } from '~/room/menu-action';
 import { useMayOf, useMe, usePart } from '~/room/parts';
-import type { PersonAction } from '~/room/person-action';
 import type { PersonId } from '~/room/wire';
 
 const switches = [
@@ -20,7 +20,7 @@ const switches = [
 ] as const;
 
 /** On air and off, switching off another's sources, the large place: for one who is on the stage. */
-export function useStageActions(person: PersonId): PersonAction[] {
+export function useStageActions(person: PersonId): MenuAction[] {
   const { t } = useTranslation('stage');
   const command = useCommand();
   const may = useMayOf('stage');
@@ -29,7 +29,7 @@ export function useStageActions(person: PersonId): PersonAction[] {
   const speaker = stage?.on_air[person] ?? stage?.backstage[person];
   if (!stage || !speaker) return [];
   const isMine = me?.id === person;
-  const actions: PersonAction[] = [];
+  const actions: MenuAction[] = [];
   if (speaker.role !== 'attendee' && (isMine || me?.role === 'host')) {
     const kind = speaker.on_air ? 'take_off_air' : 'put_on_air';
     if (may(kind)) {

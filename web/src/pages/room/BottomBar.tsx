@@ -9,6 +9,7 @@ import { barVariables } from '~/look/variables';
 import classes from './BottomBar.module.css';
 import type { RoomDialog } from './dialogs';
 import { MoreMenu } from './MoreMenu';
+import { tools } from './tools';
 
 type BottomBarProps = { isPhone: boolean; onOpen: (dialog: RoomDialog) => void };
 
@@ -27,6 +28,7 @@ export function BottomBar({ isPhone, onOpen }: BottomBarProps) {
         <SourceButtons />
         <HandButton />
         <StopSpeaking />
+        {tools.map(({ name, Control }) => Control && <Control key={name} />)}
         <MoreMenu isPhone={isPhone} onOpen={onOpen} />
         {isPhone && <LeaveButton />}
       </div>

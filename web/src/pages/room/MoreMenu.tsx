@@ -7,6 +7,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconMaximize,
+  IconTools,
   IconUserPlus,
   IconVolume,
   IconVolumeOff,
@@ -16,7 +17,8 @@ import { useTranslation } from 'react-i18next';
 import control from '~/room/ControlButton.module.css';
 import { useRoomClient } from '~/room/context';
 import { useRoomMedia } from '~/room/media/context';
-import { useMay } from '~/room/parts';
+import { useMay, useMe } from '~/room/parts';
+import { isOfStage } from '~/room/wire';
 import type { RoomDialog } from './dialogs';
 
 type MoreMenuProps = { isPhone: boolean; onOpen: (dialog: RoomDialog) => void };
@@ -32,6 +34,7 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
   const media = useRoomMedia();
   const isHost = useRoomClient().admission.event_id !== undefined;
   const mayChangeMode = useMay('stage', 'change_audio_mode');
+  const ofStage = isOfStage(useMe()?.role);
   const [isSilent, setSilent] = useState(false);
   const silence = () => {
     media?.setVolume(isSilent ? 1 : 0);
@@ -48,6 +51,11 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
         {isHost && (
           <Menu.Item leftSection={<IconUserPlus size={18} />} onClick={() => onOpen('invite')}>
             {t('invite.title')}
+          </Menu.Item>
+        )}
+        {isPhone && ofStage && (
+          <Menu.Item leftSection={<IconTools size={18} />} onClick={() => onOpen('tools')}>
+            {t('menu.tools')}
           </Menu.Item>
         )}
         {isPhone && mayChangeMode && (

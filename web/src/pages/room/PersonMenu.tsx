@@ -5,30 +5,19 @@ import { useChatActions } from '~/features/chat/useChatActions';
 import { useFloorActions } from '~/features/floor/useFloorActions';
 import { usePeopleActions } from '~/features/people/usePeopleActions';
 import { useStageActions } from '~/features/stage/useStageActions';
+import { ActionItems } from '~/room/ActionItems';
 import { useShown } from '~/room/context';
 import { isOfStage, type PersonId } from '~/room/wire';
+import { tools } from './tools';
 
-/** All that any feature lets this person do with another; asked of the features when the menu is opened. */
-function PersonItems({ person }: { person: PersonId }) {
-  const floor = useFloorActions(person);
-  const stage = useStageActions(person);
-  const chat = useChatActions(person);
-  const people = usePeopleActions(person);
-  const groups = [floor, stage, chat, people].filter((actions) => actions.length > 0);
-  return groups.flatMap((actions, index) => [
-    index > 0 && <Menu.Divider key={`before-${actions[0]?.key}`} />,
-    ...actions.map(({ key, label, Icon, isGrave, act }) => (
-      <Menu.Item
-        key={key}
-        color={isGrave ? 'red' : undefined}
-        leftSection={<Icon size={18} aria-hidden="true" />}
-        onClick={act}
-      >
-        {label}
-      </Menu.Item>
-    )),
-  ]);
-}
+/** All that any feature lets this person do with another. */
+const groups = [
+  { name: 'floor', useActions: useFloorActions },
+  { name: 'stage', useActions: useStageActions },
+  { name: 'chat', useActions: useChatActions },
+  ...tools.flatMap(({ name, usePersonActions: useActions }) => (useActions ? [{ name, useActions }] : [])),
+  { name: 'people', useActions: usePeopleActions },
+];
 
 /** The stage can do something with everybody, attendees can write to others while they may write at all. */
 function useHasItems(person: PersonId): boolean {
@@ -52,7 +41,9 @@ export function PersonMenu({ person }: { person: PersonId }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <PersonItems person={person} />
+        {groups.map(({ name: feature, useActions }) => (
+          <ActionItems key={feature} useActions={useActions} of={person} />
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

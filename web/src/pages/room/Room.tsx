@@ -4,24 +4,27 @@ import { ChatTarget, everyone, type Target } from '~/features/chat/target';
 import { Invitation } from '~/features/floor/Invitation';
 import { Banners } from '~/features/session/Banners';
 import { useRoleNotices } from '~/features/session/useRoleNotices';
-import { LayoutChoice } from '~/features/stage/LayoutChoice';
 import { Stage } from '~/features/stage/Stage';
 import { useSourceNotices } from '~/features/stage/useSourceNotices';
 import { useSources } from '~/features/stage/useSources';
 import { useRoomClient } from '~/room/context';
 import { keepSources } from '~/room/kept-sources';
+import { MessageTools } from '~/room/message-tools';
 import { useMe, useOwn, usePart } from '~/room/parts';
 import { useShortcut } from '~/room/shortcuts';
+import { SideContext } from '~/room/side';
 import { isOfStage, type Source } from '~/room/wire';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { BottomBar } from './BottomBar';
 import type { RoomDialog } from './dialogs';
 import { personMenuOf } from './PersonMenu';
 import { PhoneTabs } from './PhoneTabs';
+import { Overlays, Rail } from './Rail';
 import classes from './Room.module.css';
 import { RoomDialogs } from './RoomDialogs';
 import { SidePanel } from './SidePanel';
 import { TopBar } from './TopBar';
+import { messageTools } from './tools';
 import { useIsSettled } from './useIsSettled';
 
 /** Switches on what was asked for at the device check, once the room is there. */
@@ -50,12 +53,22 @@ function useKeepSources() {
   useEffect(() => () => keepSources(roomId, []), [roomId]);
 }
 
+/** Whoever is to be written to in private is written to in the chat. */
+function useSideState(target: Target) {
+  const [shown, show] = useState('chat');
+  useEffect(() => {
+    if (target.to === 'person') show('chat');
+  }, [target]);
+  return useMemo(() => ({ shown, show }), [shown]);
+}
+
 export function Room({ switchOn }: { switchOn: Source[] }) {
   const isPhone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const ofStage = isOfStage(useMe()?.role);
   const [dialog, setDialog] = useState<RoomDialog>();
   const [target, choose] = useState<Target>(everyone);
   const chatTarget = useMemo(() => ({ target, choose }), [target]);
+  const side = useSideState(target);
   const { set } = useSources();
   const isSettled = useIsSettled();
   usePageTitle(usePart('session')?.title);
@@ -69,25 +82,34 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   );
   return (
     <ChatTarget value={chatTarget}>
-      <div className={classes.room} data-element="background" data-rail={(ofStage && !isPhone) || undefined}>
-        <div className={classes.top}>
-          <TopBar onDetails={() => setDialog('details')} />
-          <Banners />
-        </div>
-        {ofStage && !isPhone && (
-          <nav className={classes.rail}>
-            <LayoutChoice />
-          </nav>
-        )}
-        <main className={classes.main}>
-          <Stage menuOf={personMenuOf} />
-        </main>
-        {!isSettled && <div className={classes.coming} aria-busy="true" />}
-        {isSettled && (isPhone ? <PhoneTabs /> : <SidePanel onInvite={() => setDialog('invite')} />)}
-        <BottomBar isPhone={isPhone} onOpen={setDialog} />
-      </div>
-      <Invitation onSpeak={(source) => set(source, true)} />
-      <RoomDialogs open={dialog} onClose={() => setDialog(undefined)} />
+      <SideContext value={side}>
+        <MessageTools value={messageTools}>
+          <div
+            className={classes.room}
+            data-element="background"
+            data-rail={(ofStage && !isPhone) || undefined}
+          >
+            <div className={classes.top}>
+              <TopBar onDetails={() => setDialog('details')} />
+              <Banners />
+            </div>
+            {ofStage && !isPhone && (
+              <nav className={classes.rail}>
+                <Rail />
+              </nav>
+            )}
+            <main className={classes.main}>
+              <Stage menuOf={personMenuOf} />
+              <Overlays className={classes.overlays} />
+            </main>
+            {!isSettled && <div className={classes.coming} aria-busy="true" />}
+            {isSettled && (isPhone ? <PhoneTabs /> : <SidePanel onInvite={() => setDialog('invite')} />)}
+            <BottomBar isPhone={isPhone} onOpen={setDialog} />
+          </div>
+          <Invitation onSpeak={(source) => set(source, true)} />
+          <RoomDialogs open={dialog} onClose={() => setDialog(undefined)} />
+        </MessageTools>
+      </SideContext>
     </ChatTarget>
   );
 }

@@ -12,6 +12,8 @@ import { DeviceTest } from '~/room/devices/DeviceTest';
 import { useRoomMedia } from '~/room/media/context';
 import type { DeviceKind } from '~/room/media/device-choice';
 import type { RoomDialog } from './dialogs';
+import { Rail } from './Rail';
+import classes from './RoomDialogs.module.css';
 
 /** Fetched when a host first asks for it: nobody else does. */
 const InviteToRoom = lazy(async () => ({
@@ -42,6 +44,12 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
       </Dialog>
       <Dialog opened={open === 'audioMode'} onClose={onClose} title={t('menu.audioMode')}>
         <AudioMode orientation="vertical" />
+      </Dialog>
+      <Dialog opened={open === 'tools'} onClose={onClose} title={t('menu.tools')}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: it only follows the buttons inside. */}
+        <div className={classes.tools} onClick={onClose}>
+          <Rail />
+        </div>
       </Dialog>
       <Dialog opened={open === 'language'} onClose={onClose} title={t('common:language')}>
         <LanguageChoice onChosen={onClose} />

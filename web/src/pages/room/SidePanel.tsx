@@ -1,17 +1,19 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Tabs, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconUserPlus } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chat } from '~/features/chat/Chat';
 import { ChatSettings } from '~/features/chat/ChatSettings';
-import { useChatTarget } from '~/features/chat/target';
 import { useConversation } from '~/features/chat/useConversation';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
 import { useRoomClient } from '~/room/context';
 import { usePart } from '~/room/parts';
+import { useSide } from '~/room/side';
 import { personMenuOf } from './PersonMenu';
 import classes from './SidePanel.module.css';
+import { SideTabLabel, ToolPanels, ToolTabs } from './ToolTabs';
+import tabs from './ToolTabs.module.css';
 
 type FoldProps = {
   title: string;
@@ -36,25 +38,27 @@ function FoldHead({ title, badge, isOpen, onToggle, children }: FoldProps) {
   );
 }
 
-/** People above, talk below; either can be folded away to make room for the other. */
+/** People above, talk and tools below; either can be folded away to make room for the other. */
 export function SidePanel({ onInvite }: { onInvite: () => void }) {
   const { t } = useTranslation(['room', 'people', 'chat']);
   const [showsPeople, setShowsPeople] = useState(true);
-  const [showsChat, setShowsChat] = useState(true);
+  const [showsTalk, setShowsTalk] = useState(true);
   const isHost = useRoomClient().admission.event_id !== undefined;
   const conversation = useConversation();
-  const unread = useUnread(conversation.messages, showsChat);
-  const { target } = useChatTarget();
-  useEffect(() => {
-    if (target.to === 'person') setShowsChat(true);
-  }, [target]);
+  const side = useSide();
+  const shown = side.shown === 'people' ? 'chat' : side.shown;
+  const show = (name: string | null) => {
+    setShowsTalk(true);
+    side.show(name ?? 'chat');
+  };
+  const unread = useUnread(conversation.messages, showsTalk && shown === 'chat');
   const raised = usePart('floor')?.raised ?? 0;
   return (
     <aside className={classes.panel} aria-label={t('side')}>
       <div
         className={classes.people}
         data-open={showsPeople || undefined}
-        data-alone={!showsChat || undefined}
+        data-alone={!showsTalk || undefined}
       >
         <FoldHead
           title={t('people:title')}
@@ -76,17 +80,39 @@ export function SidePanel({ onInvite }: { onInvite: () => void }) {
         </FoldHead>
         {showsPeople && <People menuOf={personMenuOf} />}
       </div>
-      <div className={classes.chat} data-open={showsChat || undefined}>
-        <FoldHead
-          title={t('chat:title')}
-          badge={unread > 0 && <span className={classes.unread}>{unread}</span>}
-          isOpen={showsChat}
-          onToggle={() => setShowsChat(!showsChat)}
-        >
-          <ChatSettings />
-        </FoldHead>
-        {showsChat && <Chat conversation={conversation} />}
-      </div>
+      <Tabs
+        className={classes.talk}
+        data-open={showsTalk || undefined}
+        value={showsTalk ? shown : null}
+        onChange={show}
+        keepMounted={false}
+        variant="none"
+      >
+        <div className={classes.head}>
+          <Tabs.List className={tabs.list}>
+            <Tabs.Tab value="chat" className={tabs.tab}>
+              <SideTabLabel label={t('chat:title')} count={unread} />
+            </Tabs.Tab>
+            <ToolTabs />
+          </Tabs.List>
+          {showsTalk && shown === 'chat' && <ChatSettings />}
+          <ActionIcon
+            className={classes.lower}
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={t('talk')}
+            aria-expanded={showsTalk}
+            onClick={() => setShowsTalk(!showsTalk)}
+          >
+            <IconChevronDown size={16} className={classes.chevron} />
+          </ActionIcon>
+        </div>
+        <Tabs.Panel value="chat" className={tabs.panel}>
+          <Chat conversation={conversation} />
+        </Tabs.Panel>
+        <ToolPanels />
+      </Tabs>
     </aside>
   );
 }

@@ -1,2 +1,2 @@
 /** The windows that can be opened over the room. */
-export type RoomDialog = 'details' | 'devices' | 'shortcuts' | 'audioMode' | 'language' | 'invite';
+export type RoomDialog = 'details' | 'devices' | 'shortcuts' | 'audioMode' | 'language' | 'invite' | 'tools';

@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import { LayoutChoice } from '~/features/stage/LayoutChoice';
+import { tools } from './tools';
+
+/** What hosts and presenters put before everybody: at the left, and in 'Tools' on a phone. */
+export function Rail() {
+  return (
+    <>
+      <LayoutChoice />
+      {tools.map(({ name, Rail: Button }) => Button && <Button key={name} />)}
+    </>
+  );
+}
+
+/** What tools show over the stage, one above the other. */
+export function Overlays({ className }: { className?: string }) {
+  return (
+    <div className={className}>
+      {tools.map(
+        ({ name, Overlay }) =>
+          Overlay && (
+            <Suspense key={name} fallback={null}>
+              <Overlay />
+            </Suspense>
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,4 +1,0 @@
-import type { Icon } from '@tabler/icons-react';
-
-/** Something that may be done about one person, in a menu of all features' such things. */
-export type PersonAction = { key: string; label: string; Icon: Icon; isGrave?: boolean; act: () => void };

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react';
+import type { MenuAction } from './menu-action';
+import type { MessageTool } from './message-tools';
+import type { PersonId } from './wire';
+
+/** What a tab beside the talk says of itself; `needsYou` paints the number amber. */
+export type SideTab = { label: string; count?: number; needsYou?: boolean };
+
+/** A tool of the room: a folder of `features/` and one line in `pages/room/tools.ts`. It shows itself where it has something
+ * for this person, and draws nothing where it has not. Panels and overlays are best loaded lazily: few need all of them. */
+export type Tool = {
+  /** The name of the feature, and of its tab. */
+  name: string;
+  /** On the rail of hosts and presenters; on their phones in 'Tools'. */
+  Rail?: ComponentType;
+  /** Among one's own controls at the bottom. */
+  Control?: ComponentType;
+  /** Over the stage's lower edge, for as long as it draws anything. */
+  Overlay?: ComponentType;
+  /** Beside the talk; `useTab` answers nothing while this person has no such tab. */
+  side?: { useTab: () => SideTab | undefined; Panel: ComponentType };
+  /** In the menu of a message. */
+  messages?: Omit<MessageTool, 'name'>;
+  /** In the menu of a person. */
+  usePersonActions?: (person: PersonId) => MenuAction[];
+};
