@@ -11,7 +11,7 @@ from tools.setup.pages import build_pages, install_web_libraries
 from tools.setup.places import Places, places
 from tools.setup.progress import Progress, SetupFailed
 from tools.setup.python import make_boot, make_venv
-from tools.setup.system import FOR_TESTS, require
+from tools.setup.system import FOR_FILES, FOR_TESTS, require, wish
 
 
 def make_engines(at: Places, progress: Progress) -> None:
@@ -20,6 +20,7 @@ def make_engines(at: Places, progress: Progress) -> None:
 
 
 def prepare_serve(at: Places, progress: Progress) -> None:
+    wish(FOR_FILES, progress)
     make_venv(at, progress, for_development=False)
     install_web_libraries(at, progress)
     build_pages(at, progress)

@@ -18,6 +18,7 @@ from rostrum.api import (
     invitations,
     join,
     library,
+    library_files,
     lobby,
     mail,
     pages,
@@ -57,6 +58,7 @@ api.add_router("/events/{event_id}/embedding", embedding.router)
 api.add_router("/account/branding", branding.account_router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
+api.add_router("/library", library_files.router)
 # Before the contacts' own, where an id stands in the same place.
 api.add_router("/contacts", contact_files.router)
 api.add_router("/contacts", contacts.router)

@@ -14,6 +14,7 @@ from django.http.request import RawPostDataException
 from rostrum.api.errors import CsrfFailed, Fault, Malformed, NotFound, TooLarge, Unavailable, WrongMethod
 from rostrum.api.refusals import STATUS, body_of
 from rostrum.kit.refusal import Refusal
+from rostrum.library.formats import PIECE_BYTES
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ def guard_requests(answer: Answer) -> Answer:
     """A middleware."""
 
     def guarded(request: HttpRequest) -> HttpResponse:
-        most = settings.LARGE_BODIES.get(request.path, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        most = _most_bytes(request.path)
         if int(request.META.get("CONTENT_LENGTH") or 0) > most:
             return refuse(TooLarge(most_bytes=most))
         response = answer(request)
@@ -40,6 +41,13 @@ def guard_requests(answer: Answer) -> Answer:
         return response
 
     return guarded
+
+
+def _most_bytes(path: str) -> int:
+    if path.startswith(settings.PIECES):
+        return PIECE_BYTES
+    most: int = settings.LARGE_BODIES.get(path, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    return most
 
 
 def refusal_for(fault: BaseException | None) -> Refusal:

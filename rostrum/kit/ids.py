@@ -17,6 +17,8 @@ SeatId = NewType("SeatId", str)
 RoomId = NewType("RoomId", str)
 PictureId = NewType("PictureId", str)
 SoundId = NewType("SoundId", str)
+FileId = NewType("FileId", str)
+FolderId = NewType("FolderId", str)
 
 _ID = re.compile(r"[a-z]_[0-9a-hjkmnp-tv-z]{16}")
 _ROOM_ID = re.compile(r"[1-9][0-9]{8}")
@@ -111,6 +113,14 @@ def new_picture_id() -> PictureId:
 
 def new_sound_id() -> SoundId:
     return SoundId(_new("s"))
+
+
+def new_file_id() -> FileId:
+    return FileId(_new("f"))
+
+
+def new_folder_id() -> FolderId:
+    return FolderId(_new("d"))
 
 
 def new_room_id() -> RoomId:

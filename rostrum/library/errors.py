@@ -5,6 +5,9 @@ Refusal
 ├── PictureTooLarge               more pixels than are decoded
 ├── NotASound                     not one of the kinds that are taken
 ├── StorageFull                   the account's plan holds no more
+├── FormatNotTaken · FileTooLarge · NotTheOffset    uploads of files
+├── NoSuchFile · NoSuchFolder · FolderExists · TooManyFiles
+├── FileNotReady                  not usable yet, or not at all
 ├── NoSuchPicture · NoSuchSound   also another account's: who may not see it is not told that it is there
 └── UnsplashOff · UnsplashTermsNeeded · UnsplashSilent · NoSuchPhoto
 """
@@ -75,3 +78,51 @@ class UnsplashSilent(Refusal):
 @dataclass(eq=False)
 class NoSuchPhoto(Refusal):
     code = "no_such_photo"
+
+
+@dataclass(eq=False)
+class FormatNotTaken(Refusal):
+    code = "format_not_taken"
+    ending: str
+
+
+@dataclass(eq=False)
+class FileTooLarge(Refusal):
+    code = "file_too_large"
+    most_bytes: int
+
+
+@dataclass(eq=False)
+class NotTheOffset(Refusal):
+    """A piece that does not go on where the file on the disk ends."""
+
+    code = "not_the_offset"
+    offset: int
+
+
+@dataclass(eq=False)
+class NoSuchFile(Refusal):
+    code = "no_such_file"
+
+
+@dataclass(eq=False)
+class NoSuchFolder(Refusal):
+    code = "no_such_folder"
+
+
+@dataclass(eq=False)
+class FolderExists(Refusal):
+    code = "folder_exists"
+
+
+@dataclass(eq=False)
+class TooManyFiles(Refusal):
+    """Files or folders."""
+
+    code = "too_many_files"
+    most: int
+
+
+@dataclass(eq=False)
+class FileNotReady(Refusal):
+    code = "file_not_ready"

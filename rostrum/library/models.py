@@ -1,9 +1,25 @@
+from typing import Literal
+
 from django.db import models
 
-from rostrum.accounts.models import Account
+from rostrum.accounts.models import Account, Member
 from rostrum.kit import clock
-from rostrum.kit.ids import PictureId, SoundId, new_picture_id, new_sound_id
+from rostrum.kit.ids import (
+    FileId,
+    FolderId,
+    PictureId,
+    SoundId,
+    new_file_id,
+    new_folder_id,
+    new_personal_key,
+    new_picture_id,
+    new_sound_id,
+)
+from rostrum.library.formats import FileKind
 from rostrum.library.rules import MEASURES, PictureKind, SoundKind
+
+FileState = Literal["uploading", "waiting", "working", "ready", "refused"]
+"""`waiting` until it is scanned and made usable, `working` while that lasts, `refused` with the reason in `refusal`."""
 
 
 class Picture(models.Model):
@@ -58,3 +74,63 @@ class UnsplashTerms(models.Model):
 
     account = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True, related_name="+")
     accepted_at = models.DateTimeField(default=clock.now)
+
+
+class Folder(models.Model):
+    """Of the account's files. Folders hold no folders."""
+
+    id: "models.CharField[FolderId, FolderId]" = models.CharField(
+        max_length=20, primary_key=True, default=new_folder_id
+    )
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="folders")
+    name = models.CharField(max_length=100)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["account", "name"], name="library_folder_names"),)
+
+
+class File(models.Model):
+    """What somebody uploaded. `bytes` is what was announced; what lies on the disk of it is the upload's offset.
+
+    `claimed_until`: a process makes it usable; when that moment has passed, the process is gone. `progress` is in percent, and
+    `pages_ready` grows while pages are made; `width` and `height` are those of the first page or of the picture; `scanned` says
+    whether a virus scanner looked at it.
+    """
+
+    id: "models.CharField[FileId, FileId]" = models.CharField(max_length=20, primary_key=True, default=new_file_id)
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="files")
+    folder = models.ForeignKey(Folder, on_delete=models.SET_NULL, null=True, related_name="files")
+    uploaded_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    name = models.CharField(max_length=200)
+    ending = models.CharField(max_length=8)
+    kind: "models.CharField[FileKind, FileKind]" = models.CharField(max_length=8)
+    bytes = models.PositiveBigIntegerField()
+    state: "models.CharField[FileState, FileState]" = models.CharField(max_length=9, default="uploading")
+    refusal = models.CharField(max_length=30, blank=True, default="")
+    scanned = models.BooleanField(default=False)
+    pages = models.PositiveIntegerField(default=0)
+    pages_ready = models.PositiveIntegerField(default=0)
+    width = models.PositiveIntegerField(default=0)
+    height = models.PositiveIntegerField(default=0)
+    duration_ms = models.PositiveIntegerField(default=0)
+    progress = models.PositiveSmallIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    claimed_until = models.DateTimeField(null=True)
+    touched_at = models.DateTimeField(default=clock.now)
+    created_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["account", "-created_at"], name="library_files_newest"),
+            models.Index(fields=["state", "touched_at"], name="library_files_due"),
+        )
+
+
+class FileLink(models.Model):
+    """Whoever knows `key` may fetch what was made of the file, until `expires_at`. On the disk it is a folder of that name."""
+
+    key = models.CharField(max_length=24, primary_key=True, default=new_personal_key)
+    file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="links")
+    room = models.CharField(max_length=9)
+    expires_at = models.DateTimeField(db_index=True)

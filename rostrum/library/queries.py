@@ -1,15 +1,15 @@
-from django.db.models import Sum
+from django.db.models import Count, QuerySet, Sum
 
 from rostrum.kit.ids import AccountId, is_id
-from rostrum.library.errors import NoSuchPicture, NoSuchSound
-from rostrum.library.models import Picture, Sound, UnsplashTerms
+from rostrum.library.errors import NoSuchFile, NoSuchFolder, NoSuchPicture, NoSuchSound
+from rostrum.library.models import File, Folder, Picture, Sound, UnsplashTerms
 from rostrum.library.rules import PictureKind
 
 
 def used_bytes(account_id: AccountId) -> int:
     return sum(
         rows.filter(account_id=account_id).aggregate(all=Sum("bytes"))["all"] or 0
-        for rows in (Picture.objects, Sound.objects)
+        for rows in (Picture.objects, Sound.objects, File.objects)
     )
 
 
@@ -32,3 +32,31 @@ def sound_of(account_id: AccountId, sound_id: str) -> Sound:
 def has_accepted_terms(account_id: AccountId) -> bool:
     """Unsplash's."""
     return UnsplashTerms.objects.filter(account_id=account_id).exists()
+
+
+def file_of(account_id: AccountId, file_id: str) -> File:
+    file = File.objects.filter(account_id=account_id, id=file_id).first() if is_id(file_id) else None
+    if file is None:
+        raise NoSuchFile
+    return file
+
+
+def folder_of(account_id: AccountId, folder_id: str) -> Folder:
+    folder = Folder.objects.filter(account_id=account_id, id=folder_id).first() if is_id(folder_id) else None
+    if folder is None:
+        raise NoSuchFolder
+    return folder
+
+
+def files_of(account_id: AccountId, *, words: str, folder: Folder | None) -> QuerySet[File]:
+    """The newest first. Without words and folder: all."""
+    files = File.objects.filter(account_id=account_id).order_by("-created_at", "id")
+    if folder is not None:
+        files = files.filter(folder=folder)
+    return files.filter(name__icontains=words) if words else files
+
+
+def folders_of(account_id: AccountId) -> list[tuple[Folder, int]]:
+    """By name, each with how many files are in it."""
+    folders = Folder.objects.filter(account_id=account_id).annotate(held=Count("files")).order_by("name")
+    return [(folder, folder.held) for folder in folders]

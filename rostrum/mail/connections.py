@@ -4,8 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from django.db import close_old_connections, connection
 
+from rostrum.kit.worker import Job
 from rostrum.mail.sending import CLAIMED_AT_ONCE, due_letters, send_due
-from rostrum.mail.worker import Job
 
 
 def sending_over(connections: int) -> Job:

@@ -89,6 +89,12 @@ def worker() -> None:
 
 
 @app.command()
+def converter() -> None:
+    """Scan uploaded files and make them usable in rooms."""
+    run_entry("converter")
+
+
+@app.command()
 def migrate() -> None:
     """Bring the tables of both databases up to date."""
     know_secrets()

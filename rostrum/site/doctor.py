@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from rostrum.library.confined import without_network
+from rostrum.library.scanning import USUAL_CLAMD, is_answering
 from rostrum.site.home import REPOSITORY, default_home
 from rostrum.site.mail_doctor import MailLine, sender_lines
 from rostrum.site.mail_settings import refuse_what_cannot_work
@@ -52,16 +54,39 @@ def chains() -> Iterator[Finding]:
 
 def system() -> Iterator[Finding]:
     for program, package, needed_for in [
+        (
+            "soffice",
+            "libreoffice-impress-nogui libreoffice-writer-nogui libreoffice-calc-nogui",
+            "office files as slides",
+        ),
+        ("ffmpeg", "ffmpeg", "video and audio files"),
         ("chromium", "chromium", "browser journeys in the tests"),
         ("msgfmt", "gettext", "new translations of mails"),
     ]:
         found = shutil.which(program) is not None
         yield Finding(program, found, needed_for, f"apt-get install {package}", is_required=False)
+    yield from scanner()
     limit = Path("/proc/sys/net/core/rmem_max")
     if limit.exists():
         enough = int(limit.read_text()) >= WANTED_UDP_BUFFER_BYTES
         cure = f"sysctl -w net.core.rmem_max={WANTED_UDP_BUFFER_BYTES}"
         yield Finding("large UDP buffers", enough, "smooth video above some 100 viewers", cure, is_required=False)
+
+
+def scanner() -> Iterator[Finding]:
+    """Without one, uploads are taken unscanned, and each says so."""
+    address = os.environ.get("CLAMD", "") or USUAL_CLAMD
+    is_named = bool(os.environ.get("CLAMD"))
+    cure = "start clamd, or unset CLAMD" if is_named else "apt-get install clamav-daemon clamav-freshclam"
+    yield Finding(f"virus scanner at {address}", is_answering(address), "scan of uploads", cure, is_required=is_named)
+    isolated = bool(without_network())
+    yield Finding(
+        "conversion without network",
+        isolated,
+        "sure isolation of uploads",
+        "apt-get install util-linux",
+        is_required=False,
+    )
 
 
 def data() -> Iterator[Finding]:

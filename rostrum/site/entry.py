@@ -15,6 +15,7 @@ import django
 from rostrum.site.logs import configure_logs
 
 ENTRIES: Mapping[str, str] = {
+    "converter": "rostrum.site.converter_jobs:run",
     "live": "rostrum.live.process:run",
     "migrate": "rostrum.site.prepare:migrate",
     "prepare": "rostrum.site.prepare:prepare",

@@ -4,7 +4,8 @@
 2. `/live/*` goes to the sockets of `live`, `/api/*` and the like to `web`; everything else is the built pages.
 3. What the client says about its own address is thrown away: the front writes X-Forwarded-For itself.
 4. Uploads are larger than everything else, so whoever sends one is put to `web` first (`/api/library`): only members may.
-5. `/pictures/*` and `/sounds/*` are files of the library: whoever knows their random names may see them, and they never change.
+5. `/pictures/*`, `/sounds/*` and `/shown/*` are files of the library: whoever knows their random names may see them, and they never
+   change. Other files of it are sent when `web` says so (`X-Accel-Redirect`).
 6. `/embed/<room>*` may be framed by the sites that an organizer named (`/api/rooms/<room>/frame-sites`), other pages by nobody.
 7. Of `/hooks/*`, what comes in from outside, `/hooks/mail/*` is open to the mail provider; `web` asks it for a secret.
 8. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
@@ -114,6 +115,9 @@ SITES_HEADER = "Frame-Sites"
 MOST_BODY = "2MB"
 MOST_HOOK = "1MB"
 MOST_UPLOAD = "11MB"
+MOST_PIECE = "9MB"
+PIECE_PATHS = "/api/library/uploads/*"
+SHOWN_FILE = r"^/shown/[0-9a-z]{24}/(page-[0-9]{1,4}(-small|-large)?\.jpg|poster\.jpg|media\.mp4|text\.json)$"
 UPLOAD_PATHS = "/api/library/pictures /api/library/sounds /api/contacts/imports"
 PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small\.webp|\.webp|\.png)$"
 MAIL_LOGO_FILE = r"^/pictures/i_[0-9a-z]{16}-mail\.png$"
@@ -138,7 +142,8 @@ def site(front: Front) -> str:
             # Thousands wait at once when a gateway is started again: asked for more often, they would keep it from starting.
             route("sockets", "/live/*", [proxy(ups.live, "stream_close_delay 5s", try_every_ms=500)]),
             route("uploads", UPLOAD_PATHS, [members_only(ups.web), *bodies(ups.web, MOST_UPLOAD)], "method POST"),
-            route("web", WEB_PATHS, bodies(ups.web, MOST_BODY)),
+            route("pieces", PIECE_PATHS, [members_only(ups.web), *bodies(ups.web, MOST_PIECE)], "method PATCH"),
+            route("web", WEB_PATHS, bodies(ups.web, MOST_BODY, sends=front.library / "files")),
             route("mail_hooks", MAIL_HOOKS, bodies(ups.web, MOST_HOOK)),
             *library(front.library),
             route("metrics", "/metrics", [proxy(ups.web)], "remote_ip 127.0.0.0/8 ::1"),
@@ -150,9 +155,27 @@ def site(front: Front) -> str:
     )
 
 
-def bodies(web: tuple[str, ...], most: str) -> list[str]:
-    """A body that comes slowly waits here and not in one of the few threads of `web`."""
-    return [block("request_body", [f"max_size {most}"]), "encode zstd gzip", proxy(web, f"request_buffers {most}")]
+def bodies(web: tuple[str, ...], most: str, *, sends: Path | None = None) -> list[str]:
+    """A body that comes slowly waits here and not in one of the few threads of `web`. `sends`: the folder below which lies what
+    `web` names instead of sending it."""
+    named = [] if sends is None else [sent(sends)]
+    return [
+        block("request_body", [f"max_size {most}"]),
+        "encode zstd gzip",
+        proxy(web, f"request_buffers {most}", *named),
+    ]
+
+
+def sent(folder: Path) -> str:
+    """`web` has looked who asks; its headers stay, but the one that names the file."""
+    steps = [
+        "copy_response_headers {\n\texclude Content-Length Content-Type X-Accel-Redirect\n}",
+        f"root * {folder}",
+        "rewrite * {rp.header.X-Accel-Redirect}",
+        "header Content-Security-Policy \"default-src 'none'; sandbox\"",
+        "file_server",
+    ]
+    return "\n".join(["@named header X-Accel-Redirect *", block("handle_response @named", steps)])
 
 
 def members_only(web: tuple[str, ...]) -> str:
@@ -174,7 +197,8 @@ def library(folder: Path) -> list[str]:
         route("mail_logos", "/pictures/*", [*everybodys, "file_server"], f"path_regexp {MAIL_LOGO_FILE}"),
         route("pictures", "/pictures/*", [*ours, "file_server"], f"path_regexp {PICTURE_FILE}"),
         route("sounds", "/sounds/*", [*ours, *types, "file_server"], f"path_regexp {SOUND_FILE}"),
-        route("files", "/pictures/* /sounds/*", ["error 404"]),
+        route("shown", "/shown/*", [*ours, "file_server"], f"path_regexp {SHOWN_FILE}"),
+        route("files", "/pictures/* /sounds/* /shown/*", ["error 404"]),
     ]
 
 
@@ -242,7 +266,7 @@ def static() -> str:
 
 def errors(front: Front) -> str:
     """What people and programs get when the process behind is away."""
-    programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS} {MAIL_HOOKS} /pictures/* /sounds/*"
+    programs = f"path {WEB_PATHS} /live/* {MEDIA_PATHS} {MAIL_HOOKS} /pictures/* /sounds/* /shown/*"
     answer = ['header Content-Type "application/json"', 'respond `{"code":"{vars.refusal}"}` {vars.status}']
     away = "`{err.status_code} >= 502 && {err.status_code} <= 504`"
     return block(

@@ -12,16 +12,16 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 from django.http import HttpRequest, JsonResponse
 
+from rostrum.kit.worker import is_working
 from rostrum.mail.queue import backlog
-from rostrum.mail.worker import is_working
 
 ASK_SECONDS = 1.5
 LOOK_LASTS_SECONDS = 1.0
 
 State = Literal["up", "late", "down"]
 
-_CAN_WAIT = frozenset({"worker", "mail"})
-"""Mail is late then, and nothing is lost."""
+_CAN_WAIT = frozenset({"worker", "converter", "mail"})
+"""Mail is late then, or uploads, and nothing is lost."""
 
 
 class Looks:
@@ -68,7 +68,8 @@ def parts() -> dict[str, Callable[[], State]]:
     known: dict[str, Callable[[], State]] = {
         "web": lambda: "up",
         "database": databases_answer,
-        "worker": worker_works,
+        "worker": works("worker"),
+        "converter": works("converter"),
         "mail": mail_leaves,
     }
     for number, door in enumerate(settings.DOORS):
@@ -90,11 +91,14 @@ def databases_answer() -> State:
     return "up"
 
 
-def worker_works() -> State:
-    try:
-        return "up" if is_working() else "down"
-    except DatabaseError:
-        return "down"
+def works(name: str) -> Callable[[], State]:
+    def look() -> State:
+        try:
+            return "up" if is_working(name) else "down"
+        except DatabaseError:
+            return "down"
+
+    return look
 
 
 def mail_leaves() -> State:

@@ -15,7 +15,11 @@ ENTRY = (sys.executable, "-m", "rostrum.site.entry")
 
 
 def stages(installation: Installation) -> Sequence[Sequence[Recipe]]:
-    return ([media(installation)], [live(installation), web(installation), worker(installation)], [front(installation)])
+    return (
+        [media(installation)],
+        [live(installation), web(installation), worker(installation), converter(installation)],
+        [front(installation)],
+    )
 
 
 def media(installation: Installation) -> Recipe:
@@ -54,6 +58,15 @@ def worker(installation: Installation) -> Recipe:
         command=(*ENTRY, "worker"),
         environment=installation.environment(),
         is_ready=is_touched(installation.home / "run" / "worker.alive"),
+    )
+
+
+def converter(installation: Installation) -> Recipe:
+    return Recipe(
+        name="converter",
+        command=(*ENTRY, "converter"),
+        environment=installation.environment(),
+        is_ready=is_touched(installation.home / "run" / "converter.alive"),
     )
 
 

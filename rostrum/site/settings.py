@@ -32,6 +32,8 @@ DOORS = [door for door in os.environ.get("ROSTRUM_DOORS", "").split(",") if door
 LIVEKIT_API_KEY = os.environ.get("LIVEKIT_API_KEY", "")
 LIVEKIT_API_SECRET = os.environ.get("LIVEKIT_API_SECRET", "")
 UNSPLASH_ACCESS_KEY = os.environ.get("UNSPLASH_ACCESS_KEY", "")
+CLAMD = os.environ.get("CLAMD", "")
+"""Where the virus scanner listens: a path, or `host:port`. Empty: where Debian's does, if it is there."""
 UNSPLASH_URL = os.environ.get("UNSPLASH_URL", "https://api.unsplash.com").rstrip("/")
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
@@ -55,6 +57,8 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # By path, where files come in: what they may have, and room for the form around it.
 _FORM_BYTES = 16 * 1024
+PIECES = "/api/library/uploads/"
+"""Of files: streamed to the disk, never held in memory."""
 LARGE_BODIES = {
     "/api/contacts/imports": MOST_BYTES + _FORM_BYTES,
     "/api/library/pictures": MOST_UPLOAD_BYTES + _FORM_BYTES,

@@ -7,12 +7,14 @@ from django.conf import settings
 from rostrum.contacts.actions.importing import import_due
 from rostrum.contacts.actions.reading import forget_late_imports
 from rostrum.events.actions import forget_deleted_events
+from rostrum.kit import worker
 from rostrum.kit.rate_limits import forget_windows
-from rostrum.mail import worker
+from rostrum.kit.worker import Job, now_and_then
+from rostrum.library.links import forget_links
+from rostrum.library.uploading import forget_late_uploads
 from rostrum.mail.connections import sending_over
 from rostrum.mail.outbox import forget_bodies
 from rostrum.mail.sender_check import look_at_sender
-from rostrum.mail.worker import Job, now_and_then
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
 from rostrum.site.priority import step_back
@@ -30,10 +32,12 @@ JOBS: tuple[Job, ...] = (
     now_and_then(forget_unconfirmed, every=SELDOM),
     now_and_then(forget_late_imports, every=SELDOM),
     now_and_then(forget_deleted_events, every=SELDOM),
+    now_and_then(forget_late_uploads, every=SELDOM),
+    now_and_then(forget_links, every=OFTEN),
     now_and_then(look_at_sender, every=DAILY),
 )
 
 
 def run() -> None:
     step_back()
-    worker.run(JOBS)
+    worker.run("worker", JOBS)

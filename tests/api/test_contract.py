@@ -16,6 +16,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from rostrum.events.models import Event
+from rostrum.registration.leaving import note_for
 from rostrum.registration.models import Invitation, Registrant, RegistrationForm
 from tests.api.contacts import LIST, added, group, uploaded
 from tests.api.schedule import scheduled, token_for
@@ -56,11 +57,15 @@ def places(host: Person) -> dict[str, str]:
         "token_id": token_for(host, event, "Anna")["id"],
         "invitation_id": invitation.id,
         "registrant_id": registrant.id,
-        "/api/invitations/key": invitation.key,
         "/api/registrations/key": registrant.key,
         "contact_id": added(host, "anna@example.com")["id"],
         "group_id": group(host, "Guests")["id"],
         "import_id": uploaded(host, LIST)["id"],
+        "/api/invitations/key": invitation.key,
+        "note": note_for(invitation, of_event),
+        "file_id": host.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"],
+        "folder_id": host.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
+        "made": "page-1.jpg",
     }
 
 

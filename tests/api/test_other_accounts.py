@@ -35,11 +35,13 @@ OWNED = {
     "contact_id": "no_such_contact",
     "group_id": "no_such_group",
     "import_id": "no_such_import",
+    "file_id": "no_such_file",
+    "folder_id": "no_such_folder",
 }
 """What paths and queries name that belongs to an account, and what is said where it is not there."""
 
-FOR_EVERYBODY = {"note", "room_id", "page_name", "key"}
-"""What paths name that lets in whoever knows it."""
+FOR_EVERYBODY = {"note", "room_id", "page_name", "key", "made"}
+"""What paths name that lets in whoever knows it, or names nothing that is anybody's."""
 
 BODIES: dict[str, object] = {
     "PATCH /api/events/{event_id}": {"title": "Mine now"},
@@ -61,6 +63,8 @@ BODIES: dict[str, object] = {
     "POST /api/contacts/groups/{group_id}/remove": {"matching": {}},
     "PUT /api/contacts/imports/{import_id}": {},
     "POST /api/contacts/imports/{import_id}/start": {"columns": COLUMNS},
+    "PATCH /api/library/files/{file_id}": {"name": "Mine now.pdf", "folder_id": None},
+    "PATCH /api/library/folders/{folder_id}": {"name": "Mine now"},
 }
 """Of the routes that take one: what would be done if it were theirs."""
 
@@ -80,6 +84,8 @@ BORROWED: dict[str, tuple[dict[str, object], str]] = {
     "StartForm.group_ids": ({"columns": COLUMNS, "group_ids": ["my group_id", "their group_id"]}, "no_such_group"),
     "Chosen.ids": ({"ids": ["their contact_id"]}, "no_such_contact"),
     "Matching.group_id": ({"matching": {"group_id": "their group_id"}}, "no_such_group"),
+    "NewFile.folder_id": ({"name": "a.pdf", "bytes": 9, "folder_id": "their folder_id"}, "no_such_folder"),
+    "FileChange.folder_id": ({"name": "a.pdf", "folder_id": "their folder_id"}, "no_such_folder"),
     "MergeForm.kept_id": ({"kept_id": "their contact_id", "other_ids": ["my contact_id"]}, "no_such_contact"),
     "MergeForm.other_ids": ({"kept_id": "my contact_id", "other_ids": ["their contact_id"]}, "no_such_contact"),
 }
@@ -182,6 +188,9 @@ def ids_of(person: Person) -> dict[str, str]:
         "contact_id": added(person, "anna@example.com")["id"],
         "group_id": group(person, "Guests")["id"],
         "import_id": uploaded(person, LIST)["id"],
+        "file_id": person.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"],
+        "folder_id": person.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
+        "made": "page-1.jpg",
         **{picture.kind: picture.id for picture in pictures},
         "sound": Sound.objects.create(account=account, kind="mp3", bytes=10).id,
     }
@@ -254,7 +263,7 @@ def test_nothing_of_another_account_is_there(host: Person, stranger: Person, met
 
     answer = stranger.browser.ask(method, route, BODIES.get(f"{method} {path}"), expect=404)
 
-    assert answer == {"code": OWNED[owned_in(path)[0]]}
+    assert answer == (None if method == "HEAD" else {"code": OWNED[owned_in(path)[0]]})
     assert stored() == before
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tools.setup.progress import Progress, SetupFailed
 
+_OFFICE = "/usr/lib/libreoffice/program"
+
 
 @dataclass(frozen=True)
 class SystemPackage:
@@ -23,7 +25,17 @@ class SystemPackage:
         return any(next(Path("/").glob(pattern.lstrip("/")), None) for pattern in self.files)
 
 
+FOR_FILES = (
+    SystemPackage("libreoffice-impress-nogui", "slides from office files", files=(f"{_OFFICE}/libsdlo.so",)),
+    SystemPackage("libreoffice-writer-nogui", "pages from texts", files=(f"{_OFFICE}/libswlo.so",)),
+    SystemPackage("libreoffice-calc-nogui", "pages from tables", files=(f"{_OFFICE}/libsclo.so",)),
+    SystemPackage("fonts-liberation", "letters of office files", files=("/usr/share/fonts/truetype/liberation*",)),
+    SystemPackage("ffmpeg", "video and audio files", programs=("ffmpeg",)),
+)
+"""What uploads are made usable with. `rostrum serve` runs without, and refuses such files."""
 FOR_TESTS = (
+    *FOR_FILES,
+    SystemPackage("clamav-daemon", "tests of the virus scanner", programs=("clamd",)),
     SystemPackage("chromium", "browser journeys", programs=("chromium",)),
     SystemPackage("postgresql", "tests on PostgreSQL", files=("/usr/lib/postgresql/*/bin/pg_ctl",)),
     SystemPackage("redis-server", "tests on Redis", programs=("redis-server",)),
@@ -50,6 +62,18 @@ def require(packages: tuple[SystemPackage, ...], progress: Progress) -> None:
     if not can_install():
         raise SetupFailed(f"missing on this system: apt-get install {' '.join(missing)}")
     install(missing, progress)
+
+
+def wish(packages: tuple[SystemPackage, ...], progress: Progress) -> None:
+    """Installed where that is possible; else one line says what does not work without them."""
+    missing = [package for package in packages if not package.is_there()]
+    if not missing:
+        return
+    names = [package.name for package in missing]
+    if can_install():
+        install(names, progress)
+        return
+    progress.say(f"no {', '.join(package.needed_for for package in missing)}. Run: apt-get install {' '.join(names)}")
 
 
 def require_venv_module(progress: Progress) -> None:

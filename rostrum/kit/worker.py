@@ -1,11 +1,11 @@
-"""The worker: does what is due, over and over, and finishes what it has begun before it ends."""
+"""Processes that do what is due, over and over, and finish what they have begun before they end."""
 
 import signal
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import structlog
 from django.conf import settings
@@ -14,30 +14,35 @@ from django.db import DatabaseError, InterfaceError, OperationalError, close_old
 
 IDLE_SECONDS = 1.0
 BEAT_SECONDS = 5.0
-_BEAT = "worker-beat"
 
 Job = Callable[[], object]
-"""Does a piece of what is due; its answer is falsy when nothing was. A piece is short: all jobs take turns."""
+"""Does a piece of what is due; its answer is falsy when nothing was. A piece is short: all jobs of a lane take turns."""
 
 log = structlog.get_logger()
 
 
-def run(jobs: Sequence[Job]) -> None:
+def run(name: str, *lanes: Sequence[Job], idle_seconds: float = IDLE_SECONDS) -> None:
+    """Each lane is a thread of its own: none waits for another. Returns when the process was told to stop."""
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    log.info("worker_started")
-    work_until(stop, jobs)
-    log.info("worker_stopped")
+    log.info("worker_started", worker=name)
+    threads = [Thread(target=work_until, args=(stop, lane), kwargs={"idle_seconds": idle_seconds}) for lane in lanes]
+    for thread in threads:
+        thread.start()
+    while all(thread.is_alive() for thread in threads):
+        _show_life(name)
+        if stop.wait(BEAT_SECONDS):
+            break
+    stop.set()
+    for thread in threads:
+        thread.join()
+    log.info("worker_stopped", worker=name)
 
 
-def work_until(stop: Event, jobs: Sequence[Job]) -> None:
-    beat_at = -BEAT_SECONDS
+def work_until(stop: Event, jobs: Sequence[Job], *, idle_seconds: float = IDLE_SECONDS) -> None:
     while not stop.is_set():
         try:
-            if time.monotonic() - beat_at > BEAT_SECONDS:
-                _show_life()
-                beat_at = time.monotonic()
             done = [_done(job) for job in jobs]
             if any(done):
                 continue
@@ -45,7 +50,7 @@ def work_until(stop: Event, jobs: Sequence[Job]) -> None:
             log.warning("worker_waits_for_database", problem=type(problem).__name__)
             connection.close()
         close_old_connections()
-        stop.wait(IDLE_SECONDS)
+        stop.wait(idle_seconds)
 
 
 def _done(job: Job) -> object:
@@ -72,13 +77,20 @@ def now_and_then(job: Job, *, every: timedelta) -> Job:
     return rare
 
 
-def _show_life() -> None:
-    cache.set(_BEAT, True, timeout=4 * BEAT_SECONDS)
-    alive: Path = settings.HOME / "run" / "worker.alive"
+def _show_life(name: str) -> None:
+    try:
+        cache.set(_beat(name), True, timeout=4 * BEAT_SECONDS)
+    except (DatabaseError, InterfaceError):
+        connection.close()
+    alive: Path = settings.HOME / "run" / f"{name}.alive"
     alive.parent.mkdir(parents=True, exist_ok=True)
     alive.touch()
 
 
-def is_working() -> bool:
-    """Whether any worker showed a sign of life of late."""
-    return cache.get(_BEAT) is True
+def is_working(name: str) -> bool:
+    """Whether any process of this name showed a sign of life of late."""
+    return cache.get(_beat(name)) is True
+
+
+def _beat(name: str) -> str:
+    return f"{name}-beat"

@@ -2,7 +2,7 @@ from threading import Event
 
 import pytest
 
-from rostrum.mail.worker import work_until
+from rostrum.kit.worker import work_until
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,63 @@
+"""Folders, names, and letting go of files."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import IntegrityError, transaction
+
+from rostrum.accounts.models import Account
+from rostrum.kit.ids import FileId
+from rostrum.library import shelf
+from rostrum.library.errors import FolderExists, TooManyFiles
+from rostrum.library.models import File, Folder
+
+MOST_FOLDERS = 200
+
+
+def make_folder(account: Account, *, name: str) -> Folder:
+    """Raises FolderExists, TooManyFiles."""
+    if Folder.objects.filter(account=account).count() >= MOST_FOLDERS:
+        raise TooManyFiles(most=MOST_FOLDERS)
+    with _named_once():
+        return Folder.objects.create(account=account, name=name)
+
+
+def rename_folder(folder: Folder, *, name: str) -> None:
+    """Raises FolderExists."""
+    folder.name = name
+    with _named_once():
+        folder.save(update_fields=["name"])
+
+
+def delete_folder(folder: Folder) -> None:
+    """Its files stay, in no folder."""
+    folder.delete()
+
+
+def change_file(file: File, *, name: str, folder: Folder | None) -> None:
+    """The ending stays: it says what the file is."""
+    file.name, file.folder = name, folder
+    file.save(update_fields=["name", "folder"])
+
+
+def delete_file(file: File) -> None:
+    """Wherever it is shown it is gone at once. Whoever makes it usable just now finds nothing to write to."""
+    keys = list(file.links.values_list("key", flat=True))
+    file_id = file.id
+    with transaction.atomic():
+        file.delete()
+        transaction.on_commit(lambda: _forget(file_id, keys))
+
+
+def _forget(file_id: FileId, keys: list[str]) -> None:
+    shelf.hide(keys)
+    shelf.forget_file(file_id)
+
+
+@contextmanager
+def _named_once() -> Iterator[None]:
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as problem:
+        raise FolderExists from problem

@@ -1,0 +1,114 @@
+"""Programs that read what strangers uploaded run confined: behind all others, without network, with bounded memory, processor time
+and output, and all they started ends with them."""
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_GIGABYTE = 1024**3
+_NICENESS = 15
+_TRIED_WITHIN_SECONDS = 10
+
+
+class ProgramFailed(Exception):
+    """It ended with a fault, or was ended because it took too long or too much."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """`seconds` of real time; twice that of processor time. `memory_bytes` is of address space: programs take more than they use."""
+
+    seconds: float
+    memory_bytes: int = 4 * _GIGABYTE
+    file_bytes: int = _GIGABYTE
+
+
+@cache
+def without_network() -> tuple[str, ...]:
+    """The words before a command that take its network away; none where the kernel does not let us (`rostrum doctor` says so)."""
+    if shutil.which("unshare") is None:
+        return ()
+    for words in (("unshare", "--net", "--"), ("unshare", "--map-root-user", "--net", "--")):
+        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+            tried = subprocess.run(  # noqa: S603  our own words
+                [*words, "true"],
+                capture_output=True,
+                check=False,
+                timeout=_TRIED_WITHIN_SECONDS,
+                env=_environment(None),
+            )
+            if tried.returncode == 0:
+                return words
+    return ()
+
+
+def lines_of(command: Sequence[str], *, folder: Path, bounds: Bounds) -> Iterator[str]:
+    """What it prints, line by line, while it runs. Raises ProgramFailed at the end, also when it printed well until then."""
+    process = subprocess.Popen(  # noqa: S603  our own words, and paths made of ids
+        [*without_network(), *_confined_by(bounds), *command],
+        cwd=folder,
+        env=_environment(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    with process.stdout, _ended_after(process, bounds.seconds) as has_ended:
+        yield from process.stdout
+        process.wait()
+    if process.returncode != 0 or has_ended():
+        raise ProgramFailed(f"{Path(command[0]).name} ended with {process.returncode}")
+
+
+def run(command: Sequence[str], *, folder: Path, bounds: Bounds) -> str:
+    return "".join(lines_of(command, folder=folder, bounds=bounds))
+
+
+def own_script(module: str) -> tuple[str, ...]:
+    """One of our own modules as a program; -I would not find it."""
+    return (sys.executable, "-m", module)
+
+
+@contextlib.contextmanager
+def _ended_after(process: "subprocess.Popen[str]", seconds: float) -> Iterator[Callable[[], bool]]:
+    """Its whole group ends when the time is over, and in any case when the reader goes away."""
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        _kill_group(process)
+
+    timer = threading.Timer(seconds, end)
+    timer.start()
+    try:
+        yield late.is_set
+    finally:
+        timer.cancel()
+        _kill_group(process)
+        process.wait()
+
+
+def _kill_group(process: "subprocess.Popen[str]") -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _confined_by(bounds: Bounds) -> tuple[str, ...]:
+    limits = {"cpu": int(2 * bounds.seconds) + 1, "as": bounds.memory_bytes, "fsize": bounds.file_bytes, "core": 0}
+    return ("nice", "-n", str(_NICENESS), "prlimit", *(f"--{what}={most}" for what, most in limits.items()))
+
+
+def _environment(home: Path | None) -> dict[str, str]:
+    """No secrets of ours: what a program does not know, it cannot tell."""
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "VIRTUAL_ENV") if name in os.environ}
+    return {**kept, "LANG": "C.UTF-8", **({"HOME": str(home), "TMPDIR": str(home)} if home else {})}

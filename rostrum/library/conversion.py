@@ -1,0 +1,196 @@
+"""A file is scanned, then made usable.
+
+1. A process claims the file that waits longest and says every few seconds that it is still at it. When it falls silent, another
+   one may claim the file: what was half made is made anew.
+2. The scanner looks first. While there is one that does not answer, files wait; where there is none, the file says so.
+3. What reads the file runs confined (`confined.py`). Pages are told as they are made, so that the first is seen at once.
+4. A file that brought three processes down is refused.
+
+Documents do not wait behind films: each lane is a thread of its own.
+"""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import structlog
+from django.db import connection, transaction
+from django.db.models import F, Q
+
+from rostrum.kit import clock
+from rostrum.library import shelf
+from rostrum.library.confined import Bounds, ProgramFailed, lines_of, own_script, run
+from rostrum.library.ffmpeg import MOST_SECONDS, contents_of, make_playable, make_poster
+from rostrum.library.formats import MOST_PAGES, FileKind, looks_like, way_of
+from rostrum.library.models import File
+from rostrum.library.scanning import ScannerSilent, has_scanner, scan
+
+Lane = tuple[FileKind, ...]
+DOCUMENTS: Lane = ("document", "picture")
+MEDIA: Lane = ("video", "audio")
+
+CLAIM = timedelta(seconds=20)
+SIGN_SECONDS = 5.0
+SCANNER_PAUSE = timedelta(seconds=15)
+MOST_ATTEMPTS = 3
+_HEAD_BYTES = 1024
+_OFFICE = Bounds(seconds=120)
+_RENDERING = Bounds(seconds=240, memory_bytes=3 * 1024**3)
+
+log = structlog.get_logger()
+
+
+class Unusable(Exception):
+    """Why, in a word that the browser makes a sentence of."""
+
+
+def convert_next(lane: Lane) -> bool:
+    """Whether there was one."""
+    file = _claim(lane)
+    if file is None:
+        return False
+    try:
+        with _holding(file):
+            _make_usable(file)
+    except ScannerSilent as problem:
+        log.warning("scanner_silent", problem=str(problem))
+        _put_back(file)
+    except Unusable as reason:
+        _refuse(file, str(reason))
+    except ProgramFailed as problem:
+        log.warning("file_unreadable", file=file.id, problem=str(problem))
+        _refuse(file, "unreadable")
+    return True
+
+
+def _claim(lane: Lane) -> File | None:
+    now = clock.now()
+    due = Q(state="waiting") & (Q(claimed_until=None) | Q(claimed_until__lt=now))
+    abandoned = Q(state="working", claimed_until__lt=now)
+    file = File.objects.filter(due | abandoned, kind__in=lane).order_by("touched_at", "id").first()
+    if file is None:
+        return None
+    mine = File.objects.filter(id=file.id, state=file.state, claimed_until=file.claimed_until)
+    if not mine.update(state="working", claimed_until=now + CLAIM, attempts=F("attempts") + 1):
+        return None
+    file.refresh_from_db()
+    return file
+
+
+@contextmanager
+def _holding(file: File) -> Iterator[None]:
+    """While a program works silently for minutes, others must know that it does."""
+    over = threading.Event()
+
+    def sign() -> None:
+        while not over.wait(SIGN_SECONDS):
+            File.objects.filter(id=file.id).update(claimed_until=clock.now() + CLAIM)
+        connection.close()
+
+    signing = threading.Thread(target=sign, daemon=True)
+    signing.start()
+    try:
+        yield
+    finally:
+        over.set()
+        signing.join()
+
+
+def _put_back(file: File) -> None:
+    again = clock.now() + SCANNER_PAUSE
+    File.objects.filter(id=file.id).update(state="waiting", claimed_until=again, attempts=F("attempts") - 1)
+
+
+def _refuse(file: File, reason: str) -> None:
+    """What cannot be used takes no space: the upload goes, its name and the reason stay until somebody removes them."""
+    with transaction.atomic():
+        File.objects.filter(id=file.id).update(state="refused", refusal=reason, bytes=0, claimed_until=None)
+        transaction.on_commit(lambda: shelf.forget_file(file.id))
+    log.info("file_refused", file=file.id, reason=reason)
+
+
+def _make_usable(file: File) -> None:
+    original = shelf.original_of(file.id, file.ending)
+    if not original.exists():
+        raise Unusable("lost")
+    if file.attempts > MOST_ATTEMPTS:
+        raise Unusable("unreadable")
+    if has_scanner():
+        if scan(original) == "infected":
+            raise Unusable("infected")
+        File.objects.filter(id=file.id).update(scanned=True)
+    shelf.forget_made(file.id)
+    with original.open("rb") as opened:
+        if not looks_like(file.ending, opened.read(_HEAD_BYTES)):
+            raise Unusable("not_what_it_says")
+    match way_of(file.ending):
+        case "pdf":
+            _make_pages(file, original)
+        case "office":
+            _make_pages(file, _made_pdf(file, original))
+        case "picture":
+            _follow_rendering(file, "--picture", str(original), str(shelf.made_of(file.id)))
+        case "media":
+            _make_media(file, original)
+    shelf.clear_workshop(file.id)
+    File.objects.filter(id=file.id).update(state="ready", claimed_until=None, progress=100)
+
+
+def _made_pdf(file: File, original: Path) -> Path:
+    """LibreOffice, a process and an empty profile for each file: what one leaves behind meets no other."""
+    folder = shelf.workshop_of(file.id)
+    words = ("soffice", "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation=file://{folder}/profile")
+    run((*words, "--convert-to", "pdf", "--outdir", str(folder), str(original)), folder=folder, bounds=_OFFICE)
+    made = folder / f"{original.stem}.pdf"
+    if not made.exists():
+        raise Unusable("unreadable")
+    return made.replace(shelf.pdf_of(file.id))
+
+
+def _make_pages(file: File, pdf: Path) -> None:
+    _follow_rendering(file, str(pdf), str(shelf.made_of(file.id)), str(MOST_PAGES))
+
+
+def _follow_rendering(file: File, *words: str) -> None:
+    command = (*own_script("rostrum.library.rendering"), *words)
+    for line in lines_of(command, folder=shelf.workshop_of(file.id), bounds=_RENDERING):
+        said: dict[str, int | str] = json.loads(line)
+        match said:
+            case {"refused": str(reason)}:
+                raise Unusable(reason)
+            case {"pages": int(pages)}:
+                file.pages = pages
+                File.objects.filter(id=file.id).update(pages=pages)
+            case {"page": int(page), "width": int(width), "height": int(height)}:
+                _tell_page(file, page, width, height)
+
+
+def _tell_page(file: File, page: int, width: int, height: int) -> None:
+    """The first at once, then one in ten: each is a write that others wait for."""
+    if page != 1 and page % 10 and page != file.pages:
+        return
+    size = {"width": width, "height": height} if page == 1 else {}
+    File.objects.filter(id=file.id).update(pages_ready=page, progress=100 * page // file.pages, **size)
+
+
+def _make_media(file: File, original: Path) -> None:
+    contents = contents_of(original)
+    if contents is None:
+        raise Unusable("unreadable")
+    if contents.seconds > MOST_SECONDS:
+        raise Unusable("too_long")
+    kind: FileKind = "video" if contents.picture else "audio"
+    File.objects.filter(id=file.id).update(
+        kind=kind, width=contents.width, height=contents.height, duration_ms=int(contents.seconds * 1000)
+    )
+    made = shelf.made_of(file.id)
+    told = 0
+    for share in make_playable(original, contents, made):
+        if int(100 * share) >= told + 2:
+            told = int(100 * share)
+            File.objects.filter(id=file.id).update(progress=told)
+    if contents.picture:
+        make_poster(made / "media.mp4", contents, made)

@@ -1,0 +1,34 @@
+"""Links to what was made of a file, for the people of a room. The front serves them and asks nobody: hundreds fetch a page at the
+same moment. Their name is 120 random bits, told only to those who see the file in the room, and ends with its time."""
+
+from datetime import timedelta
+
+from rostrum.kit import clock
+from rostrum.kit.ids import RoomId
+from rostrum.library import shelf
+from rostrum.library.errors import FileNotReady
+from rostrum.library.models import File, FileLink
+
+LASTS = timedelta(days=7)
+_STALE = timedelta(days=1)
+
+
+def link_for(file: File, *, room: RoomId) -> FileLink:
+    """The one that the room has, unless it ends soon. Raises FileNotReady."""
+    if file.state != "ready":
+        raise FileNotReady
+    now = clock.now()
+    known = FileLink.objects.filter(file=file, room=room, expires_at__gt=now + LASTS - _STALE).first()
+    link = known or FileLink.objects.create(file=file, room=room, expires_at=now + LASTS)
+    shelf.show(file.id, link.key)
+    return link
+
+
+def forget_links() -> int:
+    """Whose time is over, and those of files that are gone."""
+    ended = list(FileLink.objects.filter(expires_at__lt=clock.now()).values_list("key", flat=True))
+    FileLink.objects.filter(key__in=ended).delete()
+    shown = shelf.shown_keys()
+    strays = shown - set(FileLink.objects.filter(key__in=shown).values_list("key", flat=True))
+    shelf.hide([*ended, *strays])
+    return len(ended) + len(strays)

@@ -1,0 +1,83 @@
+"""Where the account's files lie: each in a folder named after its id, with what was made of it beside it.
+
+files/<id>/original.<ending>   as it was uploaded; grows while it is
+files/<id>/pages.pdf           of an office document
+files/<id>/work/               while it is made usable
+files/<id>/made/…              what browsers are shown
+shown/<key>                    a link to `made`, for as long as somebody may see it: the front serves it and asks nobody
+"""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from rostrum.kit.ids import FileId
+
+
+def folder_of(file_id: FileId) -> Path:
+    return _root("files") / file_id
+
+
+def original_of(file_id: FileId, ending: str) -> Path:
+    return folder_of(file_id) / f"original.{ending}"
+
+
+def pdf_of(file_id: FileId) -> Path:
+    """Made of an office document: what its pages are drawn from."""
+    return folder_of(file_id) / "pages.pdf"
+
+
+def made_of(file_id: FileId) -> Path:
+    folder = folder_of(file_id) / "made"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def workshop_of(file_id: FileId) -> Path:
+    """For what is needed on the way: whoever makes the file usable begins with an empty one."""
+    folder = folder_of(file_id) / "work"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def make_room_for(file_id: FileId) -> None:
+    folder_of(file_id).mkdir(mode=0o700)
+
+
+def forget_made(file_id: FileId) -> None:
+    """What an earlier try has left."""
+    shutil.rmtree(folder_of(file_id) / "made", ignore_errors=True)
+    clear_workshop(file_id)
+
+
+def clear_workshop(file_id: FileId) -> None:
+    shutil.rmtree(folder_of(file_id) / "work", ignore_errors=True)
+
+
+def forget_file(file_id: FileId) -> None:
+    shutil.rmtree(folder_of(file_id), ignore_errors=True)
+
+
+def show(file_id: FileId, key: str) -> None:
+    link = _root("shown") / key
+    with contextlib.suppress(FileExistsError):
+        link.symlink_to(os.path.relpath(made_of(file_id), link.parent), target_is_directory=True)
+
+
+def hide(keys: Iterator[str] | list[str]) -> None:
+    for key in keys:
+        (_root("shown") / key).unlink(missing_ok=True)
+
+
+def shown_keys() -> set[str]:
+    return {path.name for path in _root("shown").iterdir()}
+
+
+def _root(name: str) -> Path:
+    folder: Path = settings.HOME / name
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,103 @@
+"""Files come in pieces, and go on where they were cut off.
+
+1. An upload is announced with its size: the account's row is locked, and its space is taken from then on. So two uploads at once
+   cannot both take the last of it (E4).
+2. A piece is appended where the file on the disk ends, under a lock of the file. What the disk holds is the offset: a process
+   killed in the middle of a piece leaves a shorter one, and the browser goes on from there.
+3. When all is there, the file waits to be scanned and made usable.
+4. An upload that nobody goes on with is forgotten after a day, and its space is free again.
+"""
+
+import fcntl
+import os
+from datetime import timedelta
+from typing import Protocol
+
+from django.db import transaction
+
+from rostrum.accounts.models import Account, Member
+from rostrum.kit import clock
+from rostrum.kit.ids import AccountId
+from rostrum.library import shelf
+from rostrum.library.errors import FileTooLarge, FormatNotTaken, NotTheOffset, StorageFull, TooManyFiles
+from rostrum.library.formats import LAST_FILE_NEEDS, MOST_FILE_BYTES, ending_of, kind_of
+from rostrum.library.models import File, Folder
+from rostrum.library.queries import used_bytes
+
+MOST_FILES = 5_000
+WAITS_FOR = timedelta(days=1)
+_READ_BYTES = 256 * 1024
+
+
+class Piece(Protocol):
+    """A request's body is one."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+def begin_upload(*, account: Account, by: Member, name: str, size: int, folder: Folder | None) -> File:
+    """What this member began before, of the same name and size, is gone on with. Raises FormatNotTaken, FileTooLarge, StorageFull,
+    TooManyFiles."""
+    begun = File.objects.filter(account=account, uploaded_by=by, state="uploading", name=name, bytes=size).first()
+    if begun is not None:
+        return begun
+    ending = ending_of(name)
+    kind = kind_of(ending)
+    if kind is None:
+        raise FormatNotTaken(ending=ending[:20])
+    if size > MOST_FILE_BYTES:
+        raise FileTooLarge(most_bytes=MOST_FILE_BYTES)
+    file = File(account=account, uploaded_by=by, folder=folder, name=name, ending=ending, kind=kind, bytes=size)
+    shelf.make_room_for(file.id)
+    try:
+        with transaction.atomic():
+            _must_fit(account)
+            file.save(force_insert=True)
+    except BaseException:
+        shelf.forget_file(file.id)
+        raise
+    return file
+
+
+def offset_of(file: File) -> int:
+    try:
+        return shelf.original_of(file.id, file.ending).stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def take_piece(file: File, piece: Piece, *, offset: int) -> int:
+    """How much there is now. Raises NotTheOffset and FileTooLarge, and keeps nothing of the piece then."""
+    path = shelf.original_of(file.id, file.ending)
+    with os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as kept:
+        fcntl.flock(kept, fcntl.LOCK_EX)
+        size = os.fstat(kept.fileno()).st_size
+        if offset != size:
+            raise NotTheOffset(offset=size)
+        kept.seek(size)
+        while data := piece.read(_READ_BYTES):
+            if size + len(data) > file.bytes:
+                kept.truncate(offset)
+                raise FileTooLarge(most_bytes=file.bytes)
+            size += kept.write(data)
+    changes = {"touched_at": clock.now()} | ({"state": "waiting"} if size == file.bytes else {})
+    File.objects.filter(id=file.id, state="uploading").update(**changes)
+    return size
+
+
+def forget_late_uploads() -> int:
+    late = File.objects.filter(state="uploading", touched_at__lt=clock.now() - WAITS_FOR)
+    forgotten = [file.id for file in late]
+    File.objects.filter(id__in=forgotten).delete()
+    for file_id in forgotten:
+        shelf.forget_file(file_id)
+    return len(forgotten)
+
+
+def _must_fit(account: Account) -> None:
+    locked = Account.objects.select_for_update().get(id=account.id)
+    most = locked.plan.storage_bytes
+    if most - used_bytes(AccountId(account.id)) < LAST_FILE_NEEDS:
+        raise StorageFull(most_bytes=most)
+    if File.objects.filter(account=account).count() >= MOST_FILES:
+        raise TooManyFiles(most=MOST_FILES)
