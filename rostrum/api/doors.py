@@ -1,13 +1,19 @@
 """Telling the live rooms what has changed here. What is not heard is not lost: a room reads its event anew when somebody comes."""
 
 import logging
+import secrets
 
 import httpx
 from django.conf import settings
 
+from rostrum.api.errors import Unavailable
 from rostrum.events.models import Event
+from rostrum.kit.refusal import Refusal
+from rostrum.rooms.errors import TooManyDocuments
+from rostrum.rooms.wire import Command
 
 _ANSWER_SECONDS = 1.0
+_COMMAND_SECONDS = 5.0
 
 log = logging.getLogger(__name__)
 
@@ -18,6 +24,32 @@ def tell_room(event: Event) -> Event:
         if _is_heard(f"{door}/refresh/{event.room_id}"):
             break
     return event
+
+
+def give_command(event: Event, command: Command) -> None:
+    """In nobody's name. Raises what the room refuses, and Unavailable when no `live` answers: whoever asked must know."""
+    given = {"room": event.room_id, "id": secrets.token_hex(12), "command": command.model_dump(mode="json")}
+    bearer = {"Authorization": f"Bearer {settings.DOOR_SECRET}"}
+    for door in settings.DOORS:
+        try:
+            answer = httpx.post(f"{door}/command", json=given, headers=bearer, timeout=_COMMAND_SECONDS)
+        except httpx.HTTPError as fault:
+            log.warning("a room was not given a command: %s", fault)
+            continue
+        if answer.status_code == httpx.codes.OK:
+            return
+        if answer.status_code == httpx.codes.CONFLICT:
+            raise _refusal_of(answer)
+    raise Unavailable
+
+
+def _refusal_of(answer: httpx.Response) -> Refusal:
+    match answer.json():
+        case {"code": "too_many_documents", "limit": int(limit)}:
+            return TooManyDocuments(limit=limit)
+        case said:
+            log.error("a room refused a command: %s", said)
+            return Unavailable()
 
 
 def _is_heard(url: str) -> bool:

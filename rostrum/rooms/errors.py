@@ -8,7 +8,8 @@ Refusal
     ├── about getting in            RoomLocked RoomFull TooManyPresenters Removed Blocked
     ├── about the session           NotLive AlreadyLive AnotherSessionRuns HostIsHere EventCancelled OutOfTurn
     ├── about the stage             TooManyCameras TooManyForDiscussion ScreenTaken NotOffered
-    └── about the chat              ChatClosed PrivateChatClosed
+    ├── about the chat              ChatClosed PrivateChatClosed
+    └── about the slides            NoSuchDocument TooManyDocuments PageIsFull
 """
 
 from dataclasses import dataclass
@@ -212,3 +213,21 @@ class ChatClosed(RoomRefusal):
 @dataclass(eq=False)
 class PrivateChatClosed(RoomRefusal):
     code: ClassVar[str] = "private_chat_closed"
+
+
+@dataclass(eq=False)
+class NoSuchDocument(RoomRefusal):
+    code: ClassVar[str] = "no_such_document"
+
+
+@dataclass(eq=False)
+class TooManyDocuments(RoomRefusal):
+    limit: int
+    code: ClassVar[str] = "too_many_documents"
+
+
+@dataclass(eq=False)
+class PageIsFull(RoomRefusal):
+    """As much is drawn on it as is sent to whoever comes in."""
+
+    code: ClassVar[str] = "page_is_full"

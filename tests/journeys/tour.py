@@ -6,6 +6,7 @@ from playwright.sync_api import FilePayload
 
 from tests.journeys.conftest import DESKTOP, PHONE
 from tests.journeys.persons import Person
+from tests.library.deck import deck
 
 Look = Callable[[Person, str], None]
 """At the screen that a person has before them, by its name."""
@@ -21,6 +22,7 @@ PUBLIC = {
     "nothing-here": "/no-such-page",
 }
 TITLE = "Keeping customers: the second year"
+DECK = "Renewals.pdf"
 
 
 def public_pages(visitor: Person, look: Look) -> None:
@@ -55,6 +57,7 @@ def panel_pages(host: Person, look: Look) -> str:
     look(host, "event")
     _parts_of_the_event(host, by_token, look)
     _contacts(host, look)
+    _library(host, look)
     host.page.goto("/?view=calendar")
     host.page.get_by_role("button", name="Subscribe").click()
     host.page.get_by_role("button", name="Make a new address").wait_for()
@@ -169,6 +172,7 @@ def room_pages(open_one: OpenOne, host: Person, room: str, look: Look) -> None:
     phone.say("Спасибо, очень наглядно")
     guest.sees_moving(host.name)
     phone.button("Raise hand").click()
+    _slides(host, guest, look)
     look(guest, "room-attendee")
     look(phone, "room-attendee-phone")
     look(host, "room-host")
@@ -176,6 +180,24 @@ def room_pages(open_one: OpenOne, host: Person, room: str, look: Look) -> None:
     host.end_session()
     guest.page.get_by_text("The session has ended").first.wait_for()
     look(guest, "ended")
+
+
+def _library(host: Person, look: Look) -> None:
+    host.page.goto("/library")
+    host.page.get_by_text("Your slides, videos and documents").wait_for()
+    look(host, "library-empty")
+    deck_file: FilePayload = {"name": DECK, "mimeType": "application/pdf", "buffer": deck()}
+    host.page.locator("input[type=file]").set_input_files(deck_file)
+    host.page.get_by_text("3 pages").wait_for()
+    look(host, "library")
+
+
+def _slides(host: Person, guest: Person, look: Look) -> None:
+    host.button("Slides").click()
+    host.page.get_by_role("button", name=f"Show {DECK}").wait_for()
+    look(host, "room-documents")
+    host.page.get_by_role("button", name=f"Show {DECK}").click()
+    guest.page.get_by_role("img", name="page 1 of 3").wait_for()
 
 
 def _dialogs(host: Person, look: Look) -> None:

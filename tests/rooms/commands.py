@@ -9,6 +9,7 @@ from rostrum.rooms.wire import PersonId
 from tests.rooms.cast import ANNA, BORIS, CLARA, ROLES
 
 Body = dict[str, object]
+DOCUMENT = "f_0123456789abcdef"
 
 people = st.sampled_from(list(ROLES))
 attendees = st.sampled_from([ANNA, BORIS, CLARA])
@@ -45,11 +46,19 @@ class Said:
                 return {"source": self.source, "person": self.person}
             case "offer_floor":
                 return {"person": self.person, "sources": ["microphone" if self.source == "screen" else self.source]}
+            case kind if kind in OF_SLIDES:
+                return OF_SLIDES[kind]
             case kind if kind in ABOUT_SOMEBODY:
                 return {"person": self.person}
         return {}
 
 
+OF_SLIDES: dict[str, Body] = {
+    "show_page": {"document": DOCUMENT},
+    "remove_document": {"document": DOCUMENT},
+    "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},
+    "erase_stroke": {"stroke": "0000000099"},
+}
 ABOUT_SOMEBODY = {
     "remove_person",
     "block_person",

@@ -33,9 +33,22 @@ _OF_THE_STAGE = {
     "person_silenced",
     "person_unsilenced",
     "layout_changed",
+    "content_shown",
+    "content_hidden",
+    "document_removed",
+    "page_shown",
+    "stroke_drawn",
+    "stroke_erased",
+    "page_cleared",
 }
 _OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
-_OF_THE_SYSTEM = {"room_described", "person_joined", "session_end_warned", "session_end_called_off"}
+_OF_THE_SYSTEM = {
+    "room_described",
+    "person_joined",
+    "session_end_warned",
+    "session_end_called_off",
+    "document_added",
+}
 
 
 def may_bring_about(fact: Fact, by: PersonId, role: Role, authors: dict[str, PersonId]) -> bool:

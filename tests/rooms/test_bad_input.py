@@ -1,6 +1,7 @@
 """Malformed, oversized, forged and out-of-turn commands are refused with a code, and nothing happens."""
 
 import contextlib
+import json
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from rostrum.rooms.parse import parse_command, parse_signal
 from rostrum.rooms.registry import COMMANDS
 from rostrum.rooms.wire import SYSTEM
 from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, described
+from tests.rooms.commands import DOCUMENT
+from tests.rooms.sample_files import sample
 from tests.rooms.story import Story
 
 KINDS: dict[str, Any] = {  # Any: JSON
@@ -52,6 +55,14 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "accept_floor": {},
     "decline_floor": {},
     "take_floor_back": {"person": HANA},
+    "hide_content": {},
+    "add_document": {"document": json.loads(sample("document_added"))},
+    "expire_document": {"key": "0123456789abcdefghjkmnpq"},
+    "show_page": {"document": DOCUMENT, "page": 2},
+    "remove_document": {"document": DOCUMENT},
+    "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0]},
+    "erase_stroke": {"stroke": "0000000099"},
+    "clear_page": {},
 }
 FREE_TO_ATTENDEES = {"leave", "raise_hand"}
 
@@ -76,6 +87,7 @@ def test_a_field_that_does_not_belong_is_malformed(kind: str) -> None:
 def test_a_field_of_another_type_is_malformed(kind: str, field: str, wrong: object) -> None:
     if wrong is None and (kind, field) in {
         ("switch_off", "person"),
+        ("show_page", "page"),
         ("change_layout", "spotlight"),
         ("post_message", "to_person"),
         ("lower_hand", "person"),

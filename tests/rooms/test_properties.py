@@ -20,13 +20,14 @@ from rostrum.rooms.core.session.commands import StartSession
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.chat.facts import MessageDeleted, MessagePosted
 from rostrum.rooms.fold import audience_of, media_rights, own_parts, room_parts
-from rostrum.rooms.parse import parse_command
+from rostrum.rooms.parse import parse_command, parse_fact
 from rostrum.rooms.wire import SYSTEM, AudioMode, Command, Fact, PersonId
 from tests.rooms.cast import HANA, HUGO, PIOTR, ROLES, described, joining
 from tests.rooms.client import Json, as_json
 from tests.rooms.commands import WRITTEN_APART, Body, Said, anything, attendees, modes, people, roles, said, sources
 from tests.rooms.nodes import Client, Log, Node
 from tests.rooms.permissions import Floor, Secrets, may_bring_about
+from tests.rooms.sample_files import sample
 from tests.rooms.story import SECOND, START_MS, check_retold
 
 sides = st.sampled_from([0, 1])
@@ -50,6 +51,7 @@ class Rooms(RuleBasedStateMachine):
     @initialize(meeting=st.booleans(), live=st.sampled_from([True, True, False]), absent=st.sets(people, max_size=3))
     def open(self, meeting: bool, live: bool, absent: set[PersonId]) -> None:
         self._append(described("meeting" if meeting else "webinar"))
+        self._append(parse_fact(sample("document_added")))
         self.first_mode = "discussion" if meeting else "listen_only"
         for number, person in enumerate(person for person in ROLES if person == HANA or person not in absent):
             self.join(person, number % 2)

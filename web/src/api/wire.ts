@@ -56,3 +56,6 @@ export type ImportReading = Schemas['ReadingForm'];
 export type MailFinding = Schemas['MailFindingView'];
 export type PublicPage = Schemas['PublicPage'];
 export type ListedEvent = Schemas['ListedEvent'];
+export type LibraryFile = Schemas['FileView'];
+export type FileList = Schemas['FileList'];
+export type Folder = Schemas['FolderView'];

@@ -185,6 +185,10 @@ export const router = createBrowserRouter([
                 ],
               },
               {
+                path: 'library',
+                lazy: page(async () => (await import('~/pages/library/LibraryPage')).LibraryPage, 'library'),
+              },
+              {
                 path: 'contacts',
                 lazy: page(
                   async () => (await import('~/pages/contacts/ContactsPage')).ContactsPage,

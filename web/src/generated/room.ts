@@ -17,6 +17,7 @@ export type Command =
   | SwitchOn
   | SwitchOff
   | ChangeLayout
+  | HideContent
   | PostMessage
   | DeleteMessage
   | OpenChat
@@ -32,8 +33,13 @@ export type Command =
   | WithdrawFloorOffer
   | AcceptFloor
   | DeclineFloor
-  | TakeFloorBack;
-export type Signal = Typing;
+  | TakeFloorBack
+  | RemoveDocument
+  | ShowPage
+  | DrawStroke
+  | EraseStroke
+  | ClearPage;
+export type Signal = Typing | PointAt;
 export type CommandKind =
   | "start_session"
   | "end_session"
@@ -51,6 +57,7 @@ export type CommandKind =
   | "switch_on"
   | "switch_off"
   | "change_layout"
+  | "hide_content"
   | "post_message"
   | "delete_message"
   | "open_chat"
@@ -66,7 +73,12 @@ export type CommandKind =
   | "withdraw_floor_offer"
   | "accept_floor"
   | "decline_floor"
-  | "take_floor_back";
+  | "take_floor_back"
+  | "remove_document"
+  | "show_page"
+  | "draw_stroke"
+  | "erase_stroke"
+  | "clear_page";
 export type Refusal =
   | {
       code: "not_present";
@@ -179,6 +191,20 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "no_such_document";
+      fields: {};
+    }
+  | {
+      code: "too_many_documents";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
+      code: "page_is_full";
+      fields: {};
+    }
+  | {
       code: "unavailable";
       fields: {};
     }
@@ -234,6 +260,9 @@ export type RefusalCode =
   | "not_offered"
   | "chat_closed"
   | "private_chat_closed"
+  | "no_such_document"
+  | "too_many_documents"
+  | "page_is_full"
   | "unavailable"
   | "too_many_commands"
   | "too_large"
@@ -405,6 +434,26 @@ export type Refused =
     }
   | {
       code: "private_chat_closed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "no_such_document";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_documents";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "page_is_full";
       fields: {};
       id: string;
       t: "refused";
@@ -590,6 +639,23 @@ export type Bye =
       t: "bye";
     }
   | {
+      code: "no_such_document";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_many_documents";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "page_is_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
       code: "unavailable";
       fields: {};
       t: "bye";
@@ -628,7 +694,7 @@ export type Bye =
       fields: {};
       t: "bye";
     };
-export type SignalKind = "typing";
+export type SignalKind = "typing" | "point_at";
 
 /**
  * All that crosses a room's socket.
@@ -732,6 +798,12 @@ export interface ChangeLayout {
   layout: "grid" | "speaker";
   spotlight?: string | null;
 }
+/**
+ * Nothing but the faces; the tool keeps what it showed.
+ */
+export interface HideContent {
+  kind: "hide_content";
+}
 export interface PostMessage {
   kind: "post_message";
   text: string;
@@ -808,6 +880,43 @@ export interface TakeFloorBack {
   kind: "take_floor_back";
   person?: string | null;
 }
+/**
+ * From the room; the file stays in the library.
+ */
+export interface RemoveDocument {
+  document: string;
+  kind: "remove_document";
+}
+/**
+ * Without `page`: where the document was left.
+ */
+export interface ShowPage {
+  document: string;
+  kind: "show_page";
+  page?: number | null;
+}
+/**
+ * On the page that is shown; refused when it is another by now. `points`: across and down by turns.
+ */
+export interface DrawStroke {
+  colour: "red" | "amber" | "green" | "blue" | "black" | "white";
+  document: string;
+  kind: "draw_stroke";
+  page: number;
+  /**
+   * @minItems 2
+   * @maxItems 1000
+   */
+  points: [number, number, ...number[]];
+  width: number;
+}
+export interface EraseStroke {
+  kind: "erase_stroke";
+  stroke: string;
+}
+export interface ClearPage {
+  kind: "clear_page";
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -817,6 +926,16 @@ export interface SignalOut {
  */
 export interface Typing {
   kind: "typing";
+}
+/**
+ * Where a presenter's pointer is on the page that is shown; at most ten a second.
+ */
+export interface PointAt {
+  across: number;
+  document: string;
+  down: number;
+  kind: "point_at";
+  page: number;
 }
 /**
  * What has left the window of a feature's part; answered by `older` or `refused`.
@@ -892,6 +1011,7 @@ export interface RoomParts {
   floor?: FloorPart;
   people: PeoplePart;
   session: SessionPart;
+  slides?: SlidesPart;
   stage?: StagePart;
 }
 /**
@@ -1014,8 +1134,45 @@ export interface SessionPart {
   zone: string;
 }
 /**
+ * `shown`: the document whose `page` is on the stage when the stage's content is 'slides'. `strokes` are of that page. `documents`:
+ * all in the room, for the stage.
+ */
+export interface SlidesPart {
+  documents: {
+    [k: string]: Document;
+  };
+  may: CommandKind[];
+  shown: Document | null;
+  strokes: {
+    [k: string]: Stroke;
+  };
+}
+/**
+ * Page `n` lies at `/shown/<key>/page-<n>.jpg`, small at `…-small.jpg`, twice as large at `…-large.jpg`; `page`: where it was left.
+ */
+export interface Document {
+  height: number;
+  id: string;
+  key: string;
+  name: string;
+  page: number;
+  pages: number;
+  until: number;
+  width: number;
+}
+/**
+ * `points`: across and down by turns, in ten thousandths of the page's width, also downwards; `width` too.
+ */
+export interface Stroke {
+  by: string;
+  colour: "red" | "amber" | "green" | "blue" | "black" | "white";
+  id: string;
+  points: number[];
+  width: number;
+}
+/**
  * `on_air` is what the hall sees and hears (empty in 'presenters only': `back_soon`); `backstage` is for the
- * stage alone.
+ * stage alone. `content`: the tool that has the large place; nothing while the faces have it.
  */
 export interface StagePart {
   audio_mode: "presenters_only" | "listen_only" | "discussion";
@@ -1023,6 +1180,7 @@ export interface StagePart {
   backstage: {
     [k: string]: Speaker;
   };
+  content: string | null;
   layout: "grid" | "speaker";
   may: CommandKind[];
   on_air: {

@@ -12,6 +12,7 @@ import type floor from './en/floor.json';
 import type imports from './en/imports.json';
 import type invitations from './en/invitations.json';
 import type join from './en/join.json';
+import type library from './en/library.json';
 import type lobby from './en/lobby.json';
 import type mail from './en/mail.json';
 import type page from './en/page.json';
@@ -22,6 +23,7 @@ import type registration from './en/registration.json';
 import type room from './en/room.json';
 import type schedule from './en/schedule.json';
 import type settings from './en/settings.json';
+import type slides from './en/slides.json';
 import type stage from './en/stage.json';
 
 // English is the source of the keys; a test holds the other languages to it.
@@ -38,11 +40,13 @@ declare module 'i18next' {
       floor: typeof floor;
       registrants: typeof registrants;
       registration: typeof registration;
+      library: typeof library;
       lobby: typeof lobby;
       mail: typeof mail;
       page: typeof page;
       people: typeof people;
       room: typeof room;
+      slides: typeof slides;
       stage: typeof stage;
       common: typeof common;
       embed: typeof embed;

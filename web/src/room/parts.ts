@@ -23,7 +23,8 @@ const isListed = (part: WithMay, kind: CommandKind) => part?.may.includes(kind) 
 export function useMay(feature: keyof RoomParts, kind: CommandKind): boolean {
   return (
     useShown(({ room, own }) => {
-      const mine: WithMay = feature === 'session' ? undefined : own.parts[feature];
+      // Not every feature shows something of one's own.
+      const mine: WithMay = feature in own.parts ? own.parts[feature as keyof OwnParts] : undefined;
       return isListed(room.parts[feature], kind) || isListed(mine, kind);
     }) ?? false
   );

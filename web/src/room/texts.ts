@@ -1,2 +1,2 @@
 /** The catalogues that the room's screens speak from. */
-export const roomTexts = ['room', 'stage', 'people', 'floor', 'chat', 'lobby', 'devices', 'cities'];
+export const roomTexts = ['room', 'stage', 'people', 'floor', 'chat', 'slides', 'lobby', 'devices', 'cities'];

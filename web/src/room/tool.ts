@@ -13,6 +13,8 @@ export type Tool = {
   name: string;
   /** On the rail of hosts and presenters; on their phones in 'Tools'. */
   Rail?: ComponentType;
+  /** Fills the stage's large place while `stage.content` names this tool. */
+  Content?: ComponentType;
   /** Among one's own controls at the bottom. */
   Control?: ComponentType;
   /** Over the stage's lower edge, for as long as it draws anything. */

@@ -43,4 +43,10 @@ class ChangeLayout(Command):
     spotlight: PersonId | None = None
 
 
-StageCommand = ChangeAudioMode | PutOnAir | TakeOffAir | SwitchOn | SwitchOff | ChangeLayout
+class HideContent(Command):
+    """Nothing but the faces; the tool keeps what it showed."""
+
+    kind: Literal["hide_content"] = "hide_content"
+
+
+StageCommand = ChangeAudioMode | PutOnAir | TakeOffAir | SwitchOn | SwitchOff | ChangeLayout | HideContent

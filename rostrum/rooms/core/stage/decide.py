@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rostrum.rooms.core.stage.commands import (
     ChangeAudioMode,
     ChangeLayout,
+    HideContent,
     PutOnAir,
     SwitchOff,
     SwitchOn,
@@ -15,6 +16,7 @@ from rostrum.rooms.core.stage.commands import (
 )
 from rostrum.rooms.core.stage.facts import (
     AudioModeChanged,
+    ContentHidden,
     LayoutChanged,
     SourceSwitchedOff,
     SourceSwitchedOn,
@@ -52,6 +54,8 @@ def decide(stage: StageState, core: Core, command: Command, asked: Asked) -> Seq
                 raise NoSuchPerson
             same = (layout, spotlight) == (stage.layout, stage.spotlight)
             return [] if same else [LayoutChanged(layout=layout, spotlight=spotlight)]
+        case HideContent() if role in ("host", "presenter"):
+            return [ContentHidden()] if stage.content else []
         case PutOnAir(person=person) if role == "host" or (role == "presenter" and person == asked.by):
             return _put_on_air(stage, core, person)
         case TakeOffAir(person=person) if role == "host" or (role == "presenter" and person == asked.by):

@@ -54,6 +54,19 @@ class LayoutChanged(Fact):
     spotlight: PersonId | None
 
 
+class ContentShown(Fact):
+    """What a tool of this name shows has the stage's large place; a tool brings it about together with what it shows."""
+
+    kind: Literal["content_shown"] = "content_shown"
+    tool: str
+
+
+class ContentHidden(Fact):
+    """The faces have the stage for themselves."""
+
+    kind: Literal["content_hidden"] = "content_hidden"
+
+
 StageFact = (
     AudioModeChanged
     | WentOnAir
@@ -63,4 +76,6 @@ StageFact = (
     | SourceSwitchedOn
     | SourceSwitchedOff
     | LayoutChanged
+    | ContentShown
+    | ContentHidden
 )

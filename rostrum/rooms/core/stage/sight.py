@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StagePart:
     """`on_air` is what the hall sees and hears (empty in 'presenters only': `back_soon`); `backstage` is for the
-    stage alone."""
+    stage alone. `content`: the tool that has the large place; nothing while the faces have it."""
 
     audio_mode: AudioMode
     back_soon: bool
@@ -37,6 +37,7 @@ class StagePart:
     backstage: Mapping[PersonId, Speaker]
     layout: Layout
     spotlight: PersonId | None
+    content: str | None
     may: tuple[str, ...]
 
 
@@ -68,7 +69,8 @@ def sight(stage: StageState, core: Core, audience: Audience) -> StagePart | None
         else NOTHING,
         layout=stage.layout,
         spotlight=stage.spotlight if of_stage or _is_seen(stage, open_to_hall) else None,
-        may=_may(audience, live),
+        content=stage.content,
+        may=_may(stage, audience, live),
     )
 
 
@@ -77,11 +79,14 @@ def _is_seen(stage: StageState, open_to_hall: bool) -> bool:
     return open_to_hall and speaker is not None and speaker.on_air
 
 
-def _may(audience: Audience, live: bool) -> tuple[str, ...]:
-    if audience == "host":
-        in_session = ("change_audio_mode", "put_on_air", "take_off_air") if live else ()
-        return (*in_session, "switch_off", "change_layout")
-    return ("change_layout",) if audience == "stage" else ()
+def _may(stage: StageState, audience: Audience, live: bool) -> tuple[str, ...]:
+    if audience not in ("host", "stage"):
+        return ()
+    on_stage = ("change_layout", "hide_content") if stage.content else ("change_layout",)
+    if audience == "stage":
+        return on_stage
+    in_session = ("change_audio_mode", "put_on_air", "take_off_air") if live else ()
+    return (*in_session, "switch_off", *on_stage)
 
 
 def own(stage: StageState, core: Core, person: PersonId) -> OwnStagePart | None:

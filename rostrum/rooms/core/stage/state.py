@@ -11,6 +11,8 @@ from rostrum.rooms.core.people.state import without
 from rostrum.rooms.core.session.facts import RoomDescribed, SessionEnded, SessionStarted, SessionTakenOver
 from rostrum.rooms.core.stage.facts import (
     AudioModeChanged,
+    ContentHidden,
+    ContentShown,
     LayoutChanged,
     SourceSwitchedOff,
     SourceSwitchedOn,
@@ -32,12 +34,14 @@ MAX_DISCUSSION = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageState:
-    """`speakers` on air are heard in the hall while the session runs, unless the mode is 'presenters only'."""
+    """`speakers` on air are heard in the hall while the session runs, unless the mode is 'presenters only'. `content`: the tool that has
+    the large place."""
 
     audio_mode: AudioMode = "listen_only"
     speakers: Mapping[PersonId, Speaker] = field(default_factory=dict)
     layout: Layout = "grid"
     spotlight: PersonId | None = None
+    content: str | None = None
 
 
 def fold(stage: StageState, record: Record, core: Core) -> StageState:  # noqa: C901  one case per fact
@@ -63,6 +67,10 @@ def fold(stage: StageState, record: Record, core: Core) -> StageState:  # noqa: 
             return with_speakers(stage, {**stage.speakers, person: replace(speaker, allowed=sources)})
         case LayoutChanged(layout=layout, spotlight=spotlight):
             return replace(stage, layout=layout, spotlight=spotlight)
+        case ContentShown(tool=tool):
+            return replace(stage, content=tool)
+        case ContentHidden():
+            return replace(stage, content=None)
     return _one_changed(stage, record)
 
 

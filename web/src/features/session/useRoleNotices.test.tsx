@@ -15,6 +15,7 @@ const stage: StagePart = {
   back_soon: false,
   backstage: {},
   layout: 'grid',
+  content: null,
   may: [],
   on_air: {},
   spotlight: null,

@@ -24,6 +24,7 @@ const stage: StagePart = {
   on_air: {},
   backstage: {},
   layout: 'grid',
+  content: null,
   spotlight: null,
   may: ['put_on_air'],
 };

@@ -1,10 +1,9 @@
 import type { StagePart } from '~/generated/room';
 import { useMedia } from '~/room/media/context';
 import type { Speaker } from '~/room/wire';
-import { Face } from './Face';
+import { Beside } from './Beside';
 import { FaceGrid } from './FaceGrid';
 import type { MenuOf } from './menu-of';
-import classes from './OnAir.module.css';
 import { SharedScreen } from './SharedScreen';
 
 type OnAirProps = { stage: StagePart; speakers: Speaker[]; menuOf: MenuOf };
@@ -18,19 +17,10 @@ export function OnAir({ stage, speakers, menuOf }: OnAirProps) {
   const large = sharer ? undefined : largeOf(speakers, stage.spotlight, speaking);
   const beside = speakers.filter((speaker) => speaker !== large);
   return (
-    <div className={classes.split}>
-      <div className={classes.main}>
-        {sharer && <SharedScreen sharer={sharer} />}
-        {large && <FaceGrid speakers={[large]} menuOf={menuOf} />}
-      </div>
-      <ul className={classes.faces}>
-        {beside.map((speaker) => (
-          <li key={speaker.id}>
-            <Face speaker={speaker} size="small" menu={menuOf(speaker.id)} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Beside faces={beside} menuOf={menuOf}>
+      {sharer && <SharedScreen sharer={sharer} />}
+      {large && <FaceGrid speakers={[large]} menuOf={menuOf} />}
+    </Beside>
   );
 }
 

@@ -3,17 +3,18 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StagePart } from '~/generated/room';
 import { useMe, usePart } from '~/room/parts';
-import { isOfStage, type Phase, type Role } from '~/room/wire';
+import { isOfStage, type Phase, type Role, type Speaker } from '~/room/wire';
 import { Backstage } from './Backstage';
+import { Beside } from './Beside';
 import { FaceGrid } from './FaceGrid';
-import type { MenuOf } from './menu-of';
+import type { ContentOf, MenuOf } from './menu-of';
 import { OnAir } from './OnAir';
 import classes from './Stage.module.css';
 import { StageCard } from './StageCard';
 import { isSeen, sortedSpeakers } from './sorted';
 
 /** The main area, which everybody sees: who is on air, or why nobody is. */
-export function Stage({ menuOf }: { menuOf: MenuOf }) {
+export function Stage({ menuOf, contentOf }: { menuOf: MenuOf; contentOf: ContentOf }) {
   const { t } = useTranslation('stage');
   const stage = usePart('stage');
   const phase = usePart('session')?.phase;
@@ -23,6 +24,9 @@ export function Stage({ menuOf }: { menuOf: MenuOf }) {
   const backstage = useMemo(() => sortedSpeakers(stage?.backstage ?? {}), [stage?.backstage]);
   if (!stage) return null;
   const isHidden = phase !== 'live' || stage.back_soon;
+  const content = stage.content ? contentOf(stage.content) : undefined;
+  const isAway = isHidden && !ofStage && !(content && phase === 'live');
+  const isShared = onAir.some(({ screen }) => screen);
   return (
     <section className={classes.stage} aria-label={t('title')}>
       {isHidden && ofStage && (
@@ -31,13 +35,15 @@ export function Stage({ menuOf }: { menuOf: MenuOf }) {
           {t(noteOf(stage, phase, role))}
         </p>
       )}
-      <div className={classes.main}>
-        {isHidden && ofStage && <FaceGrid speakers={backstage} menuOf={menuOf} />}
-        {isHidden && !ofStage && <Away isOver={phase === 'ended'} />}
-        {!isHidden && onAir.length > 0 && <OnAir stage={stage} speakers={onAir} menuOf={menuOf} />}
-        {!isHidden && onAir.length === 0 && (
-          <StageCard icon={<IconMicrophone2 size={32} />} title={t('empty.title')} text={t('empty.text')} />
+      <div className={classes.main} data-content={(content && !isAway) || undefined}>
+        {isAway && <Away isOver={phase === 'ended'} />}
+        {!isAway && content && !isShared && (
+          <Beside faces={isHidden ? backstage : onAir} menuOf={menuOf} isContent>
+            {content}
+          </Beside>
         )}
+        {!content && isHidden && ofStage && <FaceGrid speakers={backstage} menuOf={menuOf} />}
+        {!isHidden && (isShared || !content) && <Faces stage={stage} speakers={onAir} menuOf={menuOf} />}
       </div>
       {!isHidden && backstage.length > 0 && (
         <div className={classes.side}>
@@ -46,6 +52,12 @@ export function Stage({ menuOf }: { menuOf: MenuOf }) {
       )}
     </section>
   );
+}
+
+function Faces(props: { stage: StagePart; speakers: Speaker[]; menuOf: MenuOf }) {
+  const { t } = useTranslation('stage');
+  if (props.speakers.length > 0) return <OnAir {...props} />;
+  return <StageCard icon={<IconMicrophone2 size={32} />} title={t('empty.title')} text={t('empty.text')} />;
 }
 
 /** Attendees see and hear nothing of this: why. */

@@ -11,8 +11,8 @@ import {
   type Shown,
 } from '~/api/contacts';
 import type { ContactGroup } from '~/api/wire';
+import { AskFirst } from '~/ui/AskFirst';
 import { useNotice } from '~/ui/useNotice';
-import { AskFirst } from './AskFirst';
 import classes from './Contacts.module.css';
 import { type Choice, countOf, nobody, sentFor } from './chosen';
 import { GroupNameDialog } from './GroupNameDialog';

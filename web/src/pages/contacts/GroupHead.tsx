@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { contactsKey, deleteGroup, renameGroup } from '~/api/contacts';
 import type { ContactGroup } from '~/api/wire';
+import { AskFirst } from '~/ui/AskFirst';
 import { useNotice } from '~/ui/useNotice';
-import { AskFirst } from './AskFirst';
 import classes from './Contacts.module.css';
 import { GroupNameDialog } from './GroupNameDialog';
 

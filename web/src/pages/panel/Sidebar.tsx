@@ -1,4 +1,4 @@
-import { IconAddressBook, IconCalendarEvent, IconSettings } from '@tabler/icons-react';
+import { IconAddressBook, IconCalendarEvent, IconFolder, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import type { Member, Session } from '~/api/wire';
@@ -12,6 +12,7 @@ type SidebarProps = { member: Member; account: NonNullable<Session['account']> }
 
 const places = [
   { to: '/', name: 'schedule', Icon: IconCalendarEvent },
+  { to: '/library', name: 'library', Icon: IconFolder },
   { to: '/contacts', name: 'contacts', Icon: IconAddressBook },
   { to: '/settings', name: 'settings', Icon: IconSettings },
 ] as const;

@@ -12,6 +12,18 @@ export function Rail() {
   );
 }
 
+/** What a tool shows on the stage. */
+export function contentOf(tool: string) {
+  const Content = tools.find(({ name }) => name === tool)?.Content;
+  return (
+    Content && (
+      <Suspense fallback={null}>
+        <Content />
+      </Suspense>
+    )
+  );
+}
+
 /** What tools show over the stage, one above the other. */
 export function Overlays({ className }: { className?: string }) {
   return (

@@ -19,7 +19,7 @@ import { BottomBar } from './BottomBar';
 import type { RoomDialog } from './dialogs';
 import { personMenuOf } from './PersonMenu';
 import { PhoneTabs } from './PhoneTabs';
-import { Overlays, Rail } from './Rail';
+import { contentOf, Overlays, Rail } from './Rail';
 import classes from './Room.module.css';
 import { RoomDialogs } from './RoomDialogs';
 import { SidePanel } from './SidePanel';
@@ -99,7 +99,7 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
               </nav>
             )}
             <main className={classes.main}>
-              <Stage menuOf={personMenuOf} />
+              <Stage menuOf={personMenuOf} contentOf={contentOf} />
               <Overlays className={classes.overlays} />
             </main>
             {!isSettled && <div className={classes.coming} aria-busy="true" />}

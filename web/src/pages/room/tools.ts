@@ -1,6 +1,7 @@
+import { slides } from '~/features/slides/tool';
 import type { Tool } from '~/room/tool';
 
 /** The tools of the room beyond the talk, in the order of the rail and of the tabs. */
-export const tools: readonly Tool[] = [];
+export const tools: readonly Tool[] = [slides];
 
 export const messageTools = tools.flatMap(({ name, messages }) => (messages ? [{ name, ...messages }] : []));

@@ -102,6 +102,7 @@ function sampleTalk(t: TFunction<'branding'>, now: number): Pick<RoomParts, 'sta
       back_soon: false,
       backstage: {},
       layout: 'grid',
+      content: null,
       may: ['change_layout'],
       spotlight: null,
       on_air: {

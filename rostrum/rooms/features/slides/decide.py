@@ -1,0 +1,145 @@
+"""Documents come from `web`, which knows whose they are; the stage turns pages and draws."""
+
+from collections.abc import Sequence
+
+from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
+from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.errors import NoSuchDocument, NotAllowed, OutOfTurn, PageIsFull, TooManyDocuments
+from rostrum.rooms.feature import Asked, Decided, Later, NotLater
+from rostrum.rooms.features.slides.commands import (
+    AddDocument,
+    ClearPage,
+    DrawStroke,
+    EraseStroke,
+    ExpireDocument,
+    RemoveDocument,
+    ShowPage,
+)
+from rostrum.rooms.features.slides.facts import (
+    DocumentAdded,
+    DocumentRemoved,
+    PageCleared,
+    PageShown,
+    StrokeDrawn,
+    StrokeErased,
+)
+from rostrum.rooms.features.slides.state import (
+    MOST_DOCUMENTS,
+    MOST_DRAWN_PAGES,
+    MOST_NUMBERS_OF_A_PAGE,
+    MOST_STROKES,
+    Document,
+    SlidesState,
+    page_id,
+    shown_document,
+)
+from rostrum.rooms.wire import Command
+
+TOOL = "slides"
+
+
+def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
+    match command:
+        case AddDocument(document=added):
+            return _add(slides, core, added)
+        case ExpireDocument(key=key):
+            expired = next((document for document in slides.documents.values() if document.key == key), None)
+            return _remove(slides, core, expired) if expired else []
+    if core.role_of(asked.by) not in STAGE:
+        raise NotAllowed
+    match command:
+        case RemoveDocument(document=document_id):
+            document = _document(slides, document_id)
+            return [*_remove(slides, core, document), NotLater(_expiry(document.key))]
+        case ShowPage(document=document_id, page=page):
+            return _show(slides, core, _document(slides, document_id), page)
+        case DrawStroke():
+            return _draw(slides, core, command, asked)
+        case EraseStroke(stroke=stroke):
+            return _erase(slides, stroke)
+        case ClearPage():
+            return _clear(slides)
+    raise NotAllowed
+
+
+def _add(slides: SlidesState, core: Core, added: DocumentAdded) -> Sequence[Decided]:
+    """The same again with the same link is only shown."""
+    known = slides.documents.get(added.document)
+    if known is not None and known.key == added.key:
+        return _show(slides, core, known, None)
+    if known is None and len(slides.documents) >= MOST_DOCUMENTS:
+        raise TooManyDocuments(limit=MOST_DOCUMENTS)
+    return [
+        added,
+        *_content(core),
+        *([NotLater(_expiry(known.key))] if known else []),
+        Later(_expiry(added.key), added.until, ExpireDocument(key=added.key)),
+    ]
+
+
+def _expiry(key: str) -> str:
+    return f"expire:{key}"
+
+
+def _content(core: Core) -> Sequence[Decided]:
+    return [] if core.stage.content == TOOL else [ContentShown(tool=TOOL)]
+
+
+def _remove(slides: SlidesState, core: Core, document: Document) -> Sequence[Decided]:
+    is_seen = slides.shown == document.id and core.stage.content == TOOL
+    return [DocumentRemoved(document=document.id), *([ContentHidden()] if is_seen else [])]
+
+
+def _show(slides: SlidesState, core: Core, document: Document, page: int | None) -> Sequence[Decided]:
+    page = document.page if page is None else page
+    if page > document.pages:
+        raise OutOfTurn
+    turned = (slides.shown, document.page) != (document.id, page)
+    return [*([PageShown(document=document.id, page=page)] if turned else []), *_content(core)]
+
+
+def _draw(slides: SlidesState, core: Core, command: DrawStroke, asked: Asked) -> Sequence[Decided]:
+    """Late lines do not land on the next page."""
+    document = shown_document(slides)
+    if (
+        core.stage.content != TOOL
+        or document is None
+        or (document.id, document.page) != (command.document, command.page)
+    ):
+        raise OutOfTurn
+    strokes = slides.drawn.get(page_id(document.id, document.page))
+    numbers = sum(len(stroke.points) for stroke in strokes.values()) if strokes else 0
+    is_full = numbers + len(command.points) > MOST_NUMBERS_OF_A_PAGE or len(strokes or ()) >= MOST_STROKES
+    if is_full or (strokes is None and len(slides.drawn) >= MOST_DRAWN_PAGES):
+        raise PageIsFull
+    drawn = StrokeDrawn(
+        document=command.document,
+        page=command.page,
+        by=asked.by,
+        colour=command.colour,
+        width=command.width,
+        points=command.points,
+    )
+    return [drawn]
+
+
+def _erase(slides: SlidesState, stroke: str) -> Sequence[Decided]:
+    """Of the page that is shown; one that is gone already is no fault."""
+    document = shown_document(slides)
+    if document is None or stroke not in slides.drawn.get(page_id(document.id, document.page), {}):
+        return []
+    return [StrokeErased(document=document.id, page=document.page, stroke=stroke)]
+
+
+def _clear(slides: SlidesState) -> Sequence[Decided]:
+    document = shown_document(slides)
+    if document is None or page_id(document.id, document.page) not in slides.drawn:
+        return []
+    return [PageCleared(document=document.id, page=document.page)]
+
+
+def _document(slides: SlidesState, document_id: str) -> Document:
+    document = slides.documents.get(document_id)
+    if document is None:
+        raise NoSuchDocument
+    return document

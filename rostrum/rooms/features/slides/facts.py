@@ -1,0 +1,71 @@
+"""Which documents lie in the room, which page is shown, and what is drawn on it. A document's id is its file's, a stroke's the
+number of its fact."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from rostrum.rooms.wire import Fact, Millis, PersonId
+
+Across = Annotated[int, Field(ge=0, le=10_000)]
+"""Ten thousandths of the page's width, also downwards: so a circle stays round on every screen."""
+Down = Annotated[int, Field(ge=0, le=30_000)]
+StrokeColour = Literal["red", "amber", "green", "blue", "black", "white"]
+StrokeWidth = Annotated[int, Field(ge=10, le=400)]
+
+
+class DocumentAdded(Fact):
+    """Or given a fresh link. It is shown from now on. Pages lie at `/shown/<key>/page-<n>.jpg` until `until`; width and
+    height are the first page's, in pixels."""
+
+    kind: Literal["document_added"] = "document_added"
+    document: str
+    key: str
+    name: str
+    pages: int
+    width: int
+    height: int
+    until: Millis
+
+
+class DocumentRemoved(Fact):
+    kind: Literal["document_removed"] = "document_removed"
+    document: str
+
+
+class PageShown(Fact):
+    """Of whichever document: the one that everybody sees now."""
+
+    kind: Literal["page_shown"] = "page_shown"
+    document: str
+    page: int
+
+
+class StrokeDrawn(Fact):
+    """`points`: across and down by turns."""
+
+    kind: Literal["stroke_drawn"] = "stroke_drawn"
+    document: str
+    page: int
+    by: PersonId
+    colour: StrokeColour
+    width: int
+    points: tuple[int, ...]
+
+
+class StrokeErased(Fact):
+    kind: Literal["stroke_erased"] = "stroke_erased"
+    document: str
+    page: int
+    stroke: str
+
+
+class PageCleared(Fact):
+    """Of all that was drawn on it."""
+
+    kind: Literal["page_cleared"] = "page_cleared"
+    document: str
+    page: int
+
+
+SlidesFact = DocumentAdded | DocumentRemoved | PageShown | StrokeDrawn | StrokeErased | PageCleared

@@ -1,0 +1,28 @@
+"""What flits by on the slides."""
+
+from typing import Literal
+
+from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.feature import SignalRule
+from rostrum.rooms.features.slides.facts import Across, Down
+from rostrum.rooms.wire import PersonId, Signal
+
+
+class PointAt(Signal):
+    """Where a presenter's pointer is on the page that is shown; at most ten a second."""
+
+    kind: Literal["point_at"] = "point_at"
+    document: str
+    page: int
+    across: Across
+    down: Down
+
+
+SlidesSignal = PointAt
+
+
+def may_point(core: Core, person: PersonId) -> bool:
+    return core.role_of(person) in STAGE
+
+
+POINTING = SignalRule(model=PointAt, heard_by=("everyone", "stage", "host"), per_seconds=0.1, may=may_point)

@@ -1,0 +1,119 @@
+"""The documents in the room, where each was left, and what is drawn on their pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from rostrum.rooms.core.people.state import without
+from rostrum.rooms.core.state import Core
+from rostrum.rooms.feature import Record
+from rostrum.rooms.features.slides.facts import (
+    DocumentAdded,
+    DocumentRemoved,
+    PageCleared,
+    PageShown,
+    StrokeColour,
+    StrokeDrawn,
+    StrokeErased,
+)
+from rostrum.rooms.wire import Millis, PersonId
+
+MOST_DOCUMENTS = 30
+MOST_STROKES = 200
+MOST_NUMBERS_OF_A_PAGE = 8_000
+"""Whoever comes in is sent all that is drawn on the page: some 50 kB at most."""
+MOST_DRAWN_PAGES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """`points`: across and down by turns, in ten thousandths of the page's width, also downwards; `width` too."""
+
+    id: str
+    by: PersonId
+    colour: StrokeColour
+    width: int
+    points: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Page `n` lies at `/shown/<key>/page-<n>.jpg`, small at `…-small.jpg`, twice as large at `…-large.jpg`; `page`: where it was left."""
+
+    id: str
+    key: str
+    name: str
+    pages: int
+    width: int
+    height: int
+    until: Millis
+    page: int
+
+
+Strokes = Mapping[str, Stroke]
+PageId = str
+"""`<document>/<page>`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlidesState:
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    shown: str | None = None
+    drawn: Mapping[PageId, Strokes] = field(default_factory=dict)
+
+
+def page_id(document: str, page: int) -> PageId:
+    return f"{document}/{page}"
+
+
+def shown_document(slides: SlidesState) -> Document | None:
+    return slides.documents.get(slides.shown) if slides.shown else None
+
+
+def fold(slides: SlidesState, record: Record, core: Core) -> SlidesState:
+    match record.fact:
+        case DocumentAdded() as added:
+            document = _document_of(added, slides.documents.get(added.document))
+            return replace(slides, documents={**slides.documents, document.id: document}, shown=document.id)
+        case DocumentRemoved(document=document_id):
+            return _removed(slides, document_id)
+        case PageShown(document=document_id, page=page):
+            if (known := slides.documents.get(document_id)) is None:
+                return slides
+            documents = {**slides.documents, document_id: replace(known, page=page)}
+            return replace(slides, shown=document_id, documents=documents)
+        case StrokeDrawn() as drawn:
+            stroke = Stroke(f"{record.seq:010d}", drawn.by, drawn.colour, drawn.width, drawn.points)
+            key = page_id(drawn.document, drawn.page)
+            return _drawn(slides, key, {**slides.drawn.get(key, {}), stroke.id: stroke})
+        case StrokeErased(document=document_id, page=page, stroke=erased):
+            key = page_id(document_id, page)
+            return _drawn(slides, key, without(slides.drawn.get(key, {}), erased))
+        case PageCleared(document=document_id, page=page):
+            return replace(slides, drawn=without(slides.drawn, page_id(document_id, page)))
+    return slides
+
+
+def _document_of(added: DocumentAdded, before: Document | None) -> Document:
+    return Document(
+        id=added.document,
+        key=added.key,
+        name=added.name,
+        pages=added.pages,
+        width=added.width,
+        height=added.height,
+        until=added.until,
+        page=before.page if before else 1,
+    )
+
+
+def _removed(slides: SlidesState, document_id: str) -> SlidesState:
+    return replace(
+        slides,
+        documents=without(slides.documents, document_id),
+        shown=None if slides.shown == document_id else slides.shown,
+        drawn={key: strokes for key, strokes in slides.drawn.items() if not key.startswith(f"{document_id}/")},
+    )
+
+
+def _drawn(slides: SlidesState, key: PageId, strokes: Strokes) -> SlidesState:
+    return replace(slides, drawn={**slides.drawn, key: strokes} if strokes else without(slides.drawn, key))

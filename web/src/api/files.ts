@@ -1,0 +1,55 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, server } from './client';
+import type { FileList } from './wire';
+
+export const filesKey = ['library', 'files'] as const;
+
+const pollMilliseconds = 1000;
+
+/** `folder` empty: files of all folders. */
+export type Looked = { words: string; folder: string };
+
+const isMoving = (list: FileList | undefined) =>
+  list?.items.some(({ state }) => state === 'waiting' || state === 'working') ?? false;
+
+/** Asks again while something is being made usable. */
+export function filesQuery({ words, folder }: Looked, page = 1) {
+  const query = { words, page, ...(folder && { folder_id: folder }) };
+  return queryOptions({
+    queryKey: [...filesKey, words, folder, page],
+    queryFn: () => answer(server.GET('/api/library/files', { params: { query } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (isMoving(state.data) ? pollMilliseconds : false),
+  });
+}
+
+const ofFile = (file_id: string) => ({ path: { file_id } });
+const ofFolder = (folder_id: string) => ({ path: { folder_id } });
+
+export const announceFile = (name: string, bytes: number, folder_id: string | null) =>
+  answer(server.POST('/api/library/files', { body: { name, bytes, folder_id } }));
+
+export const changeFile = (id: string, name: string, folder_id: string | null) =>
+  answer(server.PATCH('/api/library/files/{file_id}', { params: ofFile(id), body: { name, folder_id } }));
+
+export const deleteFile = (id: string) =>
+  answer(server.DELETE('/api/library/files/{file_id}', { params: ofFile(id) }));
+
+export const makeFolder = (name: string) => answer(server.POST('/api/library/folders', { body: { name } }));
+
+export const renameFolder = (id: string, name: string) =>
+  answer(server.PATCH('/api/library/folders/{folder_id}', { params: ofFolder(id), body: { name } }));
+
+export const deleteFolder = (id: string) =>
+  answer(server.DELETE('/api/library/folders/{folder_id}', { params: ofFolder(id) }));
+
+/** On the stage of an event's room. */
+export const showDocument = (event_id: string, file_id: string) =>
+  answer(
+    server.POST('/api/events/{event_id}/documents', { params: { path: { event_id } }, body: { file_id } }),
+  );
+
+export const downloadLink = (id: string) => `/api/library/files/${id}/download`;
+
+/** A file of those that were made of it, for members. */
+export const madeLink = (id: string, name: string) => `/api/library/files/${id}/made/${name}`;

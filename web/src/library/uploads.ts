@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from 'react';
+import { announceFile, deleteFile, filesKey } from '~/api/files';
+import { queries } from '~/app/queries';
+import { sendPieces } from './send';
+
+/** One file on its way. `id` is the server's, once it was announced. */
+export type Upload = {
+  key: number;
+  name: string;
+  bytes: number;
+  sent: number;
+  problem?: unknown;
+  cancel: () => void;
+};
+
+const atOnce = 2;
+let uploads: readonly Upload[] = [];
+let lastKey = 0;
+const listeners = new Set<() => void>();
+const waiting: (() => Promise<void>)[] = [];
+let running = 0;
+
+/** Uploads go on while their page is left for another of the panel. */
+export const useUploads = (): readonly Upload[] =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => uploads,
+  );
+
+function show(next: readonly Upload[]) {
+  uploads = next;
+  for (const listener of listeners) listener();
+}
+
+const change = (key: number, how: Partial<Upload>) =>
+  show(uploads.map((upload) => (upload.key === key ? { ...upload, ...how } : upload)));
+
+export const dismissUpload = (key: number) => show(uploads.filter((upload) => upload.key !== key));
+
+/** Begins as many at once as a line bears, the others after them. Resolves to the ids of those that arrived. */
+export async function uploadFiles(files: readonly File[], folder: string | null): Promise<string[]> {
+  const arrived = await Promise.all(files.map((file) => enqueue(file, folder)));
+  return arrived.filter((id) => id !== undefined);
+}
+
+function enqueue(file: File, folder: string | null): Promise<string | undefined> {
+  const key = ++lastKey;
+  const stopper = new AbortController();
+  let id: string | undefined;
+  const cancel = () => {
+    stopper.abort(new DOMException('cancelled', 'AbortError'));
+    dismissUpload(key);
+    if (id) void deleteFile(id).then(refresh, refresh);
+  };
+  show([...uploads, { key, name: file.name, bytes: file.size, sent: 0, cancel }]);
+  return new Promise((resolve) => {
+    waiting.push(async () => {
+      try {
+        if (stopper.signal.aborted) return resolve(undefined);
+        const announced = await announceFile(file.name, file.size, folder);
+        id = announced.id;
+        const onProgress = (sent: number) => change(key, { sent });
+        await sendPieces(id, { file, from: announced.received, onProgress, signal: stopper.signal });
+        dismissUpload(key);
+        await refresh();
+        resolve(id);
+      } catch (problem) {
+        if (!stopper.signal.aborted) change(key, { problem });
+        resolve(undefined);
+      }
+    });
+    startNext();
+  });
+}
+
+function startNext() {
+  while (running < atOnce) {
+    const next = waiting.shift();
+    if (!next) return;
+    running += 1;
+    void next().finally(() => {
+      running -= 1;
+      startNext();
+    });
+  }
+}
+
+const refresh = () => queries.invalidateQueries({ queryKey: filesKey });

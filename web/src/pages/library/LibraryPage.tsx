@@ -1,0 +1,93 @@
+import { Alert, Button, TextInput } from '@mantine/core';
+import { IconFolderPlus, IconSearch, IconShieldOff, IconUpload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { filesQuery } from '~/api/files';
+import type { Folder } from '~/api/wire';
+import { DropField, FilePicker } from '~/library/DropField';
+import { StorageBar } from '~/library/StorageBar';
+import { UploadList } from '~/library/UploadList';
+import { uploadFiles, useUploads } from '~/library/uploads';
+import { PageHead } from '~/ui/PageHead';
+import { Pages } from '~/ui/Pages';
+import { usePageTitle } from '~/ui/usePageTitle';
+import { EmptyLibrary } from './EmptyLibrary';
+import { FileRow } from './FileRow';
+import { FolderChips } from './FolderChips';
+import { FolderDialog } from './FolderDialog';
+import classes from './Library.module.css';
+
+const pageSize = 25;
+
+export function LibraryPage() {
+  const { t } = useTranslation('library');
+  const [typed, setTyped] = useState('');
+  const [folder, setFolder] = useState('');
+  const [page, setPage] = useState(1);
+  const [edited, setEdited] = useState<Folder | 'new'>();
+  const words = useDeferredValue(typed.trim());
+  const { data: list } = useQuery(filesQuery({ words, folder }, page));
+  const uploads = useUploads();
+  usePageTitle(t('title'));
+  const add = (files: File[]) => void uploadFiles(files, folder || null);
+  const look = (where: string) => {
+    setFolder(where);
+    setPage(1);
+  };
+  const isEmpty = list?.total === 0 && list.folders.length === 0 && !words && uploads.length === 0;
+  return (
+    <DropField says={t('drop')} onFiles={add}>
+      <PageHead title={t('title')}>
+        {list && <StorageBar list={list} />}
+        <Button variant="default" leftSection={<IconFolderPlus size={19} />} onClick={() => setEdited('new')}>
+          {t('newFolder')}
+        </Button>
+        <FilePicker onFiles={add}>
+          {(open) => (
+            <Button leftSection={<IconUpload size={19} />} onClick={open}>
+              {t('upload')}
+            </Button>
+          )}
+        </FilePicker>
+      </PageHead>
+      {list && !list.scanner && (
+        <Alert color="amber" mb="md" icon={<IconShieldOff size={20} />}>
+          {t('noScanner')}
+        </Alert>
+      )}
+      {edited && <FolderDialog folder={edited} onClose={() => setEdited(undefined)} />}
+      <UploadList />
+      {isEmpty ? (
+        <EmptyLibrary />
+      ) : (
+        <>
+          <div className={classes.finding}>
+            <FolderChips folders={list?.folders ?? []} shown={folder} onShow={look} onEdit={setEdited} />
+            <TextInput
+              type="search"
+              aria-label={t('search')}
+              placeholder={t('search')}
+              leftSection={<IconSearch size={16} aria-hidden="true" />}
+              maxLength={100}
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                setPage(1);
+              }}
+            />
+          </div>
+          <ul className={classes.files} aria-label={t('files')}>
+            {list?.items.map((file) => (
+              <FileRow key={file.id} file={file} folders={list.folders} />
+            ))}
+          </ul>
+          {list?.total === 0 && (
+            <p className={classes.nothing}>{t(words ? 'nothingFound' : 'folderEmpty')}</p>
+          )}
+          <Pages page={page} size={pageSize} total={list?.total ?? 0} onPage={setPage} />
+        </>
+      )}
+    </DropField>
+  );
+}
