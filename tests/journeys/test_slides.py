@@ -44,7 +44,7 @@ def test_a_document_is_uploaded_shown_turned_and_drawn_upon(person: OpenPerson, 
     host.start_session()
     guest.join(room)
     host.button("Slides").click()
-    host.page.get_by_role("button", name="Show source.pptx").click()
+    host.page.get_by_role("dialog").get_by_role("button", name="source.pptx").click()
     for one in (host, guest):
         sees_page(one, 1, 3)
 

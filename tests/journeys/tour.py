@@ -186,17 +186,22 @@ def _library(host: Person, look: Look) -> None:
     host.page.goto("/library")
     host.page.get_by_text("Your slides, videos and documents").wait_for()
     look(host, "library-empty")
-    deck_file: FilePayload = {"name": DECK, "mimeType": "application/pdf", "buffer": deck()}
-    host.page.locator("input[type=file]").set_input_files(deck_file)
-    host.page.get_by_text("3 pages").wait_for()
+    _upload_deck(host)
     look(host, "library")
+
+
+def _upload_deck(host: Person) -> None:
+    file: FilePayload = {"name": DECK, "mimeType": "application/pdf", "buffer": deck()}
+    host.page.locator("input[type=file]").set_input_files(file)
+    host.page.get_by_text("3 pages").first.wait_for()
 
 
 def _slides(host: Person, guest: Person, look: Look) -> None:
     host.button("Slides").click()
-    host.page.get_by_role("button", name=f"Show {DECK}").wait_for()
+    host.page.get_by_role("dialog").get_by_role("button", name="Upload").wait_for()
+    _upload_deck(host)
     look(host, "room-documents")
-    host.page.get_by_role("button", name=f"Show {DECK}").click()
+    host.page.get_by_role("dialog").get_by_role("button", name=DECK).first.click()
     guest.page.get_by_role("img", name="page 1 of 3").wait_for()
 
 

@@ -31,7 +31,7 @@ def clamd(folder: Path) -> Iterator[Path]:
         while not socket.exists():
             assert process.poll() is None, "clamd ended"
             assert time.monotonic() < until, "clamd did not start"
-            time.sleep(0.05)
+            time.sleep(0.05)  # a process that starts has no event to wait for
         yield socket
     finally:
         process.kill()

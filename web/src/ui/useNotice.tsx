@@ -6,6 +6,10 @@ import { sentenceFor } from '~/api/sentence';
 
 const closing = () => ({ 'aria-label': i18next.t('close') });
 
+/** What others did to this person, or a device: a screen reader says it at once. */
+export const tellAtOnce = (message: string, more: { color?: string; autoClose?: number } = {}) =>
+  notifications.show({ message, color: 'pine', role: 'alert', closeButtonProps: closing(), ...more });
+
 /** Long enough to read it, to see the mistake and to reach the button. */
 const undoMilliseconds = 12_000;
 

@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { IconMicrophone2Off } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ControlButton } from '~/room/ControlButton';
 import { useCommand } from '~/room/context';
 import { useMe, useOwn, usePart } from '~/room/parts';
+import { tellAtOnce } from '~/ui/useNotice';
 
 /** Told once when others end it; a change of the audio mode has its own words. */
 function useTellTakenBack(hasFloor: boolean, gaveBack: RefObject<boolean>) {
@@ -18,7 +18,7 @@ function useTellTakenBack(hasFloor: boolean, gaveBack: RefObject<boolean>) {
     before.current = { hasFloor, mode };
     if (!last.hasFloor || hasFloor) return;
     if (isLive && isAttendee && !gaveBack.current && last.mode === mode) {
-      notifications.show({ message: t('takenBack'), color: 'pine', role: 'alert' });
+      tellAtOnce(t('takenBack'));
     }
     gaveBack.current = false;
   }, [hasFloor, mode, isLive, isAttendee, gaveBack, t]);

@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useOwn, usePart } from '~/room/parts';
+import { tellAtOnce } from '~/ui/useNotice';
 
 /** What this person must be told of when others change it. */
 function useStanding() {
@@ -21,16 +21,15 @@ export function useRoleNotices(): void {
   useEffect(() => {
     const last = before.current;
     before.current = { role, place, isLive, mode };
-    const tell = (message: string) => notifications.show({ message, color: 'pine', role: 'alert' });
-    if (last.role && role && last.role !== role) tell(t(`became.${role}`));
+    if (last.role && role && last.role !== role) tellAtOnce(t(`became.${role}`));
     if (!isLive) return;
     if (!last.isLive) {
-      if (role === 'presenter' && isOnAir === false) tell(t('startedWithoutYou'));
+      if (role === 'presenter' && isOnAir === false) tellAtOnce(t('startedWithoutYou'));
     } else if (last.mode && mode && last.mode !== mode) {
       // Whoever is the host has changed it themselves.
-      if (role && role !== 'host') tell(t(`modeNow.${role}.${mode}`));
+      if (role && role !== 'host') tellAtOnce(t(`modeNow.${role}.${mode}`));
     } else if (last.place && place && last.place !== place && place !== 'nowhere') {
-      tell(t(`heardIn.${place}`));
+      tellAtOnce(t(`heardIn.${place}`));
     }
   }, [role, place, isLive, mode, isOnAir, t]);
 }

@@ -38,38 +38,39 @@ export function FromLibrary({ eventId, onShown }: FromLibraryProps) {
   };
   const files = list?.items.filter(isDocument) ?? [];
   return (
-    <DropField says={t('drop')} onFiles={add}>
-      <div className={classes.bar}>
-        <h3 className={classes.head}>{t('library')}</h3>
-        <FilePicker onFiles={add}>
-          {(open) => (
-            <Button size="sm" leftSection={<IconUpload size={18} />} onClick={open}>
-              {t('upload')}
-            </Button>
-          )}
-        </FilePicker>
-      </div>
-      <UploadList />
-      {list && files.length === 0 && <p className={classes.none}>{t('noneYet')}</p>}
-      <ul className={classes.list}>
-        {files.map((file) => (
-          <li key={file.id} className={classes.row}>
-            <UnstyledButton
-              className={classes.choice}
-              disabled={!isShowable(file) || busy !== ''}
-              aria-busy={busy === file.id || undefined}
-              aria-label={t('show', { name: file.name })}
-              onClick={() => void show(file.id)}
-            >
-              <FileThumbnail file={file} />
-              <span className={classes.name} dir="auto">
-                {file.name}
-              </span>
-              <FileFacts file={file} />
-            </UnstyledButton>
-          </li>
-        ))}
-      </ul>
-    </DropField>
+    <div className={classes.library}>
+      <DropField says={t('drop')} onFiles={add}>
+        <div className={classes.bar}>
+          <h3 className={classes.head}>{t('library')}</h3>
+          <FilePicker onFiles={add}>
+            {(open) => (
+              <Button size="sm" leftSection={<IconUpload size={18} />} onClick={open}>
+                {t('upload')}
+              </Button>
+            )}
+          </FilePicker>
+        </div>
+        <UploadList />
+        {list && files.length === 0 && <p className={classes.none}>{t('noneYet')}</p>}
+        <ul className={classes.list}>
+          {files.map((file) => (
+            <li key={file.id} className={classes.row}>
+              <UnstyledButton
+                className={classes.choice}
+                disabled={!isShowable(file) || busy !== ''}
+                aria-busy={busy === file.id || undefined}
+                onClick={() => void show(file.id)}
+              >
+                <FileThumbnail file={file} />
+                <span className={classes.name} dir="auto">
+                  {file.name}
+                </span>
+                <FileFacts file={file} />
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </DropField>
+    </div>
   );
 }

@@ -23,11 +23,7 @@ export function RoomDocuments({ hasLibrary, onShown }: RoomDocumentsProps) {
       <ul className={classes.list}>
         {documents.map((document) => (
           <li key={document.id} className={classes.row}>
-            <UnstyledButton
-              className={classes.choice}
-              aria-label={t('show', { name: document.name })}
-              onClick={() => void show(document.id)}
-            >
+            <UnstyledButton className={classes.choice} onClick={() => void show(document.id)}>
               <img className={classes.picture} src={pagePicture(document, document.page, 'small')} alt="" />
               <span className={classes.name} dir="auto">
                 {document.name}

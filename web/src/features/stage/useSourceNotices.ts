@@ -1,7 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '~/room/media/context';
+import { tellAtOnce } from '~/ui/useNotice';
 
 /** Tells this person that a source of theirs went off by others' doing, or with its plug. */
 export function useSourceNotices(): void {
@@ -10,6 +10,6 @@ export function useSourceNotices(): void {
   useEffect(() => {
     if (!loss) return;
     const message = t(`lost.${loss.why}`, { device: t(`the.${loss.source}`) });
-    notifications.show({ message, color: 'yellow', role: 'alert' });
+    tellAtOnce(message, { color: 'yellow' });
   }, [loss, t]);
 }

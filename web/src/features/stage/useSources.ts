@@ -1,11 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoomMedia } from '~/room/media/context';
 import { Declined, DeviceProblem } from '~/room/media/device-problem';
 import { useOwn } from '~/room/parts';
 import type { Source } from '~/room/wire';
-import { useNotice } from '~/ui/useNotice';
+import { tellAtOnce, useNotice } from '~/ui/useNotice';
 
 /** One's own sources: what is on (or about to be), what may be, and the switch. */
 export function useSources() {
@@ -21,7 +20,7 @@ export function useSources() {
       if (problem instanceof Declined) return;
       if (!(problem instanceof DeviceProblem)) return notice.refusal(problem);
       const message = t(`problem.${problem.code}`, { device: t(`the.${problem.source}`) });
-      notifications.show({ message, color: 'yellow', autoClose: 9000, role: 'alert' });
+      tellAtOnce(message, { color: 'yellow', autoClose: 9000 });
     },
     [notice, t],
   );
