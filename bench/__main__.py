@@ -15,6 +15,7 @@ from bench import (
     busy_hall,
     commands,
     contacts_import,
+    documents,
     fanout,
     gateway_killed,
     idle_memory,
@@ -44,6 +45,7 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "invitations": invitations.run,
     "contacts_import": contacts_import.run,
     "panel": panel.run,
+    "documents": documents.run,
 }
 
 FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)

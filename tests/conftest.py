@@ -1,11 +1,15 @@
 """What every test may use."""
 
+import logging.config
 from collections import Counter
 from collections.abc import Iterator
+from io import StringIO
 
 import pytest
 from _pytest.nodeid import coerce_node_id
+from django.conf import settings
 
+from rostrum.site.logs import configure_logs
 from tests.services import postgresql_server, redis_server
 
 
@@ -20,6 +24,15 @@ def database_url() -> Iterator[str]:
     """An empty PostgreSQL database."""
     with postgresql_server() as url:
         yield url
+
+
+@pytest.fixture
+def written_log() -> Iterator[StringIO]:
+    """What an installation's processes would write, from now on."""
+    written = StringIO()
+    configure_logs(written)
+    yield written
+    logging.config.dictConfig(settings.LOGGING)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -63,6 +64,15 @@ def _email(text: str) -> str:
     return text.lower()
 
 
+def _web_address(text: str) -> str:
+    """A name before the host would make it look like another's."""
+    parts = urlsplit(text)
+    is_web = parts.scheme in ("http", "https") and parts.hostname and parts.username is None
+    if text and (not is_web or not is_plain(text) or " " in text):
+        raise PydanticCustomError("web_address", "is not an http or https address")
+    return text
+
+
 def _zone(name: str) -> str:
     if not is_zone(name):
         raise PydanticCustomError("zone", "is not a known time zone")
@@ -96,5 +106,8 @@ MaybeEmail = Annotated[
 ]
 """A mail address in small letters, or nothing."""
 RequiredEmail = Annotated[MaybeEmail, StringConstraints(min_length=3)]
+WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), AfterValidator(_web_address)]
+"""http or https, or nothing."""
+RequiredWebAddress = Annotated[WebAddress, StringConstraints(min_length=1)]
 ZoneName = Annotated[str, StringConstraints(max_length=64), AfterValidator(_zone)]
 BrowserId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{8,64}$")]

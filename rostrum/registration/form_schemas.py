@@ -3,15 +3,13 @@
 from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from ninja import Schema
-from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import ConfigDict, Field, StringConstraints
 
 from rostrum.accounts.rules import Language
 from rostrum.kit.ids import RegistrantId, RoomId
-from rostrum.kit.text import Writable, ZoneName, is_plain
+from rostrum.kit.text import WebAddress, Writable, ZoneName, is_plain
 from rostrum.registration import fields
 from rostrum.registration.attendance import Source
 from rostrum.registration.fields import Answer, FieldKind
@@ -22,15 +20,7 @@ _SOURCE_KEYS = ("utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_con
 _LONGEST_SOURCE = 300
 
 
-def _web_address(text: str) -> str:
-    parts = urlsplit(text)
-    if text and (parts.scheme not in ("http", "https") or not parts.hostname or not is_plain(text) or " " in text):
-        raise PydanticCustomError("web_address", "is not an http or https address")
-    return text
-
-
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,29}$")]
-WebAddress = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), AfterValidator(_web_address)]
 Label = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Writable]
 Option = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Writable]
 

@@ -9,7 +9,8 @@ Refusal
     ├── about the session           NotLive AlreadyLive AnotherSessionRuns HostIsHere EventCancelled OutOfTurn
     ├── about the stage             TooManyCameras TooManyForDiscussion ScreenTaken NotOffered
     ├── about the chat              ChatClosed PrivateChatClosed
-    └── about the slides            NoSuchDocument TooManyDocuments PageIsFull
+    ├── about the slides            NoSuchDocument TooManyDocuments PageIsFull
+    └── about calls to action       NoSuchCall TooManyCalls CallIsShown
 """
 
 from dataclasses import dataclass
@@ -231,3 +232,23 @@ class PageIsFull(RoomRefusal):
     """As much is drawn on it as is sent to whoever comes in."""
 
     code: ClassVar[str] = "page_is_full"
+
+
+@dataclass(eq=False)
+class NoSuchCall(RoomRefusal):
+    """To action."""
+
+    code: ClassVar[str] = "no_such_call"
+
+
+@dataclass(eq=False)
+class TooManyCalls(RoomRefusal):
+    limit: int
+    code: ClassVar[str] = "too_many_calls"
+
+
+@dataclass(eq=False)
+class CallIsShown(RoomRefusal):
+    """Close it first."""
+
+    code: ClassVar[str] = "call_is_shown"

@@ -4,13 +4,13 @@ from typing import Any
 
 from rostrum.rooms.core import people, session, stage
 from rostrum.rooms.feature import Feature
-from rostrum.rooms.features import chat, floor, slides
+from rostrum.rooms.features import call_to_action, chat, floor, slides
 from rostrum.rooms.wire import Command, Fact, Signal, Wire
 
 AnyFeature = Feature[Any]  # each knows the type of its own slice, which nobody else reads
 
 CORE: tuple[AnyFeature, ...] = (session.FEATURE, people.FEATURE, stage.FEATURE)
-TOOLS: tuple[AnyFeature, ...] = (chat.FEATURE, floor.FEATURE, slides.FEATURE)
+TOOLS: tuple[AnyFeature, ...] = (chat.FEATURE, floor.FEATURE, slides.FEATURE, call_to_action.FEATURE)
 FEATURES = CORE + TOOLS
 
 FACTS: tuple[type[Fact], ...] = tuple(fact for feature in FEATURES for fact in feature.facts)

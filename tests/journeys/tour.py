@@ -176,6 +176,7 @@ def room_pages(open_one: OpenOne, host: Person, room: str, look: Look) -> None:
     look(guest, "room-attendee")
     look(phone, "room-attendee-phone")
     look(host, "room-host")
+    _call_to_action(host, guest, look)
     _dialogs(host, look)
     host.end_session()
     guest.page.get_by_text("The session has ended").first.wait_for()
@@ -203,6 +204,24 @@ def _slides(host: Person, guest: Person, look: Look) -> None:
     look(host, "room-documents")
     host.page.get_by_role("dialog").get_by_role("button", name=DECK).first.click()
     guest.page.get_by_role("img", name="page 1 of 3").wait_for()
+
+
+def _call_to_action(host: Person, guest: Person, look: Look) -> None:
+    host.button("Offer").click()
+    host.button("New call to action").click()
+    look(host, "room-call-form")
+    host.button("New call to action").or_(host.button("Save")).wait_for()
+    if host.button("New call to action").count():
+        host.button("New call to action").click()  # a look at another size draws the panel anew
+    host.page.get_by_label("Message", exact=True).fill("The guide of this talk, for you")
+    host.page.get_by_label("Text on the button").fill("Download")
+    host.page.get_by_label("Web address").fill("https://example.org/guide")
+    host.button("Save").click()
+    host.button("Show").click()
+    guest.page.get_by_role("link", name="Download").wait_for()
+    look(host, "room-call")
+    look(guest, "room-call-attendee")
+    host.button("Close for everyone").click()
 
 
 def _dialogs(host: Person, look: Look) -> None:

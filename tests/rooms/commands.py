@@ -10,6 +10,8 @@ from tests.rooms.cast import ANNA, BORIS, CLARA, ROLES
 
 Body = dict[str, object]
 DOCUMENT = "f_0123456789abcdef"
+FIRST_CALL = "0000000003"
+"""Prepared as the third thing that happens in a random room."""
 
 people = st.sampled_from(list(ROLES))
 attendees = st.sampled_from([ANNA, BORIS, CLARA])
@@ -46,14 +48,20 @@ class Said:
                 return {"source": self.source, "person": self.person}
             case "offer_floor":
                 return {"person": self.person, "sources": ["microphone" if self.source == "screen" else self.source]}
-            case kind if kind in OF_SLIDES:
-                return OF_SLIDES[kind]
+            case kind if kind in OF_TOOLS:
+                return OF_TOOLS[kind]
             case kind if kind in ABOUT_SOMEBODY:
                 return {"person": self.person}
         return {}
 
 
-OF_SLIDES: dict[str, Body] = {
+CALL: Body = {"message": "Get the guide", "button": "Download", "url": "https://example.org/guide", "seconds": 60}
+OF_TOOLS: dict[str, Body] = {
+    "prepare_call": CALL,
+    "change_call": {"call": FIRST_CALL, **CALL},
+    "delete_call": {"call": FIRST_CALL},
+    "show_call": {"call": FIRST_CALL},
+    "follow_call": {"call": FIRST_CALL},
     "show_page": {"document": DOCUMENT},
     "remove_document": {"document": DOCUMENT},
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},

@@ -13,6 +13,7 @@ _ABOUT_ONESELF = {
     "message_posted",
     "hand_raised",
     "hand_lowered",
+    "call_followed",
     "floor_offer_ended",
     "speaking_allowed",
     "speaking_ended",
@@ -40,6 +41,11 @@ _OF_THE_STAGE = {
     "stroke_drawn",
     "stroke_erased",
     "page_cleared",
+    "call_prepared",
+    "call_changed",
+    "call_deleted",
+    "call_shown",
+    "call_closed",
 }
 _OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
 _OF_THE_SYSTEM = {

@@ -17,6 +17,7 @@ from tests.rooms.commands import DOCUMENT
 from tests.rooms.sample_files import sample
 from tests.rooms.story import Story
 
+CALL = {"message": "Get the guide", "button": "Download", "url": "https://example.org/guide", "seconds": 60}
 KINDS: dict[str, Any] = {  # Any: JSON
     "start_session": {},
     "end_session": {},
@@ -63,8 +64,15 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0]},
     "erase_stroke": {"stroke": "0000000099"},
     "clear_page": {},
+    "prepare_call": CALL,
+    "change_call": {"call": "0000000002", **CALL},
+    "delete_call": {"call": "0000000002"},
+    "show_call": {"call": "0000000002"},
+    "close_call": {},
+    "end_call": {"call": "0000000002", "closes_at": 5},
+    "follow_call": {"call": "0000000002"},
 }
-FREE_TO_ATTENDEES = {"leave", "raise_hand"}
+FREE_TO_ATTENDEES = {"leave", "raise_hand", "follow_call"}
 
 
 def test_every_command_is_tried_here() -> None:
@@ -88,6 +96,8 @@ def test_a_field_of_another_type_is_malformed(kind: str, field: str, wrong: obje
     if wrong is None and (kind, field) in {
         ("switch_off", "person"),
         ("show_page", "page"),
+        ("prepare_call", "seconds"),
+        ("change_call", "seconds"),
         ("change_layout", "spotlight"),
         ("post_message", "to_person"),
         ("lower_hand", "person"),

@@ -52,6 +52,7 @@ class Rooms(RuleBasedStateMachine):
     def open(self, meeting: bool, live: bool, absent: set[PersonId]) -> None:
         self._append(described("meeting" if meeting else "webinar"))
         self._append(parse_fact(sample("document_added")))
+        self._append(parse_fact(sample("call_prepared")))
         self.first_mode = "discussion" if meeting else "listen_only"
         for number, person in enumerate(person for person in ROLES if person == HANA or person not in absent):
             self.join(person, number % 2)

@@ -1,34 +1,22 @@
 import io
 import json
 import logging
-from collections.abc import Iterator
 
 import pytest
 import structlog
-from django.conf import settings
-
-from rostrum.site.logs import configure_logs
 
 
-@pytest.fixture
-def lines() -> Iterator[io.StringIO]:
-    written = io.StringIO()
-    configure_logs(written)
-    yield written
-    logging.config.dictConfig(settings.LOGGING)
+def entries(written_log: io.StringIO) -> list[dict[str, str]]:
+    return [json.loads(line) for line in written_log.getvalue().splitlines()]
 
 
-def entries(lines: io.StringIO) -> list[dict[str, str]]:
-    return [json.loads(line) for line in lines.getvalue().splitlines()]
-
-
-def test_what_is_named_as_a_secret_is_not_written(lines: io.StringIO) -> None:
+def test_what_is_named_as_a_secret_is_not_written(written_log: io.StringIO) -> None:
     structlog.get_logger().info(
         "seat_taken", seat_ticket="s3cr3t", password="s3cr3t", presenter_code="s3cr3t", name="Ann"
     )
 
-    (entry,) = entries(lines)
-    assert "s3cr3t" not in lines.getvalue()
+    (entry,) = entries(written_log)
+    assert "s3cr3t" not in written_log.getvalue()
     assert entry["name"] == "Ann"
 
 
@@ -45,17 +33,17 @@ def test_what_is_named_as_a_secret_is_not_written(lines: io.StringIO) -> None:
         f"https://example.org/invitation/{'eyJhY2NvdW50' * 10}s3cr3t.{'mac-_' * 8}",
     ],
 )
-def test_secrets_inside_addresses_and_headers_are_not_written(lines: io.StringIO, text: str) -> None:
+def test_secrets_inside_addresses_and_headers_are_not_written(written_log: io.StringIO, text: str) -> None:
     logging.getLogger("web").warning("refused %s", text)
     structlog.get_logger().warning("refused", request=text)
 
-    assert len(entries(lines)) == 2
-    assert "s3cr3t" not in lines.getvalue()
+    assert len(entries(written_log)) == 2
+    assert "s3cr3t" not in written_log.getvalue()
 
 
-def test_both_kinds_of_loggers_write_the_same_kind_of_line(lines: io.StringIO) -> None:
+def test_both_kinds_of_loggers_write_the_same_kind_of_line(written_log: io.StringIO) -> None:
     logging.getLogger("web").warning("gone")
     structlog.get_logger("web").warning("gone")
 
-    first, second = entries(lines)
+    first, second = entries(written_log)
     assert {name: first[name] for name in ("event", "level")} == {name: second[name] for name in ("event", "level")}

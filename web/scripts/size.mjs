@@ -14,7 +14,7 @@ const pages = [
   {
     name: 'room',
     entry: 'src/pages/room/RoomPage.tsx',
-    texts: ['common', 'refusals', 'room', 'stage', 'people', 'floor', 'chat', 'slides', 'lobby', 'devices', 'cities'],
+    texts: ['common', 'refusals', 'room', 'stage', 'people', 'floor', 'chat', 'slides', 'call_to_action', 'lobby', 'devices', 'cities'],
     limitBytes: 450_000,
     later: [],
   },

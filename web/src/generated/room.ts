@@ -38,7 +38,13 @@ export type Command =
   | ShowPage
   | DrawStroke
   | EraseStroke
-  | ClearPage;
+  | ClearPage
+  | PrepareCall
+  | ChangeCall
+  | DeleteCall
+  | ShowCall
+  | CloseCall
+  | FollowCall;
 export type Signal = Typing | PointAt;
 export type CommandKind =
   | "start_session"
@@ -78,7 +84,13 @@ export type CommandKind =
   | "show_page"
   | "draw_stroke"
   | "erase_stroke"
-  | "clear_page";
+  | "clear_page"
+  | "prepare_call"
+  | "change_call"
+  | "delete_call"
+  | "show_call"
+  | "close_call"
+  | "follow_call";
 export type Refusal =
   | {
       code: "not_present";
@@ -205,6 +217,20 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "no_such_call";
+      fields: {};
+    }
+  | {
+      code: "too_many_calls";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
+      code: "call_is_shown";
+      fields: {};
+    }
+  | {
       code: "unavailable";
       fields: {};
     }
@@ -263,6 +289,9 @@ export type RefusalCode =
   | "no_such_document"
   | "too_many_documents"
   | "page_is_full"
+  | "no_such_call"
+  | "too_many_calls"
+  | "call_is_shown"
   | "unavailable"
   | "too_many_commands"
   | "too_large"
@@ -454,6 +483,26 @@ export type Refused =
     }
   | {
       code: "page_is_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "no_such_call";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_calls";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "call_is_shown";
       fields: {};
       id: string;
       t: "refused";
@@ -652,6 +701,23 @@ export type Bye =
     }
   | {
       code: "page_is_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "no_such_call";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_many_calls";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "call_is_shown";
       fields: {};
       t: "bye";
     }
@@ -917,6 +983,45 @@ export interface EraseStroke {
 export interface ClearPage {
   kind: "clear_page";
 }
+export interface PrepareCall {
+  button: string;
+  kind: "prepare_call";
+  message: string;
+  seconds?: number | null;
+  url: string;
+}
+/**
+ * While it is not shown.
+ */
+export interface ChangeCall {
+  button: string;
+  call: string;
+  kind: "change_call";
+  message: string;
+  seconds?: number | null;
+  url: string;
+}
+export interface DeleteCall {
+  call: string;
+  kind: "delete_call";
+}
+/**
+ * Another one that is shown gives way.
+ */
+export interface ShowCall {
+  call: string;
+  kind: "show_call";
+}
+export interface CloseCall {
+  kind: "close_call";
+}
+/**
+ * Given beside the link that opens; it never keeps anybody from following.
+ */
+export interface FollowCall {
+  call: string;
+  kind: "follow_call";
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -1007,12 +1112,48 @@ export interface OwnStagePart {
   screen: boolean;
 }
 export interface RoomParts {
+  call_to_action?: CallPart;
   chat?: ChatPart;
   floor?: FloorPart;
   people: PeoplePart;
   session: SessionPart;
   slides?: SlidesPart;
   stage?: StagePart;
+}
+/**
+ * `followers`, for hosts: who pressed the button of what is shown, or was last.
+ */
+export interface CallPart {
+  calls: {
+    [k: string]: Call;
+  };
+  followers: {
+    [k: string]: string;
+  };
+  may: CommandKind[];
+  shown: Showing | null;
+}
+/**
+ * `followed`: how often its button was pressed, once for each person and showing.
+ */
+export interface Call {
+  button: string;
+  followed: number;
+  id: string;
+  message: string;
+  seconds: number | null;
+  url: string;
+}
+/**
+ * As it was when it was shown; `seconds` is how long in all, for a bar that runs down to `closes_at`.
+ */
+export interface Showing {
+  button: string;
+  call: string;
+  closes_at: number | null;
+  message: string;
+  seconds: number | null;
+  url: string;
 }
 /**
  * `has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach the

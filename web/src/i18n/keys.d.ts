@@ -1,5 +1,6 @@
 import 'i18next';
 import type branding from './en/branding.json';
+import type call_to_action from './en/call_to_action.json';
 import type chat from './en/chat.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
     resources: {
       branding: typeof branding;
       cities: typeof cities;
+      call_to_action: typeof call_to_action;
       chat: typeof chat;
       contacts: typeof contacts;
       imports: typeof imports;

@@ -1,2 +1,13 @@
 /** The catalogues that the room's screens speak from. */
-export const roomTexts = ['room', 'stage', 'people', 'floor', 'chat', 'slides', 'lobby', 'devices', 'cities'];
+export const roomTexts = [
+  'room',
+  'stage',
+  'people',
+  'floor',
+  'chat',
+  'slides',
+  'call_to_action',
+  'lobby',
+  'devices',
+  'cities',
+];

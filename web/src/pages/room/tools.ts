@@ -1,7 +1,8 @@
+import { callToAction } from '~/features/call_to_action/tool';
 import { slides } from '~/features/slides/tool';
 import type { Tool } from '~/room/tool';
 
 /** The tools of the room beyond the talk, in the order of the rail and of the tabs. */
-export const tools: readonly Tool[] = [slides];
+export const tools: readonly Tool[] = [slides, callToAction];
 
 export const messageTools = tools.flatMap(({ name, messages }) => (messages ? [{ name, ...messages }] : []));

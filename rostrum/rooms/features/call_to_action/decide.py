@@ -1,0 +1,91 @@
+"""The stage prepares and shows; whoever sees a call may follow it."""
+
+from collections.abc import Sequence
+
+from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.errors import CallIsShown, NoSuchCall, NotAllowed, NotLive, TooManyCalls
+from rostrum.rooms.feature import Asked, Decided, Later, NotLater
+from rostrum.rooms.features.call_to_action.commands import (
+    ChangeCall,
+    CloseCall,
+    DeleteCall,
+    EndCall,
+    FollowCall,
+    PrepareCall,
+    ShowCall,
+)
+from rostrum.rooms.features.call_to_action.facts import (
+    CallChanged,
+    CallClosed,
+    CallDeleted,
+    CallFollowed,
+    CallPrepared,
+    CallShown,
+)
+from rostrum.rooms.features.call_to_action.state import MOST_CALLS, Call, CallState
+from rostrum.rooms.wire import Command
+
+_END = "end_call"
+
+
+def decide(state: CallState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
+    match command:
+        case EndCall(call=call_id, closes_at=closes_at):
+            return _end(state, call_id, closes_at)
+        case FollowCall(call=call_id):
+            return _follow(state, core, call_id, asked)
+    if core.role_of(asked.by) not in STAGE:
+        raise NotAllowed
+    match command:
+        case PrepareCall(message=message, button=button, url=url, seconds=seconds):
+            if len(state.calls) >= MOST_CALLS:
+                raise TooManyCalls(limit=MOST_CALLS)
+            return [CallPrepared(message=message, button=button, url=url, seconds=seconds)]
+        case ChangeCall(call=call_id, message=message, button=button, url=url, seconds=seconds):
+            _hidden(state, call_id)
+            return [CallChanged(call=call_id, message=message, button=button, url=url, seconds=seconds)]
+        case DeleteCall(call=call_id):
+            _hidden(state, call_id)
+            return [CallDeleted(call=call_id)]
+        case ShowCall(call=call_id):
+            return _show(state, core, _call(state, call_id), asked)
+        case CloseCall():
+            return [CallClosed(call=state.showing.call, how="by_hand"), NotLater(_END)] if state.showing else []
+    raise NotAllowed
+
+
+def _show(state: CallState, core: Core, call: Call, asked: Asked) -> Sequence[Decided]:
+    if core.session.phase != "live":
+        raise NotLive
+    closes_at = None if call.seconds is None else asked.at + 1000 * call.seconds
+    before = [CallClosed(call=state.showing.call, how="by_another")] if state.showing else []
+    ending = NotLater(_END) if closes_at is None else Later(_END, closes_at, EndCall(call=call.id, closes_at=closes_at))
+    return [*before, CallShown(call=call.id, closes_at=closes_at), ending]
+
+
+def _end(state: CallState, call_id: str, closes_at: int) -> Sequence[Decided]:
+    showing = state.showing
+    if showing is None or (showing.call, showing.closes_at) != (call_id, closes_at):
+        return []
+    return [CallClosed(call=call_id, how="in_time")]
+
+
+def _follow(state: CallState, core: Core, call_id: str, asked: Asked) -> Sequence[Decided]:
+    """A press that comes after it was closed counts for nothing and is no fault."""
+    if state.showing is None or state.showing.call != call_id or asked.by in state.followers:
+        return []
+    person = core.people.present[asked.by]
+    return [CallFollowed(call=call_id, person=person.id, name=person.name)]
+
+
+def _call(state: CallState, call_id: str) -> Call:
+    call = state.calls.get(call_id)
+    if call is None:
+        raise NoSuchCall
+    return call
+
+
+def _hidden(state: CallState, call_id: str) -> None:
+    _call(state, call_id)
+    if state.showing is not None and state.showing.call == call_id:
+        raise CallIsShown

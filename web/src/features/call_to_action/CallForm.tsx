@@ -1,0 +1,94 @@
+import { Button, Group, NumberInput, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Call } from '~/generated/room';
+import { useCommand } from '~/room/context';
+import classes from './Call.module.css';
+import { CallCard } from './CallCard';
+import { hostOf, withScheme } from './host-of';
+
+const mostMessage = 54;
+const mostButton = 24;
+
+/** With the card as everybody will see it. */
+export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () => void }) {
+  const { t } = useTranslation('call_to_action');
+  const command = useCommand();
+  const [message, setMessage] = useState(call?.message ?? '');
+  const [button, setButton] = useState(call?.button ?? '');
+  const [address, setAddress] = useState(call?.url ?? '');
+  const [seconds, setSeconds] = useState<number | ''>(call?.seconds ?? '');
+  const [isSent, setSent] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const url = withScheme(address.trim());
+  const isWeb = /^https?:/i.test(url) && hostOf(url) !== '';
+  const isWhole = message.trim() !== '' && button.trim() !== '' && isWeb;
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    setSent(true);
+    if (!isWhole) return;
+    setBusy(true);
+    const what = {
+      message: message.trim(),
+      button: button.trim(),
+      url,
+      seconds: seconds === '' ? null : seconds,
+    };
+    const isDone = await command(
+      call ? { kind: 'change_call', call: call.id, ...what } : { kind: 'prepare_call', ...what },
+    );
+    setBusy(false);
+    if (isDone) onDone();
+  };
+  const missing = (text: string) => (isSent && text.trim() === '' ? t('missing') : undefined);
+  return (
+    <form className={classes.form} onSubmit={(event) => void send(event)} noValidate>
+      <CallCard
+        call={{ message: message || t('sample.message'), button: button || t('sample.button'), url }}
+      />
+      <TextInput
+        label={t('message')}
+        description={t('left', { count: mostMessage - message.length })}
+        maxLength={mostMessage}
+        value={message}
+        error={missing(message)}
+        onChange={(event) => setMessage(event.currentTarget.value)}
+        data-autofocus
+      />
+      <TextInput
+        label={t('button')}
+        maxLength={mostButton}
+        value={button}
+        error={missing(button)}
+        onChange={(event) => setButton(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('address')}
+        type="url"
+        inputMode="url"
+        maxLength={500}
+        value={address}
+        error={isSent && !isWeb ? t('noAddress') : undefined}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+      />
+      <NumberInput
+        label={t('time')}
+        description={t('timeHint')}
+        min={5}
+        max={3600}
+        clampBehavior="blur"
+        allowDecimal={false}
+        value={seconds}
+        onChange={(value) => setSeconds(typeof value === 'number' ? value : '')}
+      />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onDone}>
+          {t('back')}
+        </Button>
+        <Button type="submit" loading={busy}>
+          {t('save')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
