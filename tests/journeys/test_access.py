@@ -96,3 +96,17 @@ def test_markup_in_names_and_messages_stays_text(person: OpenPerson) -> None:
     expect(host.chat().get_by_text(guest.name).first).to_be_visible()
     assert "owned" not in host.page.title()
     assert host.chat().locator("b, script, img[src=x]").count() == 0
+
+
+def test_who_comes_in_opens_one_socket(person: OpenPerson) -> None:
+    """Two would push each other out of the seat, and whoever is slower would be told to be elsewhere."""
+    host, guest = person("Hanna Host"), person("Ida")
+    host.sign_in()
+    room = host.schedule("Small talk")
+    sockets: list[str] = []
+    guest.page.on("websocket", lambda socket: sockets.append(socket.url) if "/live/" in socket.url else None)
+
+    guest.join(room)
+
+    expect(guest.page.get_by_text("You are let in automatically")).to_be_visible()
+    assert len(sockets) == 1

@@ -45,9 +45,12 @@ export function openAhead(admission: Kept): void {
   ahead = new OpenRoom(admission);
 }
 
-/** For the page: the room that was opened ahead for this admission, or a new one. */
+/** For the page: the room that was opened ahead with this admission, or a new one. The page has read its admission back from the tab,
+ * so it is the same by its ticket. One that is not taken is closed: two sockets of a seat would push each other out. */
 export function openRoom(admission: Kept): OpenRoom {
-  const opened = ahead?.admission === admission ? ahead : new OpenRoom(admission);
+  const waiting = ahead;
   ahead = undefined;
-  return opened;
+  if (waiting?.admission.socket_ticket === admission.socket_ticket) return waiting;
+  waiting?.close();
+  return new OpenRoom(admission);
 }
