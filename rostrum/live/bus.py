@@ -19,6 +19,7 @@ import redis.asyncio
 from pydantic import JsonValue, TypeAdapter, ValidationError
 from redis.exceptions import RedisError
 
+from rostrum.rooms.protocol import SignalSum
 from rostrum.rooms.wire import PersonId, RoomId, Wire
 
 _MAX_BYTES = 60_000
@@ -55,7 +56,15 @@ class Signalled(Wire):
     signal: JsonValue
 
 
-News = Grown | SeatMoved | Signalled
+class SignalsSummed(Wire):
+    """What the sockets of one process sent of summed signals since it last told."""
+
+    kind: Literal["signals_summed"] = "signals_summed"
+    room: RoomId
+    sums: list[SignalSum]
+
+
+News = Grown | SeatMoved | Signalled | SignalsSummed
 _NEWS: TypeAdapter[News] = TypeAdapter(News)
 Heard = Callable[[News], None]
 

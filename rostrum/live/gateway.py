@@ -6,7 +6,7 @@ import logging
 from rostrum.kit import clock
 from rostrum.kit.tickets import TicketOffice
 from rostrum.live.archive import Archive
-from rostrum.live.bus import Bus, Grown, News, SeatMoved, Signalled
+from rostrum.live.bus import Bus, Grown, News, SeatMoved, Signalled, SignalsSummed
 from rostrum.live.claims import Claims
 from rostrum.live.commands import Growth
 from rostrum.live.conversation import Conversation
@@ -112,6 +112,8 @@ class Gateway:
                     self._replaced(member)
             case Signalled():
                 self.signals.spread(room, news)
+            case SignalsSummed(sums=sums):
+                self.signals.hear(room, sums)
 
     def _enter(self, member: Member) -> None:
         task = asyncio.create_task(self.entrance.enter(member))

@@ -6,6 +6,7 @@ from contextlib import suppress
 from rostrum.live.channels import OwnChannel, RoomChannel
 from rostrum.live.commands import CommandQueue
 from rostrum.live.member import Member
+from rostrum.live.sums import Sums
 from rostrum.rooms.fold import State
 from rostrum.rooms.snapshot import FOLD_VERSION
 from rostrum.rooms.wire import Audience, Fact, PersonId, RoomId
@@ -36,6 +37,7 @@ class LiveRoom:
         self.owed: dict[Member, None] = {}
         self.coming: dict[PersonId, asyncio.Event] = {}
         self.left: dict[PersonId, str] = {}
+        self.sums = Sums()
         self.tick: asyncio.Handle | None = None
         self.ticked_at = 0.0
         self.tick_cost_seconds = 0.0

@@ -49,6 +49,7 @@ def contract() -> JsonSchemaValue:
     definitions["Do"]["properties"]["command"] = _ref("Command")
     definitions["SignalOut"]["properties"]["signal"] = _ref("Signal")
     definitions["SignalIn"]["properties"]["signal"] = _ref("Signal")
+    definitions["SignalSum"]["properties"]["signal"] = _ref("Signal")
     entries = [_ref(older.entry_type.__name__) for older in OLDER.values()]
     definitions["OlderEntries"]["properties"]["entries"]["additionalProperties"] = {"anyOf": entries}
     definitions["ReadOlder"]["properties"]["feature"] = {"enum": list(OLDER), "type": "string"}

@@ -71,13 +71,15 @@ Decided = Fact | Later | NotLater | Blank
 
 
 @dataclass(frozen=True, slots=True)
-class SignalRule:
-    """Who hears a signal of this kind; `per_seconds` is the least time between two of one sender."""
+class SignalRule(Generic[S]):
+    """Who hears a signal of this kind; `per_seconds` is the least time between two of one sender. `summed`: it goes out as
+    counts, several times a second, and nobody is told who sent it."""
 
     model: type[Signal]
     heard_by: tuple[Audience, ...]
     per_seconds: float
-    may: Callable[[Core, PersonId], bool]
+    may: Callable[[S, Core, PersonId], bool]
+    summed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Feature(Generic[S]):
     own: Callable[[S, Core, PersonId], object | None]
     concerns: Callable[[Fact], frozenset[PersonId] | None]
     parts: tuple[type, type | None]
-    signals: tuple[SignalRule, ...] = ()
+    signals: tuple[SignalRule[S], ...] = ()
     blanked: Callable[[Fact], Fact] | None = None
     older: Older | None = None
 

@@ -10,8 +10,8 @@ from rostrum.rooms.core.stage import rights
 from rostrum.rooms.core.state import Core
 from rostrum.rooms.errors import NotAllowed, NotPresent
 from rostrum.rooms.feature import Asked, Decided, Record
-from rostrum.rooms.registry import FEATURE_OF, FEATURES, TOOLS
-from rostrum.rooms.wire import SYSTEM, Audience, Command, Fact, Millis, PersonId
+from rostrum.rooms.registry import FEATURE_OF, FEATURES, SIGNALS, TOOLS
+from rostrum.rooms.wire import SYSTEM, Audience, Command, Fact, Millis, PersonId, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,11 @@ def concerned(facts: Iterable[Fact]) -> set[PersonId] | None:
                 return None
             people |= concerns
     return people
+
+
+def may_signal(state: State, signal: Signal, person: PersonId) -> bool:
+    kind = type(signal)
+    return SIGNALS[kind].may(_slice(state, FEATURE_OF[kind].name), state.core, person)
 
 
 def media_rights(state: State, person: PersonId) -> rights.MediaRights:

@@ -117,6 +117,18 @@ class SignalIn(Wire):
     signal: JsonValue
 
 
+class SignalSum(Wire):
+    signal: JsonValue
+    count: int
+
+
+class Summed(Wire):
+    """How often each summed signal was sent since the last of these; one's own are counted too."""
+
+    t: Literal["summed"] = "summed"
+    sums: list[SignalSum]
+
+
 class MediaToken(Wire):
     token: str
 
@@ -155,5 +167,6 @@ class Bye(Wire):
 
 
 ServerMessage = Annotated[
-    View | Frame | Done | Refused | OlderEntries | SignalIn | Media | Pong | Resume | Bye, Field(discriminator="t")
+    View | Frame | Done | Refused | OlderEntries | SignalIn | Summed | Media | Pong | Resume | Bye,
+    Field(discriminator="t"),
 ]

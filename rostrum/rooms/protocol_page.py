@@ -67,10 +67,16 @@ def _parts() -> str:
 
 def _signals() -> str:
     rows = [
-        (_code(_tag(model)), ", ".join(rule.heard_by), f"{rule.per_seconds:g} s", _says(model))
+        (
+            _code(_tag(model)),
+            ", ".join(rule.heard_by),
+            f"{rule.per_seconds:g} s",
+            "`summed`" if rule.summed else "`signal`",
+            _says(model),
+        )
         for model, rule in SIGNALS.items()
     ]
-    return _table(("signal", "heard by", "at most one in", "meaning"), rows)
+    return _table(("signal", "heard by", "at most one in", "goes out as", "meaning"), rows)
 
 
 def _refusals() -> str:

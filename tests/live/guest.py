@@ -27,6 +27,7 @@ from rostrum.rooms.protocol import (
     Resume,
     ServerMessage,
     SignalIn,
+    Summed,
     View,
 )
 from tests.live.house import House, Way
@@ -81,7 +82,7 @@ class Guest:
         self.resumes = 0
         self.bye: Bye | None = None
         self.raw_messages: list[str] = []
-        self.heard: list[Media | SignalIn | Pong] = []
+        self.heard: list[Media | SignalIn | Summed | Pong] = []
         self._pings = itertools.count(1)
         self.answers: dict[str, asyncio.Future[Done | Refused]] = {}
         self.pages: dict[str, OlderEntries | Refused] = {}
@@ -240,7 +241,7 @@ class Guest:
                 self.gaps += 1
             case Bye():
                 self.bye = message
-            case Media() | SignalIn() | Pong():
+            case Media() | SignalIn() | Summed() | Pong():
                 self.heard.append(message)
 
     def _take_frame(self, frame: Frame) -> None:

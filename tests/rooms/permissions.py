@@ -46,6 +46,8 @@ _OF_THE_STAGE = {
     "call_deleted",
     "call_shown",
     "call_closed",
+    "reactions_allowed",
+    "reactions_forbidden",
 }
 _OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
 _OF_THE_SYSTEM = {

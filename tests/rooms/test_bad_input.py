@@ -71,6 +71,8 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "close_call": {},
     "end_call": {"call": "0000000002", "closes_at": 5},
     "follow_call": {"call": "0000000002"},
+    "allow_reactions": {},
+    "forbid_reactions": {},
 }
 FREE_TO_ATTENDEES = {"leave", "raise_hand", "follow_call"}
 

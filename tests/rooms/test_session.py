@@ -54,7 +54,16 @@ def test_attendees_see_the_lobby_until_the_start_and_after_the_end(waiting: Stor
     assert waiting.sees(ANNA).keys() == {"session", "people"}
 
     waiting.do(HANA, StartSession())
-    assert waiting.sees(ANNA).keys() == {"session", "people", "stage", "chat", "floor", "slides", "call_to_action"}
+    assert waiting.sees(ANNA).keys() == {
+        "session",
+        "people",
+        "stage",
+        "chat",
+        "floor",
+        "slides",
+        "call_to_action",
+        "reactions",
+    }
 
     waiting.do(HANA, EndSession())
     assert waiting.sees(ANNA).keys() == {"session", "people"}

@@ -22,8 +22,9 @@ from rostrum.rooms.features.slides.facts import (
     StrokeDrawn,
     StrokeErased,
 )
-from rostrum.rooms.features.slides.signals import may_point
+from rostrum.rooms.features.slides.signals import PointAt
 from rostrum.rooms.features.slides.state import MOST_DOCUMENTS, MOST_STROKES
+from rostrum.rooms.fold import may_signal
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.wire import SYSTEM
 from tests.rooms.cast import ANNA, CLARA, HANA, PIOTR
@@ -186,9 +187,9 @@ def test_a_page_takes_so_much_drawing(slides: Story) -> None:
 
 
 def test_only_the_stage_points(slides: Story) -> None:
-    core = slides.state.core
+    pointing = PointAt(document=TALK, page=1, across=0, down=0)
 
-    assert [may_point(core, person) for person in (HANA, PIOTR, ANNA)] == [True, True, False]
+    assert [may_signal(slides.state, pointing, person) for person in (HANA, PIOTR, ANNA)] == [True, True, False]
 
 
 def test_documents_stay_for_the_next_session(slides: Story) -> None:

@@ -44,8 +44,10 @@ export type Command =
   | DeleteCall
   | ShowCall
   | CloseCall
-  | FollowCall;
-export type Signal = Typing | PointAt;
+  | FollowCall
+  | AllowReactions
+  | ForbidReactions;
+export type Signal = Typing | PointAt | React;
 export type CommandKind =
   | "start_session"
   | "end_session"
@@ -90,7 +92,9 @@ export type CommandKind =
   | "delete_call"
   | "show_call"
   | "close_call"
-  | "follow_call";
+  | "follow_call"
+  | "allow_reactions"
+  | "forbid_reactions";
 export type Refusal =
   | {
       code: "not_present";
@@ -300,7 +304,7 @@ export type RefusalCode =
   | "seat_gone"
   | "left";
 export type ServerMessage =
-  RoomView | OwnView | Frame | Done | Refused | OlderEntries | SignalIn | Media | Pong | Resume | Bye;
+  RoomView | OwnView | Frame | Done | Refused | OlderEntries | SignalIn | Summed | Media | Pong | Resume | Bye;
 export type JsonValue =
   | null
   | boolean
@@ -760,7 +764,7 @@ export type Bye =
       fields: {};
       t: "bye";
     };
-export type SignalKind = "typing" | "point_at";
+export type SignalKind = "typing" | "point_at" | "react";
 
 /**
  * All that crosses a room's socket.
@@ -1022,6 +1026,15 @@ export interface FollowCall {
   call: string;
   kind: "follow_call";
 }
+export interface AllowReactions {
+  kind: "allow_reactions";
+}
+/**
+ * To attendees.
+ */
+export interface ForbidReactions {
+  kind: "forbid_reactions";
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -1041,6 +1054,13 @@ export interface PointAt {
   down: number;
   kind: "point_at";
   page: number;
+}
+/**
+ * Everybody sees how many, nobody who; at most two a second.
+ */
+export interface React {
+  kind: "react";
+  reaction: "clap" | "heart" | "laugh" | "wow" | "thumbs";
 }
 /**
  * What has left the window of a feature's part; answered by `older` or `refused`.
@@ -1116,6 +1136,7 @@ export interface RoomParts {
   chat?: ChatPart;
   floor?: FloorPart;
   people: PeoplePart;
+  reactions?: ReactionsPart;
   session: SessionPart;
   slides?: SlidesPart;
   stage?: StagePart;
@@ -1248,6 +1269,14 @@ export interface Person {
   joined_at: number;
   name: string;
   role: "host" | "presenter" | "attendee";
+}
+/**
+ * `allowed`: to attendees. `may_react`: this audience may send the signal now.
+ */
+export interface ReactionsPart {
+  allowed: boolean;
+  may: CommandKind[];
+  may_react: boolean;
 }
 /**
  * `host_lost_at` is set while a running session has no host; from `take_over_at` a presenter may take over.
@@ -1418,6 +1447,17 @@ export interface SignalIn {
   name: string;
   signal: Signal;
   t: "signal";
+}
+/**
+ * How often each summed signal was sent since the last of these; one's own are counted too.
+ */
+export interface Summed {
+  sums: SignalSum[];
+  t: "summed";
+}
+export interface SignalSum {
+  count: number;
+  signal: Signal;
 }
 /**
  * Sent after the first `own` view and again whenever a connection begins or stops to be allowed.

@@ -1,5 +1,5 @@
 import { socketTicket } from '~/api/rooms';
-import type { Media, SignalIn } from '~/generated/room';
+import type { Media, SignalIn, SignalSum } from '~/generated/room';
 import type { Kept } from './admission';
 import { ServerClock } from './clock';
 import { RoomConnection } from './connection';
@@ -18,6 +18,7 @@ export class RoomClient {
   readonly media = new Value<Media | undefined>(undefined);
   readonly connection: RoomConnection;
   private readonly signalListeners = new Set<(signal: SignalIn) => void>();
+  private readonly sumListeners = new Set<(sums: SignalSum[]) => void>();
 
   constructor(
     readonly admission: Kept,
@@ -42,6 +43,9 @@ export class RoomClient {
         signal: (signal) => {
           for (const listener of this.signalListeners) listener(signal);
         },
+        summed: (sums) => {
+          for (const listener of this.sumListeners) listener(sums);
+        },
       },
     );
   }
@@ -49,5 +53,11 @@ export class RoomClient {
   readonly onSignal = (listener: (signal: SignalIn) => void): (() => void) => {
     this.signalListeners.add(listener);
     return () => this.signalListeners.delete(listener);
+  };
+
+  /** Signals that come as counts, one's own among them. */
+  readonly onSummed = (listener: (sums: SignalSum[]) => void): (() => void) => {
+    this.sumListeners.add(listener);
+    return () => this.sumListeners.delete(listener);
   };
 }

@@ -28,7 +28,12 @@ function setUp(options: { isOfStage?: boolean; ask?: AskTicket; random?: number 
       isOfStage: () => options.isOfStage ?? false,
       random: () => options.random ?? 0.5,
     },
-    { line: (line) => lines.push(line), media: () => undefined, signal: () => undefined },
+    {
+      line: (line) => lines.push(line),
+      media: () => undefined,
+      signal: () => undefined,
+      summed: () => undefined,
+    },
   );
   const end = (index = ends.length - 1): FarEnd => {
     const one = ends[index];

@@ -8,6 +8,7 @@ import type {
   ServerMessage,
   Signal,
   SignalIn,
+  SignalSum,
 } from '~/generated/room';
 import type { ServerClock } from './clock';
 import { Commands } from './commands';
@@ -36,6 +37,7 @@ type Heard = {
   line: (line: Line) => void;
   media: (media: Media) => void;
   signal: (signal: SignalIn) => void;
+  summed: (sums: SignalSum[]) => void;
 };
 
 /**
@@ -187,6 +189,9 @@ export class RoomConnection {
         return;
       case 'signal':
         this.heard.signal(message);
+        return;
+      case 'summed':
+        this.heard.summed(message.sums);
         return;
       case 'pong':
         this.parts.clock.learn(this.heartbeat.answered(message.n), message.now);

@@ -4,6 +4,7 @@ from typing import Literal
 
 from rostrum.rooms.core.state import Core
 from rostrum.rooms.feature import SignalRule
+from rostrum.rooms.features.chat.state import ChatState
 from rostrum.rooms.wire import PersonId, Signal
 
 
@@ -16,7 +17,7 @@ class Typing(Signal):
 ChatSignal = Typing
 
 
-def may_type(core: Core, person: PersonId) -> bool:
+def may_type(chat: ChatState, core: Core, person: PersonId) -> bool:
     return core.audience_of(person) not in (None, "lobby")
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 from rostrum.rooms.core.state import STAGE, Core
 from rostrum.rooms.feature import SignalRule
 from rostrum.rooms.features.slides.facts import Across, Down
+from rostrum.rooms.features.slides.state import SlidesState
 from rostrum.rooms.wire import PersonId, Signal
 
 
@@ -21,7 +22,7 @@ class PointAt(Signal):
 SlidesSignal = PointAt
 
 
-def may_point(core: Core, person: PersonId) -> bool:
+def may_point(slides: SlidesState, core: Core, person: PersonId) -> bool:
     return core.role_of(person) in STAGE
 
 
