@@ -24,6 +24,7 @@ const pages = [
       'chat',
       'slides',
       'call_to_action',
+      'reactions',
       'lobby',
       'devices',
       'cities',

@@ -18,6 +18,7 @@ import type lobby from './en/lobby.json';
 import type mail from './en/mail.json';
 import type page from './en/page.json';
 import type people from './en/people.json';
+import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
 import type registrants from './en/registrants.json';
 import type registration from './en/registration.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       events: typeof events;
       invitations: typeof invitations;
       join: typeof join;
+      reactions: typeof reactions;
       refusals: typeof refusals;
       schedule: typeof schedule;
       settings: typeof settings;

@@ -6,6 +6,7 @@ export const shortcuts = {
   camera: 'v',
   screen: 's',
   hand: 'h',
+  reactions: 'r',
   chat: 'c',
   help: '?',
 } as const;

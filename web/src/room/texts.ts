@@ -7,6 +7,7 @@ export const roomTexts = [
   'chat',
   'slides',
   'call_to_action',
+  'reactions',
   'lobby',
   'devices',
   'cities',

@@ -17,6 +17,8 @@ export type Tool = {
   Content?: ComponentType;
   /** Among one's own controls at the bottom. */
   Control?: ComponentType;
+  /** Over the whole stage and below the overlays; the pointer goes through it. */
+  Above?: ComponentType;
   /** Over the stage's lower edge, for as long as it draws anything. */
   Overlay?: ComponentType;
   /** Beside the talk; `useTab` answers nothing while this person has no such tab. */

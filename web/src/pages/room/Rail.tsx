@@ -24,6 +24,17 @@ export function contentOf(tool: string) {
   );
 }
 
+/** What tools let fly over the stage. */
+export function Above({ className }: { className?: string }) {
+  return (
+    <div className={className}>
+      <Suspense fallback={null}>
+        {tools.map(({ name, Above: Flies }) => Flies && <Flies key={name} />)}
+      </Suspense>
+    </div>
+  );
+}
+
 /** What tools show over the stage, one above the other. */
 export function Overlays({ className }: { className?: string }) {
   return (

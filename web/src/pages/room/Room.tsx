@@ -19,7 +19,7 @@ import { BottomBar } from './BottomBar';
 import type { RoomDialog } from './dialogs';
 import { personMenuOf } from './PersonMenu';
 import { PhoneTabs } from './PhoneTabs';
-import { contentOf, Overlays, Rail } from './Rail';
+import { Above, contentOf, Overlays, Rail } from './Rail';
 import classes from './Room.module.css';
 import { RoomDialogs } from './RoomDialogs';
 import { SidePanel } from './SidePanel';
@@ -100,6 +100,7 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
             )}
             <main className={classes.main}>
               <Stage menuOf={personMenuOf} contentOf={contentOf} />
+              <Above className={classes.above} />
               <Overlays className={classes.overlays} />
             </main>
             {!isSettled && <div className={classes.coming} aria-busy="true" />}
