@@ -9,6 +9,7 @@ from rostrum.events.schemas import CalendarEntry, EventList, EventView
 from rostrum.events.series import places_in_series
 from rostrum.kit.ids import AccountId, RoomId
 from rostrum.kit.paging import page_of
+from rostrum.registration.forms import registered_counts
 from rostrum.registration.queries import token_counts
 from rostrum.rooms.queries import RoomPhase, phases, running_sessions
 
@@ -18,6 +19,7 @@ _WAITING = RoomPhase(phase="waiting")
 def views_of(events: Sequence[Event]) -> list[EventView]:
     known = phases([event.room_id for event in events])
     counts = token_counts([event.id for event in events])
+    registered = registered_counts(events)
     places = places_in_series(list(events))
     return [
         EventView.of(
@@ -25,6 +27,7 @@ def views_of(events: Sequence[Event]) -> list[EventView]:
             phase=room.phase,
             running_since=room.running_since,
             token_count=counts.get(event.id, 0),
+            registered=registered.get(event.id),
             series=places.get(event.id),
         )
         for event, room in ((event, known.get(event.room_id, _WAITING)) for event in events)

@@ -150,6 +150,7 @@ class EventView(Schema):
     phase: Phase
     running_since: datetime | None
     token_count: int
+    registered: int | None
     series: SeriesPlace | None
 
     @classmethod
@@ -160,6 +161,7 @@ class EventView(Schema):
         phase: Phase,
         running_since: datetime | None,
         token_count: int,
+        registered: int | None,
         series: tuple[int, int] | None,
     ) -> "EventView":
         """What the rooms and the registration know is handed in: both stand above the schedule."""
@@ -181,6 +183,7 @@ class EventView(Schema):
             phase=phase,
             running_since=running_since,
             token_count=token_count,
+            registered=registered,
             series=SeriesPlace(number=series[0], of=series[1]) if series else None,
         )
 

@@ -81,6 +81,8 @@ def _zone(name: str) -> str:
 
 Writable = AfterValidator(_writable)
 """For texts of several lines: no control characters but the ends of lines and tabs."""
+Plain = AfterValidator(_plain)
+"""For texts of one line: no control characters, and none that turn the direction of what follows."""
 Seen = AfterValidator(_seen)
 
 PersonName = Annotated[

@@ -112,6 +112,14 @@ def with_open_registration(events: Sequence[Event]) -> set[EventId]:
     return {event.id for event in events if event.id in by_event and is_open(event, by_event[event.id])}
 
 
+def registered_counts(events: Sequence[Event]) -> dict[EventId, int]:
+    """By event; those that nobody can register for are left out. One query."""
+    forms = RegistrationForm.objects.filter(event__in=events, event__access="token", is_open=True)
+    registered = Q(event__registrants__standing="registered")
+    rows = forms.annotate(people=Count("event__registrants", filter=registered)).values_list("event_id", "people")
+    return {EventId(event_id): people for event_id, people in rows}
+
+
 def numbers_of(event: Event) -> dict[str, int]:
     """By standing; those with nobody are left out."""
     rows = Registrant.objects.filter(event=event).values("standing").annotate(people=Count("id"))

@@ -300,7 +300,7 @@ def test_the_list_costs_the_same_queries_however_long_it_is(
     for _ in range(events):
         token_for(host, scheduled(host), "Anna")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert len(host.browser.ask("GET", "/api/events")["items"]) == events
 
 

@@ -116,6 +116,18 @@ def test_who_registers_gets_a_mail_whose_link_lets_exactly_them_in(
     assert join(guest_named("Boris"), event["room_id"], token="", expect=403)["code"] == "wrong_token"
 
 
+def test_the_schedule_counts_who_is_registered_while_people_can_register(
+    host: Person, attendee: Person, clock: StandingClock
+) -> None:
+    closed = scheduled(host)
+    event = opened(host)
+    register(attendee, event, clock)
+
+    read = [host.browser.ask("GET", f"/api/events/{one['id']}")["registered"] for one in (closed, event)]
+
+    assert read == [None, 1]
+
+
 @pytest.mark.parametrize(
     ("language", "subject"),
     [

@@ -107,6 +107,8 @@ class Person:
         if password:
             self.page.get_by_label("Password", exact=True).fill(password)
         self.page.get_by_role("button", name="Save event").click()
+        expect(self.page.get_by_role("heading", name=title)).to_be_visible()
+        self.page.get_by_role("link", name="Schedule", exact=True).click()
         row = self.row(title)
         expect(row.first).to_be_visible()
         events = self.page.evaluate("async () => (await fetch('/api/events?when=upcoming')).json()")

@@ -88,6 +88,7 @@ def test_a_series_is_planned_and_its_second_half_moved(person: OpenPerson) -> No
     page.get_by_label("Number of events").fill("4")
     page.get_by_role("button", name="Save event").click()
     expect(page.get_by_text("Weekly lesson is scheduled, with all its repeats.")).to_be_visible()
+    page.get_by_role("link", name="Schedule", exact=True).click()
     expect(page.get_by_text("3 of 4")).to_be_visible()
 
     page.get_by_role("listitem").filter(has_text="3 of 4").get_by_role("link", name="Weekly lesson").click()

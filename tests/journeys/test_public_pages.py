@@ -39,7 +39,7 @@ def test_an_account_has_a_page_of_its_own_with_what_it_announces(person: OpenPer
     host.page.get_by_label("Event name").fill("For everybody")
     host.page.get_by_label("Announce on our public page").check()
     host.page.get_by_role("button", name="Save event").click()
-    expect(host.row("For everybody").first).to_be_visible()
+    expect(host.page.get_by_role("heading", name="For everybody")).to_be_visible()
 
     guest.page.goto("/p/acme")
     expect(guest.page.get_by_role("heading", name="Hanna Host")).to_be_visible()

@@ -83,7 +83,7 @@ def _public_page(host: Person, look: Look) -> None:
     page.get_by_label("Event name").fill("Announced")
     page.get_by_label("Announce on our public page").check()
     page.get_by_role("button", name="Save event").click()
-    host.row("Announced").first.wait_for()
+    page.get_by_role("heading", name="Announced").wait_for()
     page.goto("/p/tour")
     page.get_by_role("link", name="Join Announced").wait_for()
     look(host, "public-page")

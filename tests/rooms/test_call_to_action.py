@@ -93,6 +93,16 @@ def test_each_person_counts_once_for_each_showing(live: Story) -> None:
     assert live.sees(HANA)["call_to_action"].calls[call].followed == 3
 
 
+def test_presses_of_the_stage_count_for_nothing(live: Story) -> None:
+    call = prepared(live, guide())
+    live.do(HANA, ShowCall(call=call))
+
+    assert live.do(HANA, FollowCall(call=call)) == []
+    assert live.do(PIOTR, FollowCall(call=call)) == []
+    assert "follow_call" in live.sees(ANNA)["call_to_action"].may
+    assert "follow_call" not in live.sees(HANA)["call_to_action"].may
+
+
 def test_a_press_that_comes_too_late_is_no_fault(live: Story) -> None:
     call = prepared(live, guide())
 
@@ -138,6 +148,9 @@ def test_a_room_holds_so_many(live: Story) -> None:
         {"message": "x" * 55},
         {"message": "   "},
         {"message": "\u200b"},
+        {"message": "two\nlines"},
+        {"message": "abc\u202egpj.exe"},
+        {"button": "Go\ton"},
         {"button": "x" * 25},
         {"url": "javascript:alert(1)"},
         {"url": "https://example.org@evil.example/"},

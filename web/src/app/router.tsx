@@ -75,6 +75,7 @@ export const router = createBrowserRouter([
             lazy: page(
               async () => (await import('~/pages/join/JoinPage')).JoinPage,
               'join',
+              'lobby',
               'cities',
               'registration',
             ),

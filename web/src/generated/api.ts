@@ -2063,6 +2063,8 @@ export interface components {
             phase: "waiting" | "live" | "ended";
             /** Presenter Code */
             presenter_code: string;
+            /** Registered */
+            registered: number | null;
             /** Room Id */
             room_id: string;
             /**

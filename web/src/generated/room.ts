@@ -1020,7 +1020,7 @@ export interface CloseCall {
   kind: "close_call";
 }
 /**
- * Given beside the link that opens; it never keeps anybody from following.
+ * Given beside the link that opens; it never keeps anybody from following. The stage's own presses count for nothing.
  */
 export interface FollowCall {
   call: string;

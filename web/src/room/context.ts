@@ -41,6 +41,12 @@ export function useServerNow(everyMs: number): number {
   return now;
 }
 
+/** Gives a command that nobody waits for: when it comes to nothing, nobody is told. */
+export function useQuietCommand(): (command: Command) => void {
+  const { connection } = useRoomClient();
+  return useCallback((command) => void connection.send(command).catch(() => undefined), [connection]);
+}
+
 /** Gives a command; a refusal is shown in words. Resolves to whether it was done. */
 export function useCommand(): (command: Command) => Promise<boolean> {
   const { connection } = useRoomClient();

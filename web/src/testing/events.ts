@@ -20,6 +20,7 @@ export function eventOf(own: Partial<Event>): Event {
     phase: 'waiting',
     running_since: null,
     token_count: 0,
+    registered: null,
     series: null,
     ...own,
   };

@@ -4,16 +4,16 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from rostrum.kit.text import RequiredWebAddress, Seen, Writable
+from rostrum.kit.text import Plain, RequiredWebAddress, Seen
 from rostrum.rooms.wire import Command, Millis
 
 MOST_MESSAGE = 54
 """D12, spaces counted."""
 CallId = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}$")]
 CallMessage = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_MESSAGE), Writable, Seen
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MOST_MESSAGE), Plain, Seen
 ]
-CallButton = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=24), Writable, Seen]
+CallButton = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=24), Plain, Seen]
 CallSeconds = Annotated[int, Field(ge=5, le=3600)]
 
 
@@ -62,7 +62,7 @@ class EndCall(Command):
 
 
 class FollowCall(Command):
-    """Given beside the link that opens; it never keeps anybody from following."""
+    """Given beside the link that opens; it never keeps anybody from following. The stage's own presses count for nothing."""
 
     kind: Literal["follow_call"] = "follow_call"
     call: CallId

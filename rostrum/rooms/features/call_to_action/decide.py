@@ -72,9 +72,10 @@ def _end(state: CallState, call_id: str, closes_at: int) -> Sequence[Decided]:
 
 def _follow(state: CallState, core: Core, call_id: str, asked: Asked) -> Sequence[Decided]:
     """A press that comes after it was closed counts for nothing and is no fault."""
-    if state.showing is None or state.showing.call != call_id or asked.by in state.followers:
-        return []
     person = core.people.present[asked.by]
+    is_shown = state.showing is not None and state.showing.call == call_id
+    if not is_shown or person.role in STAGE or person.id in state.followers:
+        return []
     return [CallFollowed(call=call_id, person=person.id, name=person.name)]
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from rostrum.rooms.wire import Fact, Millis, PersonId
 
-Ending = Literal["by_hand", "in_time", "by_another", "with_session"]
+Ending = Literal["by_hand", "in_time", "by_another"]
 
 
 class CallPrepared(Fact):

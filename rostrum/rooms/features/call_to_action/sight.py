@@ -41,12 +41,11 @@ def _named(state: CallState) -> Mapping[PersonId, str]:
 
 
 def _may(state: CallState, core: Core, *, of_stage: bool) -> tuple[str, ...]:
-    follow = ("follow_call",) if state.showing else ()
     if not of_stage:
-        return follow
+        return ("follow_call",) if state.showing else ()
     show = ("show_call",) if state.calls and core.session.phase == "live" else ()
     close = ("close_call",) if state.showing else ()
-    return ("prepare_call", "change_call", "delete_call", *show, *close, *follow)
+    return ("prepare_call", "change_call", "delete_call", *show, *close)
 
 
 def own(state: CallState, core: Core, person: PersonId) -> None:

@@ -3,6 +3,8 @@ import { IconExternalLink } from '@tabler/icons-react';
 import classes from './Call.module.css';
 import { hostOf } from './host-of';
 
+const middleButton = 1;
+
 type CallCardProps = { call: { message: string; button: string; url: string }; onFollow?: () => void };
 
 /** The message, the button, and in small letters where it leads. Without `onFollow` it is a sample that leads nowhere. */
@@ -23,6 +25,7 @@ export function CallCard({ call, onFollow }: CallCardProps) {
             rel="noopener noreferrer"
             rightSection={<IconExternalLink size={17} aria-hidden="true" />}
             onClick={onFollow}
+            onAuxClick={(event) => event.button === middleButton && onFollow()}
           >
             {button}
           </Button>

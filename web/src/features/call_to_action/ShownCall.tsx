@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Showing } from '~/generated/room';
-import { useCommand, useServerNow } from '~/room/context';
-import { usePart } from '~/room/parts';
+import { useQuietCommand, useServerNow } from '~/room/context';
+import { useMay, usePart } from '~/room/parts';
 import classes from './Call.module.css';
 import { CallCard } from './CallCard';
 
@@ -29,10 +29,13 @@ export function ShownCall() {
 
 function Card({ shown }: { shown: Showing }) {
   const { t } = useTranslation('call_to_action');
-  const command = useCommand();
+  const command = useQuietCommand();
+  const mayFollow = useMay('call_to_action', 'follow_call');
   const [isHidden, setHidden] = useState(false);
   if (isHidden) return null;
-  const follow = () => void command({ kind: 'follow_call', call: shown.call });
+  const follow = () => {
+    if (mayFollow) command({ kind: 'follow_call', call: shown.call });
+  };
   return (
     <div className={classes.shown}>
       <CallCard call={shown} onFollow={follow} />

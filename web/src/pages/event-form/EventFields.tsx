@@ -68,7 +68,7 @@ export function EventFields({ start, event: known, copyOf }: EventFieldsProps) {
     },
     onSent: async (event, { repeat }) => {
       await queries.invalidateQueries({ queryKey: eventsKey });
-      if (!id) await navigate('/');
+      if (!id) await navigate(`/events/${event.id}`);
       const isSeries = !id && repeat !== 'never';
       const done = isSeries ? 'form.scheduledSeries' : id ? 'form.changed' : 'form.scheduled';
       notice.done(t(done, { title: event.title }));

@@ -12,11 +12,15 @@ import { useAnchor } from './useAnchor';
 export function EventPage() {
   const { t } = useTranslation('events');
   const event = useEvent();
+  const isRegistering = event.registered !== null;
   useAnchor();
   return (
     <div className={classes.cards}>
-      <Card title={t('invite.title')} text={t(`invite.${event.access}`)}>
-        <CopyField label={t('invite.link')} shown={joinLink(event.room_id)} />
+      <Card title={t('invite.title')} text={t(`invite.${isRegistering ? 'registration' : event.access}`)}>
+        <CopyField
+          label={t(isRegistering ? 'invite.registrationLink' : 'invite.link')}
+          shown={joinLink(event.room_id)}
+        />
         <div className={classes.pair}>
           <CopyField label={t('invite.roomId')} shown={showRoomId(event.room_id)} copied={event.room_id} />
           {event.access === 'password' && event.password && (

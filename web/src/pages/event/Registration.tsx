@@ -117,7 +117,7 @@ function Settings({ event, view }: { event: Event; view: RegistrationView }) {
       </fieldset>
       <FormProblem text={saving.error ? sentenceFor(saving.error) : undefined} />
       <div className={classes.save}>
-        <Button type="submit" size="lg" loading={saving.isPending}>
+        <Button type="submit" loading={saving.isPending}>
           {t('save')}
         </Button>
         <TakeOver event={event} part="registration" isChanged={kept.isChanged} />

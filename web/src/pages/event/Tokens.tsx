@@ -29,7 +29,9 @@ export function Tokens({ event }: { event: Event }) {
       <NewTokens eventId={event.id} />
       <FormProblem text={tokens.isError ? sentenceFor(tokens.error) : undefined} />
       {tokens.isPending && <Skeleton height={160} radius="md" />}
-      {tokens.data?.length === 0 && <p>{t('tokens.empty')}</p>}
+      {tokens.data?.length === 0 && (
+        <p>{t(event.registered === null ? 'tokens.empty' : 'tokens.emptyRegistering')}</p>
+      )}
       {tokens.data && tokens.data.length > 0 && (
         <div>
           <div className={classes.head}>

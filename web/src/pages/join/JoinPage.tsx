@@ -22,6 +22,7 @@ import { EventCard, EventCardSkeleton } from './EventCard';
 import { JoinForm } from './JoinForm';
 import { JoinFormSkeleton } from './JoinFormSkeleton';
 import { OwnWindow } from './OwnWindow';
+import { Program } from './Program';
 import { roomCardQuery } from './room-card';
 
 function NoRoom({ problem, onRetry }: { problem: unknown; onRetry: () => void }) {
@@ -53,6 +54,7 @@ function Side({ room }: { room: UseQueryResult<RoomCard> }) {
     return (
       <>
         <EventCard room={room.data} />
+        <Program lobby={room.data.lobby} />
         <Credit />
       </>
     );
@@ -90,7 +92,7 @@ function Door({ room, known }: { room: RoomCard; known?: Known }) {
   return (
     <>
       {hasToken ? <JoinForm room={room} /> : <RegisterForm roomId={room.room_id} known={known} />}
-      <Button variant="subtle" onClick={() => setHasToken(!hasToken)}>
+      <Button variant="transparent" px={0} onClick={() => setHasToken(!hasToken)}>
         {t(hasToken ? 'back' : 'have')}
       </Button>
     </>

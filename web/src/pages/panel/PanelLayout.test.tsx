@@ -50,3 +50,13 @@ test('at an unknown address everybody else gets the logo and the way home, not a
   expect(screen.getByRole('link', { name: 'Rostrum' }).getAttribute('href')).toBe('/');
   expect(screen.queryByRole('navigation')).toBeNull();
 });
+
+test('who has not opened the link in the mail is told so on every page, until it is done', async () => {
+  const newcomer = { ...member, member: memberOf({ email_confirmed: false, email: 'ida@example.org' }) };
+  serve({ 'GET /api/session': { body: newcomer } });
+
+  drawPanelAt('/');
+
+  expect(await screen.findByText(/open the link in the mail that we sent to ida@example.org/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Send the mail again' })).toBeTruthy();
+});

@@ -9,6 +9,7 @@ import { asLanguage } from '~/i18n/languages';
 import { HomePage } from '~/pages/home/HomePage';
 import { NotFoundPage } from '~/pages/not-found/NotFoundPage';
 import { ReaderZone } from '~/time/reader';
+import { ConfirmBanner } from './ConfirmBanner';
 import { OfflineBanner } from './OfflineBanner';
 import classes from './PanelLayout.module.css';
 import { PanelSkeleton } from './PanelSkeleton';
@@ -47,6 +48,7 @@ export function PanelLayout() {
         <Sidebar member={session.data.member} account={session.data.account} />
         <main id="content" className={classes.content} tabIndex={-1}>
           <OfflineBanner />
+          <ConfirmBanner member={session.data.member} />
           <ModalsProvider>
             <Outlet />
           </ModalsProvider>

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RegistrationField } from '~/api/wire';
+import { LinkedText } from '~/ui/LinkedText';
 import { OptionalLabel } from '~/ui/OptionalLabel';
 import { isTicked } from './answers';
 
@@ -27,7 +28,8 @@ const isKnown = (kind: RegistrationField['kind']): kind is Known => kind in auto
 export function QuestionField({ field, answer, error, onAnswer }: QuestionFieldProps) {
   const { t } = useTranslation('registration');
   const words = field.label || (isKnown(field.kind) ? t(`kind.${field.kind}`) : '');
-  const label = field.required ? words : <OptionalLabel text={words} />;
+  const linked = isTicked(field) ? <LinkedText text={words} /> : words;
+  const label = field.required ? linked : <OptionalLabel text={linked} />;
   if (isTicked(field)) {
     return (
       <Checkbox

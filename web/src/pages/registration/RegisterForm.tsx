@@ -6,21 +6,24 @@ import { useSearchParams } from 'react-router';
 import { Refused } from '~/api/refused';
 import { type Answers, publicFormQuery, register } from '~/api/registration';
 import { fieldSentence, sentenceFor } from '~/api/sentence';
-import type { PublicForm } from '~/api/wire';
+import type { PublicForm, RegistrationField } from '~/api/wire';
 import { useWays } from '~/app/ways';
 import { currentLanguage } from '~/i18n/i18n';
 import { useReader } from '~/time/reader';
 import { FormProblem } from '~/ui/FormProblem';
-import { isAsked, missingAnswers } from './answers';
+import { isAsked, isTicked, missingAnswers } from './answers';
 import { QuestionField } from './QuestionField';
 import classes from './RegisterForm.module.css';
 
-function Sent({ email }: { email: string }) {
+/** What comes next, the same for who is on the list already: strangers learn nothing of others. */
+function Sent({ form, email }: { form: PublicForm; email: string }) {
   const { t } = useTranslation('registration');
+  const how = form.must_be_approved ? 'approval' : form.is_full ? 'waiting' : 'registered';
   return (
     <div role="status">
       <h2>{t('sent.title')}</h2>
-      <p>{t('sent.text', { email })}</p>
+      <p>{t(`sent.${form.must_confirm ? 'confirm' : how}`, { email })}</p>
+      <p>{t('sent.spam')}</p>
     </div>
   );
 }
@@ -28,11 +31,11 @@ function Sent({ email }: { email: string }) {
 type Problems = Record<string, string>;
 
 /** What is wrong, by field: found here, else said by the server. */
-function problemsOf(missing: string[], refusal: unknown): Problems {
+function problemsOf(missing: RegistrationField[], refusal: unknown): Problems {
   const said = refusal instanceof Refused && refusal.code === 'bad_answers' ? refusal.problems : [];
   return Object.fromEntries([
     ...said.map(({ field, problem }) => [field, fieldSentence(problem)]),
-    ...missing.map((field) => [field, fieldSentence('missing')]),
+    ...missing.map((field) => [field.id, fieldSentence(isTicked(field) ? 'unticked' : 'missing')]),
   ]);
 }
 
@@ -57,7 +60,7 @@ export function Questions({ form, known }: { form: PublicForm; known?: Known | u
   const { zone } = useReader();
   const [answers, setAnswers] = useState<Answers>(() => answersOf(form, known));
   const [website, setWebsite] = useState('');
-  const [missing, setMissing] = useState<string[]>([]);
+  const [missing, setMissing] = useState<RegistrationField[]>([]);
   const [attempts, setAttempts] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const sending = useMutation({
@@ -77,7 +80,7 @@ export function Questions({ form, known }: { form: PublicForm; known?: Known | u
     if (attempts > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [attempts]);
   const email = form.fields.find(({ kind }) => kind === 'email')?.id ?? 'email';
-  if (sending.isSuccess) return <Sent email={String(answers[email] ?? '')} />;
+  if (sending.isSuccess) return <Sent form={form} email={String(answers[email] ?? '')} />;
 
   const problems = problemsOf(missing, sending.error);
   const isPlaced = Object.keys(problems).length > 0;
@@ -90,7 +93,7 @@ export function Questions({ form, known }: { form: PublicForm; known?: Known | u
   };
   const onAnswer = (id: string, answer: string | boolean) => {
     setAnswers((before) => ({ ...before, [id]: answer }));
-    setMissing((before) => before.filter((one) => one !== id));
+    setMissing((before) => before.filter((one) => one.id !== id));
     if (sending.isError) sending.reset();
   };
   return (

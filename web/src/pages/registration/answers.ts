@@ -14,13 +14,12 @@ export function isAsked(field: RegistrationField, fields: RegistrationField[], a
 
 export const isTicked = ({ kind }: RegistrationField) => kind === 'checkbox' || kind === 'consent';
 
-/** The ids of required fields that are asked and empty. */
-export function missingAnswers(fields: RegistrationField[], answers: Answers): string[] {
+/** Required fields that are asked and empty. */
+export function missingAnswers(fields: RegistrationField[], answers: Answers): RegistrationField[] {
   return fields
     .filter((field) => field.required && isAsked(field, fields, answers))
     .filter(({ id }) => {
       const answer = answers[id];
       return typeof answer === 'string' ? !answer.trim() : !answer;
-    })
-    .map(({ id }) => id);
+    });
 }

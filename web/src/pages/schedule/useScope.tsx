@@ -9,7 +9,7 @@ type Question = { title: string; confirm: string; onSure: (scope: Scope) => void
 
 /** Asks which events of a series are meant. An event that stands alone is meant itself, and nobody is asked. */
 export function useScope(event: Event | undefined): [(question: Question) => void, ReactNode] {
-  const { t } = useTranslation('schedule');
+  const { t } = useTranslation(['schedule', 'common']);
   const [question, setQuestion] = useState<Question>();
   const [scope, setScope] = useState<Scope>('one');
   const ask = (about: Question) => {
@@ -33,7 +33,7 @@ export function useScope(event: Event | undefined): [(question: Question) => voi
       />
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={close}>
-          {t('ask.keep')}
+          {t('common:cancel')}
         </Button>
         <Button
           onClick={() => {

@@ -6,16 +6,16 @@ import { useNotice } from '~/ui/useNotice';
 
 /** Sends the mail with the link that confirms an address once more. */
 export function SendConfirmation({ email }: { email: string }) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('entry');
   const notice = useNotice();
   const sending = useMutation({
     mutationFn: () => sendConfirmation(email),
-    onSuccess: () => notice.done(t('secondFactor.confirmationSent', { email })),
+    onSuccess: () => notice.done(t('confirmation.sent', { email })),
     onError: notice.refusal,
   });
   return (
     <Button variant="light" loading={sending.isPending} onClick={() => sending.mutate()}>
-      {t('secondFactor.sendConfirmation')}
+      {t('confirmation.again')}
     </Button>
   );
 }
