@@ -10,6 +10,7 @@ from bench.figure import Row
 from bench.paths import PERFORMANCE_PAGE
 
 HEADS = ("", "ours", "goal", "compared with", "ratio")
+HEADING = "### "
 BEGIN, END = "<!-- written by make bench: begin -->", "<!-- end -->"
 
 
@@ -23,20 +24,28 @@ def print_rows(rows: Iterable[Row]) -> None:
 
 
 def write_page(rows: Sequence[Row], machine: Mapping[str, str]) -> None:
-    """Replaces what stands between the two marks of the page."""
+    """Puts the rows between the two marks of the page, each in the place of what was measured of it before; the others stay, with
+    the day and the machine that they were measured on."""
     before, _, rest = PERFORMANCE_PAGE.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
-    PERFORMANCE_PAGE.write_text(f"{before}{BEGIN}\n{results(rows, machine)}\n{END}{after}")
+    known, _, after = rest.partition(END)
+    sections = _sections(known) | {row.title: f"{section(row)}\n\n{_measured_on(machine)}" for row in rows}
+    written = "\n\n".join(sections.values())
+    PERFORMANCE_PAGE.write_text(f"{before}{BEGIN}\n{written}\n{END}{after}")
 
 
-def results(rows: Sequence[Row], machine: Mapping[str, str]) -> str:
+def _sections(page: str) -> dict[str, str]:
+    """By title, in their order."""
+    pieces = page.split(HEADING)[1:]
+    return {piece.partition("\n")[0]: f"{HEADING}{piece.strip()}" for piece in pieces}
+
+
+def _measured_on(machine: Mapping[str, str]) -> str:
     described = "; ".join(f"{name} {value}" for name, value in machine.items())
-    measured = f"Measured on {datetime.now(UTC):%Y-%m-%d}: {described}."
-    return "\n\n".join([measured, *(section(row) for row in rows)])
+    return f"Measured on {datetime.now(UTC):%Y-%m-%d}: {described}."
 
 
 def section(row: Row) -> str:
-    lines = [f"### {row.title}"]
+    lines = [f"{HEADING}{row.title}"]
     if row.figures:
         lines += ["", _line(HEADS), _line(["---"] * len(HEADS)), *(_line(figure.cells()) for figure in row.figures)]
     if row.note:

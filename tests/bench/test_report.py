@@ -44,3 +44,19 @@ def test_only_what_stands_between_the_marks_of_the_page_is_replaced(
     assert between.count("### Join") == 1
     assert "old figures" not in between
     assert "processor 2 cores" in between
+
+
+def test_what_is_measured_alone_leaves_the_other_sections_and_their_days(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "performance.md"
+    others = "### Floor\n\n| floor |\n\nMeasured on 2026-01-02: old machine."
+    page.write_text(f"{report.BEGIN}\n{others}\n\n### Join\n\nold figures\n{report.END}\n")
+    monkeypatch.setattr(report, "PERFORMANCE_PAGE", page)
+
+    report.write_page([JOIN], {"processor": "2 cores"})
+
+    written = page.read_text()
+    assert others in written
+    assert "old figures" not in written
+    assert [line for line in written.splitlines() if line.startswith("### ")] == ["### Floor", "### Join"]
