@@ -17,7 +17,7 @@ RoomType = Literal["webinar", "meeting"]
 Phase = Literal["waiting", "live", "ended"]
 AudioMode = Literal["presenters_only", "listen_only", "discussion"]
 Source = Literal["microphone", "camera", "screen"]
-Layout = Literal["grid", "speaker"]
+Layout = Literal["grid", "speaker", "side_by_side"]
 Audience = Literal["lobby", "everyone", "stage", "host", "replay"]
 
 NOTHING: Mapping[str, Never] = {}

@@ -865,7 +865,7 @@ export interface SwitchOff {
 }
 export interface ChangeLayout {
   kind: "change_layout";
-  layout: "grid" | "speaker";
+  layout: "grid" | "speaker" | "side_by_side";
   spotlight?: string | null;
 }
 /**
@@ -1351,7 +1351,7 @@ export interface StagePart {
     [k: string]: Speaker;
   };
   content: string | null;
-  layout: "grid" | "speaker";
+  layout: "grid" | "speaker" | "side_by_side";
   may: CommandKind[];
   on_air: {
     [k: string]: Speaker;

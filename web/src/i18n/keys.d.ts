@@ -27,6 +27,7 @@ import type schedule from './en/schedule.json';
 import type settings from './en/settings.json';
 import type slides from './en/slides.json';
 import type stage from './en/stage.json';
+import type view from './en/view.json';
 
 // English is the source of the keys; a test holds the other languages to it.
 declare module 'i18next' {
@@ -57,6 +58,7 @@ declare module 'i18next' {
       events: typeof events;
       invitations: typeof invitations;
       join: typeof join;
+      view: typeof view;
       reactions: typeof reactions;
       refusals: typeof refusals;
       schedule: typeof schedule;

@@ -1,4 +1,4 @@
-import { IconLayoutGrid, IconUserSquare } from '@tabler/icons-react';
+import { IconColumns2, IconLayoutGrid, IconUserSquare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
 import { useMay, usePart } from '~/room/parts';
@@ -7,6 +7,7 @@ import { RailButton } from '~/room/RailButton';
 const layouts = [
   { layout: 'grid', Icon: IconLayoutGrid },
   { layout: 'speaker', Icon: IconUserSquare },
+  { layout: 'side_by_side', Icon: IconColumns2 },
 ] as const;
 
 /** How the cameras stand on the stage, for everybody. */

@@ -1,4 +1,6 @@
-import { IconScreenShare } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconScreenShare, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePicture } from '~/room/media/context';
 import { useMe } from '~/room/parts';
@@ -11,6 +13,7 @@ export function SharedScreen({ sharer }: { sharer: Speaker }) {
   const { t } = useTranslation('stage');
   const isMine = useMe()?.id === sharer.id;
   const picture = usePicture(sharer.id, 'screen');
+  const [isLarge, setLarge] = useState(false);
   if (isMine || !picture) {
     return (
       <div className={classes.card}>
@@ -19,5 +22,23 @@ export function SharedScreen({ sharer }: { sharer: Speaker }) {
       </div>
     );
   }
-  return <Video picture={picture} label={t('screen.of', { name: sharer.name })} className={classes.screen} />;
+  const Zoom = isLarge ? IconZoomOut : IconZoomIn;
+  return (
+    <div className={classes.place}>
+      <div className={classes.field} data-large={isLarge || undefined}>
+        <Video picture={picture} label={t('screen.of', { name: sharer.name })} className={classes.screen} />
+      </div>
+      <ActionIcon
+        className={classes.zoom}
+        variant="subtle"
+        color="gray"
+        size={40}
+        aria-label={t(isLarge ? 'zoom.out' : 'zoom.in')}
+        title={t(isLarge ? 'zoom.out' : 'zoom.in')}
+        onClick={() => setLarge(!isLarge)}
+      >
+        <Zoom size={20} />
+      </ActionIcon>
+    </div>
+  );
 }

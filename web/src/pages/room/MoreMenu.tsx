@@ -2,24 +2,26 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import {
   IconAdjustments,
   IconDots,
+  IconEye,
   IconHeadphones,
   IconInfoCircle,
   IconKeyboard,
   IconLanguage,
   IconMaximize,
+  IconPictureInPicture,
   IconTools,
   IconUserPlus,
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import control from '~/room/ControlButton.module.css';
-import { useRoomClient } from '~/room/context';
-import { useRoomMedia } from '~/room/media/context';
+import { useRoomClient, useValue } from '~/room/context';
+import { isSilenced } from '~/room/own-view';
 import { useMay, useMe } from '~/room/parts';
 import { isOfStage } from '~/room/wire';
 import type { RoomDialog } from './dialogs';
+import { toSmallWindow } from './small-window';
 
 type MoreMenuProps = { isPhone: boolean; onOpen: (dialog: RoomDialog) => void };
 
@@ -31,15 +33,10 @@ function toggleFullScreen(): void {
 /** What is needed now and then: sound for oneself, devices, full screen, details. */
 export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
   const { t } = useTranslation(['room', 'common']);
-  const media = useRoomMedia();
   const isHost = useRoomClient().admission.event_id !== undefined;
   const mayChangeMode = useMay('stage', 'change_audio_mode');
   const ofStage = isOfStage(useMe()?.role);
-  const [isSilent, setSilent] = useState(false);
-  const silence = () => {
-    media?.setVolume(isSilent ? 1 : 0);
-    setSilent(!isSilent);
-  };
+  const isSilent = useValue(isSilenced);
   return (
     <Menu position="top" width={270}>
       <Menu.Target>
@@ -65,13 +62,21 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
         )}
         <Menu.Item
           leftSection={isSilent ? <IconVolume size={18} /> : <IconVolumeOff size={18} />}
-          onClick={silence}
+          onClick={() => isSilenced.set(!isSilent)}
         >
           {t(isSilent ? 'menu.soundOn' : 'menu.soundOff')}
         </Menu.Item>
         <Menu.Item leftSection={<IconAdjustments size={18} />} onClick={() => onOpen('devices')}>
           {t('menu.devices')}
         </Menu.Item>
+        <Menu.Item leftSection={<IconEye size={18} />} onClick={() => onOpen('view')}>
+          {t('menu.view')}
+        </Menu.Item>
+        {document.pictureInPictureEnabled && (
+          <Menu.Item leftSection={<IconPictureInPicture size={18} />} onClick={() => void toSmallWindow()}>
+            {t('menu.smallWindow')}
+          </Menu.Item>
+        )}
         {document.fullscreenEnabled && (
           <Menu.Item leftSection={<IconMaximize size={18} />} onClick={toggleFullScreen}>
             {t('menu.fullScreen')}

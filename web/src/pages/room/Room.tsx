@@ -26,6 +26,8 @@ import { SidePanel } from './SidePanel';
 import { TopBar } from './TopBar';
 import { messageTools } from './tools';
 import { useIsSettled } from './useIsSettled';
+import { useStaysAwake } from './useStaysAwake';
+import { useTextSize } from './useTextSize';
 
 /** Switches on what was asked for at the device check, once the room is there. */
 function useSwitchOnAtEntry(wanted: Source[]) {
@@ -73,6 +75,8 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   const isSettled = useIsSettled();
   usePageTitle(usePart('session')?.title);
   useRoleNotices();
+  useStaysAwake(usePart('session')?.phase === 'live');
+  useTextSize();
   useSourceNotices();
   useSwitchOnAtEntry(switchOn);
   useKeepSources();

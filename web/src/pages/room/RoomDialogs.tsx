@@ -25,6 +25,13 @@ const InviteToRoom = lazy(async () => ({
   ),
 }));
 
+const OwnViewSettings = lazy(async () => ({
+  default: await withTexts(
+    import('~/features/view/OwnViewSettings').then((piece) => piece.OwnViewSettings),
+    'view',
+  ),
+}));
+
 type RoomDialogsProps = { open: RoomDialog | undefined; onClose: () => void };
 
 export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
@@ -41,6 +48,11 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
       <ShortcutList isOpen={open === 'shortcuts'} onClose={onClose} />
       <Dialog opened={open === 'devices'} onClose={onClose} title={t('menu.devices')} size="xl">
         <DeviceTest onChoose={choose} />
+      </Dialog>
+      <Dialog opened={open === 'view'} onClose={onClose} title={t('menu.view')}>
+        <Suspense fallback={<Skeleton height={260} radius="lg" />}>
+          <OwnViewSettings />
+        </Suspense>
       </Dialog>
       <Dialog opened={open === 'audioMode'} onClose={onClose} title={t('menu.audioMode')}>
         <AudioMode orientation="vertical" />

@@ -1,2 +1,10 @@
 /** The windows that can be opened over the room. */
-export type RoomDialog = 'details' | 'devices' | 'shortcuts' | 'audioMode' | 'language' | 'invite' | 'tools';
+export type RoomDialog =
+  | 'details'
+  | 'devices'
+  | 'shortcuts'
+  | 'audioMode'
+  | 'language'
+  | 'invite'
+  | 'tools'
+  | 'view';

@@ -52,6 +52,7 @@ export class MediaRoom {
     const { changed } = needs;
     this.room
       .on(RoomEvent.ConnectionStateChanged, changed)
+      .on(RoomEvent.TrackPublished, changed)
       .on(RoomEvent.TrackSubscribed, changed)
       .on(RoomEvent.TrackUnsubscribed, changed)
       .on(RoomEvent.TrackMuted, changed)

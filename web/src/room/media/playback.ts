@@ -40,9 +40,15 @@ export class Playback {
     for (const [key, track] of wanted) if (!this.playing.has(key)) this.start(key, track);
   }
 
+  /** 0 to 1. */
   setVolume(volume: number): void {
     this.volume = volume;
-    for (const { element } of this.playing.values()) element.muted = volume === 0;
+    for (const { element } of this.playing.values()) this.adjust(element);
+  }
+
+  private adjust(element: HTMLMediaElement): void {
+    element.muted = this.volume === 0;
+    element.volume = this.volume;
   }
 
   close(): void {
@@ -52,7 +58,7 @@ export class Playback {
 
   private start(key: string, track: RemoteTrack): void {
     const element = track.attach();
-    element.muted = this.volume === 0;
+    this.adjust(element);
     this.shelf.append(element);
     this.playing.set(key, { track, element });
   }

@@ -2,6 +2,7 @@ import { ConnectionQuality, type Room, Track } from 'livekit-client';
 import type { Media } from '~/generated/room';
 import { hallTokenOf } from '../admission';
 import type { RoomClient } from '../client';
+import { isSilenced, ownView } from '../own-view';
 import { Value } from '../value';
 import type { PersonId, Source } from '../wire';
 import { Captures } from './captures';
@@ -55,7 +56,10 @@ export class RoomMedia {
     this.stops = [
       client.store.subscribe(() => this.changed()),
       client.media.subscribe(() => this.takeTokens()),
+      ownView.subscribe(() => this.followOwnView()),
+      isSilenced.subscribe(() => this.followOwnView()),
     ];
+    this.followOwnView();
     // Beside the socket, not after it: the server lets it in together with the person.
     this.hall.setToken(hallTokenOf(client.admission));
     this.takeTokens();
@@ -101,8 +105,9 @@ export class RoomMedia {
     await Promise.all(this.rooms.map((room) => room.startAudio()));
   }
 
-  setVolume(volume: number): void {
-    this.playback.setVolume(volume);
+  private followOwnView(): void {
+    this.playback.setVolume(isSilenced.get() ? 0 : ownView.get().volume);
+    this.changed();
   }
 
   hearBackstage(isWanted: boolean): void {
@@ -162,6 +167,7 @@ export class RoomMedia {
   private follow(): void {
     this.matchDevices();
     void this.sendAll();
+    for (const room of this.rooms) fetchCameras(room, !ownView.get().savesData);
     this.playback.update(this.hall.room, this.hearsBackstage.get() ? this.backstage.room : undefined);
     this.needsGesture.set(this.rooms.some((room) => !room.canPlaybackAudio));
     this.tellSpeakers();
@@ -230,6 +236,14 @@ export class RoomMedia {
   private tellHealth(health: Health): void {
     this.health.set(health);
     this.version.set(this.version.get() + 1);
+  }
+}
+
+/** Or leaves them where they are: a picture that is not fetched costs this person's line nothing. */
+function fetchCameras(room: Room, isWanted: boolean): void {
+  for (const participant of room.remoteParticipants.values()) {
+    const camera = participant.getTrackPublication(Track.Source.Camera);
+    if (camera && camera.isDesired !== isWanted) camera.setSubscribed(isWanted);
   }
 }
 
