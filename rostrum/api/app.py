@@ -24,6 +24,7 @@ from rostrum.api import (
     pages,
     register,
     registration,
+    room_clips,
     room_documents,
     series,
     session,
@@ -58,6 +59,7 @@ api.add_router("/events/{event_id}/lobby", lobby.router)
 api.add_router("/events/{event_id}/embedding", embedding.router)
 api.add_router("/account/branding", branding.account_router)
 api.add_router("/events/{event_id}/documents", room_documents.router)
+api.add_router("/events/{event_id}/clips", room_clips.router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 api.add_router("/library", library_files.router)

@@ -9,7 +9,7 @@ from django.conf import settings
 from rostrum.api.errors import Unavailable
 from rostrum.events.models import Event
 from rostrum.kit.refusal import Refusal
-from rostrum.rooms.errors import TooManyDocuments
+from rostrum.rooms.errors import TooManyClips, TooManyDocuments
 from rostrum.rooms.wire import Command
 
 _ANSWER_SECONDS = 1.0
@@ -47,6 +47,8 @@ def _refusal_of(answer: httpx.Response) -> Refusal:
     match answer.json():
         case {"code": "too_many_documents", "limit": int(limit)}:
             return TooManyDocuments(limit=limit)
+        case {"code": "too_many_clips", "limit": int(limit)}:
+            return TooManyClips(limit=limit)
         case said:
             log.error("a room refused a command: %s", said)
             return Unavailable()

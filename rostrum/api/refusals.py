@@ -17,7 +17,7 @@ from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
 from rostrum.library import errors as library
 from rostrum.registration import errors as registration
-from rostrum.rooms.errors import Blocked, TooManyDocuments
+from rostrum.rooms.errors import Blocked, TooManyClips, TooManyDocuments
 
 STATUS: Mapping[type[Refusal], int] = {
     api.Malformed: 400,
@@ -63,6 +63,7 @@ STATUS: Mapping[type[Refusal], int] = {
     library.FolderExists: 409,
     library.TooManyFiles: 409,
     library.FileNotReady: 409,
+    TooManyClips: 409,
     TooManyDocuments: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,

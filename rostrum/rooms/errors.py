@@ -10,6 +10,7 @@ Refusal
     ├── about the stage             TooManyCameras TooManyForDiscussion ScreenTaken NotOffered
     ├── about the chat              ChatClosed PrivateChatClosed
     ├── about the slides            NoSuchDocument TooManyDocuments PageIsFull
+    ├── about the player            NoSuchClip TooManyClips NotYoutube
     └── about calls to action       NoSuchCall TooManyCalls CallIsShown
 """
 
@@ -232,6 +233,24 @@ class PageIsFull(RoomRefusal):
     """As much is drawn on it as is sent to whoever comes in."""
 
     code: ClassVar[str] = "page_is_full"
+
+
+@dataclass(eq=False)
+class NoSuchClip(RoomRefusal):
+    code: ClassVar[str] = "no_such_clip"
+
+
+@dataclass(eq=False)
+class TooManyClips(RoomRefusal):
+    limit: int
+    code: ClassVar[str] = "too_many_clips"
+
+
+@dataclass(eq=False)
+class NotYoutube(RoomRefusal):
+    """The link leads to no video there."""
+
+    code: ClassVar[str] = "not_youtube"
 
 
 @dataclass(eq=False)

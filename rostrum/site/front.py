@@ -15,6 +15,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from rostrum.rooms.features.player.youtube import ORIGIN as YOUTUBE
 from rostrum.site.installation import LOOPBACK, Address, Installation
 
 UNSPLASH_PICTURES = "https://images.unsplash.com"
@@ -24,6 +25,7 @@ CONTENT_POLICY = {
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "media-src": "'self' blob: mediastream:",
+    "frame-src": "'self'",
     "worker-src": "'self' blob:",
     "connect-src": "'self'",
     "object-src": "'none'",
@@ -203,7 +205,7 @@ def library(folder: Path) -> list[str]:
 
 
 def content_policy(*, shows_unsplash: bool, ancestors: str = "'none'") -> str:
-    more = {"img-src": f" {UNSPLASH_PICTURES}"} if shows_unsplash else {}
+    more = {"frame-src": f" {YOUTUBE}", **({"img-src": f" {UNSPLASH_PICTURES}"} if shows_unsplash else {})}
     policy = CONTENT_POLICY | {"frame-ancestors": ancestors}
     return "; ".join(f"{name} {sources}{more.get(name, '')}" for name, sources in policy.items())
 

@@ -1,12 +1,16 @@
 """`web` tells `live`, over real HTTP: the door here only writes down who knocks."""
 
+import json
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
+from typing import Any
 
 import pytest
 from pytest_django import Settings
 
+from rostrum.kit.clock import to_ms
+from rostrum.library.models import File, FileLink
 from tests.api.schedule import scheduled
 from tests.people import Person
 
@@ -19,6 +23,7 @@ class Door(HTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Knock)
         self.heard: list[tuple[str, str | None]] = []
+        self.given: list[Any] = []  # Any: JSON
 
 
 class Knock(BaseHTTPRequestHandler):
@@ -26,6 +31,8 @@ class Knock(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self.server.heard.append((self.path, self.headers["Authorization"]))
+        if body := self.rfile.read(int(self.headers["Content-Length"] or 0)):
+            self.server.given.append(json.loads(body))
         self.send_response(200)
         self.end_headers()
 
@@ -63,3 +70,38 @@ def test_a_change_is_kept_when_nobody_hears_of_it(host: Person, settings: Settin
     changed = host.browser.ask("PATCH", f"/api/events/{event['id']}", {"title": "Another title"})
 
     assert changed["title"] == "Another title"
+
+
+def test_a_film_is_given_to_the_room_with_its_link_once_it_is_ready(host: Person, door: Door) -> None:
+    event = scheduled(host)
+    film = host.browser.ask("POST", "/api/library/files", {"name": "Film.mp4", "bytes": 9}, expect=201)
+    show = {"file_id": film["id"]}
+    assert host.browser.ask("POST", f"/api/events/{event['id']}/clips", show, expect=409)["code"] == "file_not_ready"
+    File.objects.filter(id=film["id"]).update(state="ready", duration_ms=92_000, width=1280, height=720)
+
+    host.browser.ask("POST", f"/api/events/{event['id']}/clips", show, expect=204)
+
+    given = door.given[-1]
+    link = FileLink.objects.get(room=event["room_id"])
+    assert (given["room"], given["command"]["kind"]) == (event["room_id"], "add_clip")
+    assert given["command"]["clip"] == {
+        "kind": "clip_added",
+        "clip": film["id"],
+        "media": "video",
+        "key": link.key,
+        "name": "Film.mp4",
+        "duration_ms": 92_000,
+        "width": 1280,
+        "height": 720,
+        "until": to_ms(link.expires_at),
+    }
+
+
+def test_a_document_is_no_film(host: Person, door: Door) -> None:
+    event = scheduled(host)
+    deck = host.browser.ask("POST", "/api/library/files", {"name": "Deck.pdf", "bytes": 9}, expect=201)
+    File.objects.filter(id=deck["id"]).update(state="ready", pages=3)
+
+    refused = host.browser.ask("POST", f"/api/events/{event['id']}/clips", {"file_id": deck["id"]}, expect=409)
+
+    assert (refused["code"], door.given) == ("file_not_ready", [])

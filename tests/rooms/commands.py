@@ -10,6 +10,7 @@ from tests.rooms.cast import ANNA, BORIS, CLARA, ROLES
 
 Body = dict[str, object]
 DOCUMENT = "f_0123456789abcdef"
+CLIP = "y_dQw4w9WgXcQ"
 FIRST_CALL = "0000000003"
 """Prepared as the third thing that happens in a random room."""
 
@@ -66,6 +67,13 @@ OF_TOOLS: dict[str, Body] = {
     "remove_document": {"document": DOCUMENT},
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},
     "erase_stroke": {"stroke": "0000000099"},
+    "show_youtube": {"link": f"https://youtu.be/{CLIP[2:]}"},
+    "name_clip": {"clip": CLIP, "name": "A talk"},
+    "show_clip": {"clip": CLIP},
+    "remove_clip": {"clip": CLIP},
+    "play_clip": {"clip": CLIP},
+    "pause_clip": {"clip": CLIP},
+    "seek_clip": {"clip": CLIP, "position_ms": 90_000},
 }
 ABOUT_SOMEBODY = {
     "remove_person",

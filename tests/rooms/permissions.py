@@ -41,6 +41,13 @@ _OF_THE_STAGE = {
     "stroke_drawn",
     "stroke_erased",
     "page_cleared",
+    "youtube_added",
+    "clip_named",
+    "clip_removed",
+    "clip_shown",
+    "clip_played",
+    "clip_paused",
+    "clip_sought",
     "call_prepared",
     "call_changed",
     "call_deleted",
@@ -56,6 +63,7 @@ _OF_THE_SYSTEM = {
     "session_end_warned",
     "session_end_called_off",
     "document_added",
+    "clip_added",
 }
 
 

@@ -13,7 +13,7 @@ from rostrum.rooms.parse import parse_command, parse_signal
 from rostrum.rooms.registry import COMMANDS
 from rostrum.rooms.wire import SYSTEM
 from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, described
-from tests.rooms.commands import DOCUMENT
+from tests.rooms.commands import CLIP, DOCUMENT
 from tests.rooms.sample_files import sample
 from tests.rooms.story import Story
 
@@ -64,6 +64,15 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0]},
     "erase_stroke": {"stroke": "0000000099"},
     "clear_page": {},
+    "add_clip": {"clip": json.loads(sample("clip_added"))},
+    "expire_clip": {"key": "0123456789abcdefghjkmnpq"},
+    "show_youtube": {"link": "https://youtu.be/dQw4w9WgXcQ"},
+    "name_clip": {"clip": CLIP, "name": "A talk"},
+    "show_clip": {"clip": CLIP},
+    "remove_clip": {"clip": CLIP},
+    "play_clip": {"clip": CLIP, "position_ms": 5},
+    "pause_clip": {"clip": CLIP},
+    "seek_clip": {"clip": CLIP, "position_ms": 5},
     "prepare_call": CALL,
     "change_call": {"call": "0000000002", **CALL},
     "delete_call": {"call": "0000000002"},
@@ -98,6 +107,7 @@ def test_a_field_of_another_type_is_malformed(kind: str, field: str, wrong: obje
     if wrong is None and (kind, field) in {
         ("switch_off", "person"),
         ("show_page", "page"),
+        ("play_clip", "position_ms"),
         ("prepare_call", "seconds"),
         ("change_call", "seconds"),
         ("change_layout", "spotlight"),

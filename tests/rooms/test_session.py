@@ -61,6 +61,7 @@ def test_attendees_see_the_lobby_until_the_start_and_after_the_end(waiting: Stor
         "chat",
         "floor",
         "slides",
+        "player",
         "call_to_action",
         "reactions",
     }

@@ -326,6 +326,10 @@ def test_pictures_of_unsplash_may_be_shown_only_where_it_is_on(shows: bool) -> N
     assert "img-src 'self' data: blob:" in policy
 
 
+def test_pages_may_frame_themselves_and_youtube_without_cookies() -> None:
+    assert "frame-src 'self' https://www.youtube-nocookie.com;" in content_policy(shows_unsplash=False)
+
+
 ASKED_BY_FRONT = "/api/rooms/123456789/frame-sites"
 THEIR_SITES = "'self' https://www.example.org"
 

@@ -49,6 +49,9 @@ export const showDocument = (event_id: string, file_id: string) =>
     server.POST('/api/events/{event_id}/documents', { params: { path: { event_id } }, body: { file_id } }),
   );
 
+export const showClip = (event_id: string, file_id: string) =>
+  answer(server.POST('/api/events/{event_id}/clips', { params: { path: { event_id } }, body: { file_id } }));
+
 export const downloadLink = (id: string) => `/api/library/files/${id}/download`;
 
 /** A file of those that were made of it, for members. */

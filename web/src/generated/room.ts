@@ -39,6 +39,13 @@ export type Command =
   | DrawStroke
   | EraseStroke
   | ClearPage
+  | ShowYoutube
+  | NameClip
+  | RemoveClip
+  | ShowClip
+  | PlayClip
+  | PauseClip
+  | SeekClip
   | PrepareCall
   | ChangeCall
   | DeleteCall
@@ -87,6 +94,13 @@ export type CommandKind =
   | "draw_stroke"
   | "erase_stroke"
   | "clear_page"
+  | "show_youtube"
+  | "name_clip"
+  | "remove_clip"
+  | "show_clip"
+  | "play_clip"
+  | "pause_clip"
+  | "seek_clip"
   | "prepare_call"
   | "change_call"
   | "delete_call"
@@ -221,6 +235,20 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "no_such_clip";
+      fields: {};
+    }
+  | {
+      code: "too_many_clips";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
+      code: "not_youtube";
+      fields: {};
+    }
+  | {
       code: "no_such_call";
       fields: {};
     }
@@ -293,6 +321,9 @@ export type RefusalCode =
   | "no_such_document"
   | "too_many_documents"
   | "page_is_full"
+  | "no_such_clip"
+  | "too_many_clips"
+  | "not_youtube"
   | "no_such_call"
   | "too_many_calls"
   | "call_is_shown"
@@ -487,6 +518,26 @@ export type Refused =
     }
   | {
       code: "page_is_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "no_such_clip";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_clips";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "not_youtube";
       fields: {};
       id: string;
       t: "refused";
@@ -705,6 +756,23 @@ export type Bye =
     }
   | {
       code: "page_is_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "no_such_clip";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_many_clips";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "not_youtube";
       fields: {};
       t: "bye";
     }
@@ -987,6 +1055,55 @@ export interface EraseStroke {
 export interface ClearPage {
   kind: "clear_page";
 }
+/**
+ * `link`: as it was copied from YouTube, in any of its shapes, or the video's id alone.
+ */
+export interface ShowYoutube {
+  kind: "show_youtube";
+  link: string;
+}
+/**
+ * Given by a browser of the stage that has loaded a video of YouTube's; the first name stays.
+ */
+export interface NameClip {
+  clip: string;
+  kind: "name_clip";
+  name: string;
+}
+/**
+ * From the room; a file stays in the library.
+ */
+export interface RemoveClip {
+  clip: string;
+  kind: "remove_clip";
+}
+/**
+ * Where it was left, paused.
+ */
+export interface ShowClip {
+  clip: string;
+  kind: "show_clip";
+}
+/**
+ * Without `position_ms`: from where it was left, or from its beginning once it has ended.
+ */
+export interface PlayClip {
+  clip: string;
+  kind: "play_clip";
+  position_ms?: number | null;
+}
+export interface PauseClip {
+  clip: string;
+  kind: "pause_clip";
+}
+/**
+ * Whether it plays or not, it does so from there.
+ */
+export interface SeekClip {
+  clip: string;
+  kind: "seek_clip";
+  position_ms: number;
+}
 export interface PrepareCall {
   button: string;
   kind: "prepare_call";
@@ -1136,6 +1253,7 @@ export interface RoomParts {
   chat?: ChatPart;
   floor?: FloorPart;
   people: PeoplePart;
+  player?: PlayerPart;
   reactions?: ReactionsPart;
   session: SessionPart;
   slides?: SlidesPart;
@@ -1269,6 +1387,36 @@ export interface Person {
   joined_at: number;
   name: string;
   role: "host" | "presenter" | "attendee";
+}
+/**
+ * `shown`: the clip that is on the stage when the stage's content is 'player'. `clips`: all in the room, for the stage.
+ * `youtube_origin`: where browsers load YouTube's frame from.
+ */
+export interface PlayerPart {
+  clips: {
+    [k: string]: Clip;
+  };
+  may: CommandKind[];
+  shown: Clip | null;
+  youtube_origin: string;
+}
+/**
+ * While it plays, it is at `position_ms` + (now - `due`), but never beyond its end; `duration_ms` is 0 when nobody knows it.
+ * What comes of the library lies at `/shown/<key>/media.mp4`; the `key` of YouTube's is YouTube's id, and its name is empty
+ * until a browser told it.
+ */
+export interface Clip {
+  due?: number;
+  duration_ms: number;
+  height: number;
+  id: string;
+  key: string;
+  media: "video" | "audio" | "youtube";
+  name: string;
+  playing?: boolean;
+  position_ms?: number;
+  until: number | null;
+  width: number;
 }
 /**
  * `allowed`: to attendees. `may_react`: this audience may send the signal now.

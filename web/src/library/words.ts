@@ -30,3 +30,6 @@ export function thumbnailOf({ state, kind }: LibraryFile): string | undefined {
 
 /** It can be turned page by page on the stage. */
 export const isShowable = ({ state, pages }: LibraryFile) => state === 'ready' && pages > 0;
+
+export const isPlayable = ({ state, kind }: LibraryFile) =>
+  state === 'ready' && (kind === 'video' || kind === 'audio');

@@ -1,14 +1,12 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { InRoom, NoneInRoom } from '~/library/InRoom';
 import { useCommand } from '~/room/context';
 import { usePart } from '~/room/parts';
-import classes from './Documents.module.css';
 import { pagePicture } from './pages';
 
 type RoomDocumentsProps = { hasLibrary: boolean; onShown: () => void };
 
-/** Documents that were shown in this room: any of the stage goes on with them where they were left. */
+/** Documents that were shown in this room. */
 export function RoomDocuments({ hasLibrary, onShown }: RoomDocumentsProps) {
   const { t } = useTranslation('slides');
   const command = useCommand();
@@ -16,34 +14,20 @@ export function RoomDocuments({ hasLibrary, onShown }: RoomDocumentsProps) {
   const show = async (document: string) => {
     if (await command({ kind: 'show_page', document, page: null })) onShown();
   };
-  if (documents.length === 0) return hasLibrary ? null : <p className={classes.none}>{t('noneInRoom')}</p>;
+  if (documents.length === 0) return hasLibrary ? null : <NoneInRoom says={t('noneInRoom')} />;
+  const choices = documents.map((document) => ({
+    id: document.id,
+    name: document.name,
+    where: t('where', { page: document.page, pages: document.pages }),
+    picture: <img src={pagePicture(document, document.page, 'small')} alt="" />,
+  }));
   return (
-    <section>
-      <h3 className={classes.head}>{t('inRoom')}</h3>
-      <ul className={classes.list}>
-        {documents.map((document) => (
-          <li key={document.id} className={classes.row}>
-            <UnstyledButton className={classes.choice} onClick={() => void show(document.id)}>
-              <img className={classes.picture} src={pagePicture(document, document.page, 'small')} alt="" />
-              <span className={classes.name} dir="auto">
-                {document.name}
-              </span>
-              <span className={classes.where}>
-                {t('where', { page: document.page, pages: document.pages })}
-              </span>
-            </UnstyledButton>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={44}
-              aria-label={t('remove', { name: document.name })}
-              onClick={() => void command({ kind: 'remove_document', document: document.id })}
-            >
-              <IconX size={18} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <InRoom
+      title={t('inRoom')}
+      choices={choices}
+      removing={(name) => t('remove', { name })}
+      onShow={(id) => void show(id)}
+      onRemove={(document) => void command({ kind: 'remove_document', document })}
+    />
   );
 }
