@@ -15,6 +15,7 @@ from rostrum.api import (
     contacts,
     embedding,
     events,
+    handouts,
     invitations,
     join,
     library,
@@ -60,6 +61,8 @@ api.add_router("/events/{event_id}/embedding", embedding.router)
 api.add_router("/account/branding", branding.account_router)
 api.add_router("/events/{event_id}/documents", room_documents.router)
 api.add_router("/events/{event_id}/clips", room_clips.router)
+api.add_router("/events/{event_id}/handouts", handouts.router)
+api.add_router("/handouts", handouts.open_router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 api.add_router("/library", library_files.router)

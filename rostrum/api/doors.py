@@ -9,9 +9,10 @@ from django.conf import settings
 from rostrum.api.errors import Unavailable
 from rostrum.events.models import Event
 from rostrum.kit.refusal import Refusal
-from rostrum.rooms.errors import TooManyClips, TooManyDocuments
+from rostrum.rooms.errors import TooManyClips, TooManyDocuments, TooManyHandouts
 from rostrum.rooms.wire import Command
 
+_FULL = {refusal.code: refusal for refusal in (TooManyDocuments, TooManyClips, TooManyHandouts)}
 _ANSWER_SECONDS = 1.0
 _COMMAND_SECONDS = 5.0
 
@@ -28,7 +29,11 @@ def tell_room(event: Event) -> Event:
 
 def give_command(event: Event, command: Command) -> None:
     """In nobody's name. Raises what the room refuses, and Unavailable when no `live` answers: whoever asked must know."""
-    given = {"room": event.room_id, "id": secrets.token_hex(12), "command": command.model_dump(mode="json")}
+    give_command_to(event.room_id, command)
+
+
+def give_command_to(room: str, command: Command) -> None:
+    given = {"room": room, "id": secrets.token_hex(12), "command": command.model_dump(mode="json")}
     bearer = {"Authorization": f"Bearer {settings.DOOR_SECRET}"}
     for door in settings.DOORS:
         try:
@@ -45,10 +50,8 @@ def give_command(event: Event, command: Command) -> None:
 
 def _refusal_of(answer: httpx.Response) -> Refusal:
     match answer.json():
-        case {"code": "too_many_documents", "limit": int(limit)}:
-            return TooManyDocuments(limit=limit)
-        case {"code": "too_many_clips", "limit": int(limit)}:
-            return TooManyClips(limit=limit)
+        case {"code": str(code), "limit": int(limit)} if code in _FULL:
+            return _FULL[code](limit=limit)
         case said:
             log.error("a room refused a command: %s", said)
             return Unavailable()

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from ninja import Router, Status
 from pydantic import Field, StringConstraints
 
+from rostrum.api.deleted_files import take_from_rooms
 from rostrum.api.errors import NotFound
 from rostrum.api.limits import count_upload
 from rostrum.api.refusals import FOR_MEMBERS, refusing
@@ -28,7 +29,7 @@ from rostrum.library.errors import (
     TooManyFiles,
 )
 from rostrum.library.file_schemas import FileChange, FileList, FileView, FolderForm, FolderView, NewFile
-from rostrum.library.models import File, Folder
+from rostrum.library.models import File, FileLink, Folder
 from rostrum.library.uploading import begin_upload, offset_of, take_piece
 
 router = Router(tags=["files"], auth=signed_in)
@@ -87,7 +88,11 @@ def change_file(request: MemberRequest, file_id: str, change: FileChange) -> Fil
 
 @router.delete("/files/{file_id}", response={204: None, **refusing(*FOR_MEMBERS, NoSuchFile)})
 def delete_file(request: MemberRequest, file_id: str) -> Status[None]:
-    arranging.delete_file(_file(request, file_id))
+    """Also out of the rooms where it lies."""
+    file = _file(request, file_id)
+    links = list(FileLink.objects.select_related("file").filter(file=file))
+    arranging.delete_file(file)
+    take_from_rooms(links)
     return Status(204, None)
 
 
@@ -96,9 +101,7 @@ def download_file(request: MemberRequest, file_id: str) -> HttpResponse:
     file = _file(request, file_id)
     if file.state in ("uploading", "refused"):
         raise FileNotReady
-    answer = _sent_by_front(f"{file.id}/{shelf.original_of(file.id, file.ending).name}")
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
-    return answer
+    return original_of(file)
 
 
 @router.get("/files/{file_id}/made/{made}", response={200: None, **refusing(*FOR_MEMBERS, NoSuchFile, NotFound)})
@@ -160,6 +163,13 @@ def _file(request: MemberRequest, file_id: str) -> File:
 
 def _folder(request: MemberRequest, folder_id: str | None) -> Folder | None:
     return queries.folder_of(request.auth.owner_id, folder_id) if folder_id else None
+
+
+def original_of(file: File) -> HttpResponse:
+    """Under its name, to be kept and never to be shown: it may be a page with a script in it."""
+    answer = _sent_by_front(f"{file.id}/{shelf.original_of(file.id, file.ending).name}")
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
+    return answer
 
 
 def _sent_by_front(path: str) -> HttpResponse:

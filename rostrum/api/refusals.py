@@ -17,7 +17,7 @@ from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
 from rostrum.library import errors as library
 from rostrum.registration import errors as registration
-from rostrum.rooms.errors import Blocked, TooManyClips, TooManyDocuments
+from rostrum.rooms.errors import Blocked, TooManyClips, TooManyDocuments, TooManyHandouts
 
 STATUS: Mapping[type[Refusal], int] = {
     api.Malformed: 400,
@@ -65,6 +65,7 @@ STATUS: Mapping[type[Refusal], int] = {
     library.FileNotReady: 409,
     TooManyClips: 409,
     TooManyDocuments: 409,
+    TooManyHandouts: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,
     api.TooLarge: 413,

@@ -6,22 +6,32 @@ from datetime import timedelta
 from rostrum.kit import clock
 from rostrum.kit.ids import RoomId
 from rostrum.library import shelf
-from rostrum.library.errors import FileNotReady
-from rostrum.library.models import File, FileLink
+from rostrum.library.errors import FileNotReady, NoSuchFile
+from rostrum.library.models import File, FileLink, LinkGives
 
 LASTS = timedelta(days=7)
 _STALE = timedelta(days=1)
 
 
-def link_for(file: File, *, room: RoomId) -> FileLink:
+def link_for(file: File, *, room: RoomId, gives: LinkGives = "made") -> FileLink:
     """The one that the room has, unless it ends soon. Raises FileNotReady."""
     if file.state != "ready":
         raise FileNotReady
     now = clock.now()
-    known = FileLink.objects.filter(file=file, room=room, expires_at__gt=now + LASTS - _STALE).first()
-    link = known or FileLink.objects.create(file=file, room=room, expires_at=now + LASTS)
-    shelf.show(file.id, link.key)
+    fresh = FileLink.objects.filter(file=file, room=room, gives=gives, expires_at__gt=now + LASTS - _STALE)
+    link = fresh.first() or FileLink.objects.create(file=file, room=room, gives=gives, expires_at=now + LASTS)
+    if gives == "made":
+        shelf.show(file.id, link.key)
     return link
+
+
+def file_behind(key: str) -> File:
+    """That is handed out under this key. Raises NoSuchFile."""
+    links = FileLink.objects.select_related("file").filter(key=key, gives="original", expires_at__gt=clock.now())
+    link = links.first()
+    if link is None:
+        raise NoSuchFile
+    return link.file
 
 
 def forget_links() -> int:

@@ -18,6 +18,8 @@ from rostrum.kit.ids import (
 from rostrum.library.formats import FileKind
 from rostrum.library.rules import MEASURES, PictureKind, SoundKind
 
+LinkGives = Literal["made", "original"]
+"""What browsers are shown of a file, or the file as it was uploaded."""
 FileState = Literal["uploading", "waiting", "working", "ready", "refused"]
 """`waiting` until it is scanned and made usable, `working` while that lasts, `refused` with the reason in `refusal`."""
 
@@ -128,9 +130,11 @@ class File(models.Model):
 
 
 class FileLink(models.Model):
-    """Whoever knows `key` may fetch what was made of the file, until `expires_at`. On the disk it is a folder of that name."""
+    """Whoever knows `key` may fetch what was made of the file, or the file itself, until `expires_at`. What was made lies on the disk in
+    a folder of that name."""
 
     key = models.CharField(max_length=24, primary_key=True, default=new_personal_key)
     file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="links")
     room = models.CharField(max_length=9)
+    gives: "models.CharField[LinkGives, LinkGives]" = models.CharField(max_length=8, default="made")
     expires_at = models.DateTimeField(db_index=True)

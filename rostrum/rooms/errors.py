@@ -11,7 +11,8 @@ Refusal
     ├── about the chat              ChatClosed PrivateChatClosed
     ├── about the slides            NoSuchDocument TooManyDocuments PageIsFull
     ├── about the player            NoSuchClip TooManyClips NotYoutube
-    └── about calls to action       NoSuchCall TooManyCalls CallIsShown
+    ├── about calls to action       NoSuchCall TooManyCalls CallIsShown
+    └── about handouts              NoSuchHandout TooManyHandouts
 """
 
 from dataclasses import dataclass
@@ -271,3 +272,14 @@ class CallIsShown(RoomRefusal):
     """Close it first."""
 
     code: ClassVar[str] = "call_is_shown"
+
+
+@dataclass(eq=False)
+class NoSuchHandout(RoomRefusal):
+    code: ClassVar[str] = "no_such_handout"
+
+
+@dataclass(eq=False)
+class TooManyHandouts(RoomRefusal):
+    limit: int
+    code: ClassVar[str] = "too_many_handouts"

@@ -12,6 +12,7 @@ from pytest_django import Settings
 from rostrum.kit.clock import to_ms
 from rostrum.library.models import File, FileLink
 from tests.api.schedule import scheduled
+from tests.clock import StandingClock
 from tests.people import Person
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
@@ -105,3 +106,56 @@ def test_a_document_is_no_film(host: Person, door: Door) -> None:
     refused = host.browser.ask("POST", f"/api/events/{event['id']}/clips", {"file_id": deck["id"]}, expect=409)
 
     assert (refused["code"], door.given) == ("file_not_ready", [])
+
+
+def ready_file(host: Person, name: str = "Deck.pdf") -> str:
+    file = host.browser.ask("POST", "/api/library/files", {"name": name, "bytes": 9}, expect=201)
+    File.objects.filter(id=file["id"]).update(state="ready", pages=3)
+    return str(file["id"])
+
+
+def test_a_handout_is_fetched_by_its_key_under_its_name_by_whoever_was_told(
+    host: Person, attendee: Person, door: Door
+) -> None:
+    event = scheduled(host)
+    file = ready_file(host, "Prüfung.pdf")
+
+    host.browser.ask("POST", f"/api/events/{event['id']}/handouts", {"file_id": file}, expect=204)
+
+    handout = door.given[-1]["command"]["handout"]
+    assert (handout["name"], handout["size"], handout["file_kind"]) == ("Prüfung.pdf", 9, "document")
+    answer = attendee.browser.get(f"/api/handouts/{handout['key']}")
+    assert answer["X-Accel-Redirect"] == f"/{file}/original.pdf"
+    assert answer["Content-Disposition"] == "attachment; filename*=UTF-8''Pr%C3%BCfung.pdf"
+
+
+def test_the_key_of_a_page_fetches_no_original_and_an_ended_one_nothing(
+    host: Person, attendee: Person, door: Door, clock: StandingClock
+) -> None:
+    event = scheduled(host)
+    file = ready_file(host)
+    for way in ("documents", "handouts"):
+        host.browser.ask("POST", f"/api/events/{event['id']}/{way}", {"file_id": file}, expect=204)
+    shown = FileLink.objects.get(gives="made").key
+    handed = FileLink.objects.get(gives="original").key
+
+    attendee.browser.ask("GET", f"/api/handouts/{shown}", expect=404)
+    attendee.browser.ask("GET", "/api/handouts/" + "0" * 24, expect=404)
+    clock.advance(days=8)
+    attendee.browser.ask("GET", f"/api/handouts/{handed}", expect=404)
+
+
+def test_a_deleted_file_leaves_the_rooms_where_it_lies(host: Person, door: Door) -> None:
+    event = scheduled(host)
+    file = ready_file(host)
+    for way in ("documents", "handouts"):
+        host.browser.ask("POST", f"/api/events/{event['id']}/{way}", {"file_id": file}, expect=204)
+    keys = {link.gives: link.key for link in FileLink.objects.all()}
+
+    host.browser.ask("DELETE", f"/api/library/files/{file}", expect=204)
+
+    commands = [given["command"] for given in door.given[-2:]]
+    assert {(one["kind"], one["key"]) for one in commands} == {
+        ("expire_document", keys["made"]),
+        ("expire_handout", keys["original"]),
+    }

@@ -67,6 +67,7 @@ OF_TOOLS: dict[str, Body] = {
     "remove_document": {"document": DOCUMENT},
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},
     "erase_stroke": {"stroke": "0000000099"},
+    "remove_handout": {"handout": DOCUMENT},
     "show_youtube": {"link": f"https://youtu.be/{CLIP[2:]}"},
     "name_clip": {"clip": CLIP, "name": "A talk"},
     "show_clip": {"clip": CLIP},

@@ -55,6 +55,7 @@ _OF_THE_STAGE = {
     "call_closed",
     "reactions_allowed",
     "reactions_forbidden",
+    "handout_removed",
 }
 _OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
 _OF_THE_SYSTEM = {
@@ -64,6 +65,7 @@ _OF_THE_SYSTEM = {
     "session_end_called_off",
     "document_added",
     "clip_added",
+    "handout_added",
 }
 
 

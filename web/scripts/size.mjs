@@ -28,6 +28,7 @@ const pages = [
       'slides',
       'call_to_action',
       'reactions',
+      'handouts',
       'lobby',
       'devices',
       'cities',

@@ -52,6 +52,14 @@ export const showDocument = (event_id: string, file_id: string) =>
 export const showClip = (event_id: string, file_id: string) =>
   answer(server.POST('/api/events/{event_id}/clips', { params: { path: { event_id } }, body: { file_id } }));
 
+export const handOut = (event_id: string, file_id: string) =>
+  answer(
+    server.POST('/api/events/{event_id}/handouts', { params: { path: { event_id } }, body: { file_id } }),
+  );
+
+/** For whoever was told the key in the room. */
+export const handoutLink = (key: string) => `/api/handouts/${key}`;
+
 export const downloadLink = (id: string) => `/api/library/files/${id}/download`;
 
 /** A file of those that were made of it, for members. */

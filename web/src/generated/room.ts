@@ -53,7 +53,8 @@ export type Command =
   | CloseCall
   | FollowCall
   | AllowReactions
-  | ForbidReactions;
+  | ForbidReactions
+  | RemoveHandout;
 export type Signal = Typing | PointAt | React;
 export type CommandKind =
   | "start_session"
@@ -108,7 +109,8 @@ export type CommandKind =
   | "close_call"
   | "follow_call"
   | "allow_reactions"
-  | "forbid_reactions";
+  | "forbid_reactions"
+  | "remove_handout";
 export type Refusal =
   | {
       code: "not_present";
@@ -263,6 +265,16 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "no_such_handout";
+      fields: {};
+    }
+  | {
+      code: "too_many_handouts";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
       code: "unavailable";
       fields: {};
     }
@@ -327,6 +339,8 @@ export type RefusalCode =
   | "no_such_call"
   | "too_many_calls"
   | "call_is_shown"
+  | "no_such_handout"
+  | "too_many_handouts"
   | "unavailable"
   | "too_many_commands"
   | "too_large"
@@ -563,6 +577,20 @@ export type Refused =
       t: "refused";
     }
   | {
+      code: "no_such_handout";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_handouts";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
       code: "unavailable";
       fields: {};
       id: string;
@@ -791,6 +819,18 @@ export type Bye =
   | {
       code: "call_is_shown";
       fields: {};
+      t: "bye";
+    }
+  | {
+      code: "no_such_handout";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_many_handouts";
+      fields: {
+        limit: number;
+      };
       t: "bye";
     }
   | {
@@ -1152,6 +1192,13 @@ export interface AllowReactions {
 export interface ForbidReactions {
   kind: "forbid_reactions";
 }
+/**
+ * From the room; the file stays in the library.
+ */
+export interface RemoveHandout {
+  handout: string;
+  kind: "remove_handout";
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -1252,6 +1299,7 @@ export interface RoomParts {
   call_to_action?: CallPart;
   chat?: ChatPart;
   floor?: FloorPart;
+  handouts?: HandoutsPart;
   people: PeoplePart;
   player?: PlayerPart;
   reactions?: ReactionsPart;
@@ -1347,6 +1395,23 @@ export interface Offer {
   offered_at: number;
   person: string;
   sources: ("microphone" | "camera" | "screen")[];
+}
+export interface HandoutsPart {
+  handouts: {
+    [k: string]: Handout;
+  };
+  may: CommandKind[];
+}
+/**
+ * It lies at `/api/handouts/<key>` until `until`; `size` in bytes.
+ */
+export interface Handout {
+  file_kind: "document" | "picture" | "video" | "audio";
+  id: string;
+  key: string;
+  name: string;
+  size: number;
+  until: number;
 }
 /**
  * In the lobby one sees counts; attendees also see the stage's people; the stage sees everybody; hosts also

@@ -10,6 +10,7 @@ import type embed from './en/embed.json';
 import type entry from './en/entry.json';
 import type events from './en/events.json';
 import type floor from './en/floor.json';
+import type handouts from './en/handouts.json';
 import type imports from './en/imports.json';
 import type invitations from './en/invitations.json';
 import type join from './en/join.json';
@@ -59,6 +60,7 @@ declare module 'i18next' {
       invitations: typeof invitations;
       join: typeof join;
       view: typeof view;
+      handouts: typeof handouts;
       reactions: typeof reactions;
       refusals: typeof refusals;
       schedule: typeof schedule;

@@ -1,0 +1,30 @@
+"""What the rooms are told of files that are gone."""
+
+import logging
+from collections.abc import Iterable
+
+from rostrum.api.doors import give_command_to
+from rostrum.api.errors import Unavailable
+from rostrum.library.models import FileLink
+from rostrum.rooms.features.handouts.commands import ExpireHandout
+from rostrum.rooms.features.player.commands import ExpireClip
+from rostrum.rooms.features.slides.commands import ExpireDocument
+from rostrum.rooms.wire import Command
+
+log = logging.getLogger(__name__)
+
+
+def take_from_rooms(links: Iterable[FileLink]) -> None:
+    """A room that does not hear of it shows that the file is gone when somebody wants it."""
+    for link in links:
+        try:
+            give_command_to(link.room, _expiry(link))
+        except Unavailable:
+            log.warning("room %s was not told of a deleted file", link.room)
+            return
+
+
+def _expiry(link: FileLink) -> Command:
+    if link.gives == "original":
+        return ExpireHandout(key=link.key)
+    return ExpireDocument(key=link.key) if link.file.pages else ExpireClip(key=link.key)
