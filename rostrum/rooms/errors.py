@@ -5,7 +5,7 @@ Refusal
 └── RoomRefusal
     ├── about the one who asks      NotPresent NotAllowed Silenced
     ├── about the command           Malformed NoSuchPerson NoSuchMessage
-    ├── about getting in            RoomLocked RoomFull TooManyPresenters Removed Blocked
+    ├── about getting in            RoomLocked RoomFull TooManyPresenters Removed Blocked NotLetIn
     ├── about the session           NotLive AlreadyLive AnotherSessionRuns HostIsHere EventCancelled OutOfTurn
     ├── about the stage             TooManyCameras TooManyForDiscussion ScreenTaken NotOffered
     ├── about the chat              ChatClosed PrivateChatClosed
@@ -283,3 +283,10 @@ class NoSuchHandout(RoomRefusal):
 class TooManyHandouts(RoomRefusal):
     limit: int
     code: ClassVar[str] = "too_many_handouts"
+
+
+@dataclass(eq=False)
+class NotLetIn(RoomRefusal):
+    """Who waits for a host to open the door may only leave."""
+
+    code: ClassVar[str] = "not_let_in"

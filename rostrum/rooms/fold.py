@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from rostrum.rooms.core.people import FEATURE as PEOPLE
 from rostrum.rooms.core.session import FEATURE as SESSION
 from rostrum.rooms.core.stage import FEATURE as STAGE
+from rostrum.rooms.core.people.commands import Leave
 from rostrum.rooms.core.stage import rights
 from rostrum.rooms.core.state import Core
-from rostrum.rooms.errors import NotAllowed, NotPresent
+from rostrum.rooms.errors import NotAllowed, NotLetIn, NotPresent
 from rostrum.rooms.feature import Asked, Decided, Record
 from rostrum.rooms.registry import FEATURE_OF, FEATURES, SIGNALS, TOOLS
 from rostrum.rooms.wire import SYSTEM, Audience, Command, Fact, Millis, PersonId, Signal
@@ -60,6 +61,8 @@ def decide(state: State, command: Command, asked: Asked) -> Sequence[Decided]:
         raise NotAllowed
     if asked.by != SYSTEM and asked.by not in state.core.people.present:
         raise NotPresent
+    if asked.by in state.core.people.waiting and state.core.session.phase == "live" and not isinstance(command, Leave):
+        raise NotLetIn
     feature = FEATURE_OF[type(command)]
     return feature.decide(_slice(state, feature.name), state.core, command, asked)
 

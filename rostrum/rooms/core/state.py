@@ -29,6 +29,6 @@ class Core:
             case "presenter":
                 return "stage"
             case "attendee":
-                return "everyone" if self.session.phase == "live" else "lobby"
+                return "everyone" if self.session.phase == "live" and person not in self.people.waiting else "lobby"
             case None:
                 return None

@@ -11,6 +11,9 @@ export type Command =
   | BlockPerson
   | UnblockPerson
   | ChangeRole
+  | AdmitByHand
+  | AdmitFreely
+  | AdmitPeople
   | ChangeAudioMode
   | PutOnAir
   | TakeOffAir
@@ -67,6 +70,9 @@ export type CommandKind =
   | "block_person"
   | "unblock_person"
   | "change_role"
+  | "admit_by_hand"
+  | "admit_freely"
+  | "admit_people"
   | "change_audio_mode"
   | "put_on_air"
   | "take_off_air"
@@ -275,6 +281,10 @@ export type Refusal =
       };
     }
   | {
+      code: "not_let_in";
+      fields: {};
+    }
+  | {
       code: "unavailable";
       fields: {};
     }
@@ -341,6 +351,7 @@ export type RefusalCode =
   | "call_is_shown"
   | "no_such_handout"
   | "too_many_handouts"
+  | "not_let_in"
   | "unavailable"
   | "too_many_commands"
   | "too_large"
@@ -591,6 +602,12 @@ export type Refused =
       t: "refused";
     }
   | {
+      code: "not_let_in";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
       code: "unavailable";
       fields: {};
       id: string;
@@ -834,6 +851,11 @@ export type Bye =
       t: "bye";
     }
   | {
+      code: "not_let_in";
+      fields: {};
+      t: "bye";
+    }
+  | {
       code: "unavailable";
       fields: {};
       t: "bye";
@@ -940,6 +962,22 @@ export interface ChangeRole {
   kind: "change_role";
   person: string;
   role: "host" | "presenter" | "attendee";
+}
+export interface AdmitByHand {
+  kind: "admit_by_hand";
+}
+/**
+ * Who waits is let in.
+ */
+export interface AdmitFreely {
+  kind: "admit_freely";
+}
+/**
+ * Without `people`: all who wait. Those who do so no more are passed over.
+ */
+export interface AdmitPeople {
+  kind: "admit_people";
+  people?: [string, ...string[]] | null;
 }
 export interface ChangeAudioMode {
   kind: "change_audio_mode";
@@ -1415,13 +1453,14 @@ export interface Handout {
 }
 /**
  * In the lobby one sees counts; attendees also see the stage's people; the stage sees everybody; hosts also
- * contacts, and who is blocked or removed.
+ * contacts, and who is blocked or removed. `by_hand`: hosts let attendees in; `waiting`, for the stage: whom they have yet to.
  */
 export interface PeoplePart {
   attendees: number;
   blocked: {
     [k: string]: Blocked;
   };
+  by_hand: boolean;
   contacts: {
     [k: string]: Contact;
   };
@@ -1432,6 +1471,9 @@ export interface PeoplePart {
   };
   removed: {
     [k: string]: Blocked;
+  };
+  waiting: {
+    [k: string]: Person;
   };
 }
 export interface Blocked {

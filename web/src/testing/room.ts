@@ -24,7 +24,17 @@ export function roomPartsOf(own: Partial<RoomParts> = {}): RoomParts {
       cancelled: false,
       may: [],
     },
-    people: { present: {}, contacts: {}, blocked: {}, removed: {}, attendees: 1, peak: 1, may: [] },
+    people: {
+      present: {},
+      by_hand: false,
+      waiting: {},
+      contacts: {},
+      blocked: {},
+      removed: {},
+      attendees: 1,
+      peak: 1,
+      may: [],
+    },
     ...own,
   };
 }

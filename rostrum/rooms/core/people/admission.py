@@ -1,16 +1,17 @@
 """Who gets in.
 
 Hosts are never locked out. Everybody else: not while blocked or removed; not while the room is locked, unless
-they were in this session; not beyond the plan, which counts attendees, and in a meeting everybody.
+they were in this session; not beyond the plan, which counts attendees, and in a meeting everybody. Where hosts
+let people in by hand, attendees wait in the lobby of a running session until one does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, assert_never
 
-from rostrum.rooms.core.people.commands import Join
-from rostrum.rooms.core.people.facts import PersonJoined, RoleChanged
+from rostrum.rooms.core.people.commands import AdmitByHand, AdmitFreely, AdmitPeople, Join
+from rostrum.rooms.core.people.facts import AdmissionChanged, PeopleAdmitted, PersonJoined, RoleChanged
 from rostrum.rooms.core.people.state import PeopleState
 from rostrum.rooms.core.session.abandoned import stage_is_back
 from rostrum.rooms.core.session.facts import Limits
@@ -37,6 +38,24 @@ def admit(people: PeopleState, core: Core, join: Join) -> Sequence[Decided]:
         came = RoleChanged(person=join.person, role=role)
     back = () if role == "attendee" or people.stage_empty_since is None else stage_is_back(core.session)
     return [came, *back]
+
+
+def let_in(people: PeopleState, command: AdmitByHand | AdmitFreely | AdmitPeople) -> Sequence[Decided]:
+    """Whoever waits when the doors are opened to all comes in, too."""
+    match command:
+        case AdmitByHand():
+            return [] if people.by_hand else [AdmissionChanged(by_hand=True)]
+        case AdmitFreely():
+            return [*_admitted(people, people.waiting), AdmissionChanged(by_hand=False)] if people.by_hand else []
+        case AdmitPeople(people=chosen):
+            return _admitted(people, people.waiting if chosen is None else dict.fromkeys(chosen))
+        case _:
+            assert_never(command)
+
+
+def _admitted(people: PeopleState, chosen: Iterable[PersonId]) -> Sequence[Decided]:
+    waiting = tuple(person for person in chosen if person in people.waiting)
+    return [PeopleAdmitted(people=waiting)] if waiting else []
 
 
 def _role(people: PeopleState, join: Join) -> Role:

@@ -1,6 +1,6 @@
 """What may be asked about people."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -52,4 +52,32 @@ class ChangeRole(Command):
     role: Role
 
 
-PeopleCommand = Join | Leave | DropPerson | RemovePerson | BlockPerson | UnblockPerson | ChangeRole
+class AdmitByHand(Command):
+    kind: Literal["admit_by_hand"] = "admit_by_hand"
+
+
+class AdmitFreely(Command):
+    """Who waits is let in."""
+
+    kind: Literal["admit_freely"] = "admit_freely"
+
+
+class AdmitPeople(Command):
+    """Without `people`: all who wait. Those who do so no more are passed over."""
+
+    kind: Literal["admit_people"] = "admit_people"
+    people: Annotated[tuple[PersonId, ...], Field(min_length=1, max_length=1000)] | None = None
+
+
+PeopleCommand = (
+    Join
+    | Leave
+    | DropPerson
+    | RemovePerson
+    | BlockPerson
+    | UnblockPerson
+    | ChangeRole
+    | AdmitByHand
+    | AdmitFreely
+    | AdmitPeople
+)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from rostrum.rooms.core.people.admission import admit, check_presenters
+from rostrum.rooms.core.people.admission import admit, check_presenters, let_in
 from rostrum.rooms.core.people.commands import (
+    AdmitByHand,
+    AdmitFreely,
+    AdmitPeople,
     BlockPerson,
     ChangeRole,
     DropPerson,
@@ -60,6 +63,8 @@ def decide(people: PeopleState, core: Core, command: Command, asked: Asked) -> S
             return [PersonUnblocked(person=person)]
         case ChangeRole(person=person, role=role):
             return _change_role(people, core, person, role, asked)
+        case AdmitByHand() | AdmitFreely() | AdmitPeople():
+            return let_in(people, command)
     raise NotAllowed
 
 

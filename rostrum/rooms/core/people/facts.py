@@ -51,4 +51,28 @@ class RoleChanged(Fact):
     role: Role
 
 
-PeopleFact = PersonJoined | PersonLeft | PersonRemoved | PersonBlocked | PersonUnblocked | RoleChanged
+class AdmissionChanged(Fact):
+    """`by_hand`: attendees who come from now on wait in the lobby until a host lets them in. Who is in the room stays; before
+    the start everybody waits."""
+
+    kind: Literal["admission_changed"] = "admission_changed"
+    by_hand: bool
+
+
+class PeopleAdmitted(Fact):
+    """Out of the lobby, for this session."""
+
+    kind: Literal["people_admitted"] = "people_admitted"
+    people: tuple[PersonId, ...]
+
+
+PeopleFact = (
+    PersonJoined
+    | PersonLeft
+    | PersonRemoved
+    | PersonBlocked
+    | PersonUnblocked
+    | RoleChanged
+    | AdmissionChanged
+    | PeopleAdmitted
+)

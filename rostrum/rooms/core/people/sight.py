@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft, RoleChanged
+from rostrum.rooms.core.people.facts import PeopleAdmitted, PersonJoined, PersonLeft, RoleChanged
 from rostrum.rooms.core.people.state import Blocked, Contact, PeopleState, Person
 from rostrum.rooms.core.session.facts import SessionTakenOver
 from rostrum.rooms.feature import NOBODY
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeoplePart:
     """In the lobby one sees counts; attendees also see the stage's people; the stage sees everybody; hosts also
-    contacts, and who is blocked or removed."""
+    contacts, and who is blocked or removed. `by_hand`: hosts let attendees in; `waiting`, for the stage: whom they have yet to."""
 
     present: Mapping[PersonId, Person]
+    by_hand: bool
+    waiting: Mapping[PersonId, Person]
     contacts: Mapping[PersonId, Contact]
     blocked: Mapping[PersonId, Blocked]
     removed: Mapping[PersonId, Blocked]
@@ -47,13 +49,21 @@ def sight(people: PeopleState, core: Core, audience: Audience) -> PeoplePart:
         present = people.stage
     return PeoplePart(
         present=present,
+        by_hand=people.by_hand,
+        waiting=people.waiting if host or audience == "stage" else NOTHING,
         contacts=people.contacts if host else NOTHING,
         blocked=people.blocked if host else NOTHING,
         removed=people.removed if host else NOTHING,
         attendees=people.attendees,
         peak=people.peak,
-        may=("remove_person", "block_person", "unblock_person", "change_role") if host else (),
+        may=_may(people) if host else (),
     )
+
+
+def _may(people: PeopleState) -> tuple[str, ...]:
+    doors = "admit_freely" if people.by_hand else "admit_by_hand"
+    admit = ("admit_people",) if people.waiting else ()
+    return ("remove_person", "block_person", "unblock_person", "change_role", doors, *admit)
 
 
 def own(people: PeopleState, core: Core, person: PersonId) -> OwnPeoplePart | None:
@@ -69,4 +79,6 @@ def concerns(fact: Fact) -> frozenset[PersonId] | None:
             return frozenset((person,))
         case SessionTakenOver(person=person):
             return frozenset((person,))
+        case PeopleAdmitted(people=people):
+            return frozenset(people)
     return NOBODY

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from rostrum.rooms.core.people.facts import (
+    AdmissionChanged,
+    PeopleAdmitted,
     PersonBlocked,
     PersonJoined,
     PersonLeft,
@@ -42,12 +44,14 @@ class Contact:
 @dataclass(frozen=True, slots=True)
 class Known:
     """One who has ever been here. `given`: the role that a host gave, which outlives leaving.
-    `in_session`: the last session they were here for (a lock lets them return to it)."""
+    `in_session`: the last session they were here for (a lock lets them return to it); `admitted_in`: the last
+    one that they were let into by hand."""
 
     id: PersonId
     name: str
     in_session: int
     given: Role | None = None
+    admitted_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,13 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleState:
-    """`stage`: those of `present` who are hosts or presenters. `session`: the one that runs or is waited for.
-    `peak`: the most attendees at once in it."""
+    """`stage`: those of `present` who are hosts or presenters; `waiting`: those whom a host has yet to let in.
+    `session`: the one that runs or is waited for. `peak`: the most attendees at once in it."""
 
     present: Mapping[PersonId, Person] = field(default_factory=dict)
     stage: Mapping[PersonId, Person] = field(default_factory=dict)
+    by_hand: bool = False
+    waiting: Mapping[PersonId, Person] = field(default_factory=dict)
     contacts: Mapping[PersonId, Contact] = field(default_factory=dict)
     known: Mapping[PersonId, Known] = field(default_factory=dict)
     removed: Mapping[PersonId, Blocked] = field(default_factory=dict)
@@ -74,7 +80,7 @@ class PeopleState:
     hosts_gone_since: Millis | None = None
 
 
-def fold(people: PeopleState, record: Record, core: Core) -> PeopleState:
+def fold(people: PeopleState, record: Record, core: Core) -> PeopleState:  # noqa: C901  one case per fact
     match record.fact:
         case PersonJoined() as joined:
             return _joined(people, joined, record.at)
@@ -90,6 +96,10 @@ def fold(people: PeopleState, record: Record, core: Core) -> PeopleState:
             return _given(people, person, role, record.at)
         case SessionTakenOver(person=person):
             return _given(people, person, "host", record.at)
+        case AdmissionChanged(by_hand=by_hand):
+            return _doors(people, by_hand=by_hand, is_live=core.session.phase == "live")
+        case PeopleAdmitted(people=admitted):
+            return _admitted(people, admitted)
         case SessionStarted(session=session):
             return replace(people, session=session, peak=people.attendees)
         case SessionEnded(session=session):
@@ -101,13 +111,21 @@ def _joined(people: PeopleState, joined: PersonJoined, at: Millis) -> PeopleStat
     key = joined.person
     before = people.known.get(key)
     person = Person(key, joined.name, joined.role, at)
-    known = Known(key, joined.name, people.session, before.given if before else None)
+    known = Known(
+        key,
+        joined.name,
+        people.session,
+        before.given if before else None,
+        before.admitted_in if before else 0,
+    )
+    waits = people.by_hand and person.role == "attendee" and known.admitted_in != people.session
     attendees = people.attendees + (joined.role == "attendee")
     people = replace(
         people,
         present={**people.present, key: person},
         contacts={**people.contacts, key: Contact(joined.email)} if joined.email else people.contacts,
         known={**people.known, key: known},
+        waiting={**people.waiting, key: person} if waits else people.waiting,
         attendees=attendees,
         peak=max(people.peak, attendees),
     )
@@ -121,6 +139,7 @@ def _left(people: PeopleState, key: PersonId, at: Millis, left_at: Millis) -> Pe
     people = replace(
         people,
         present=without(people.present, key),
+        waiting=without(people.waiting, key),
         contacts=without(people.contacts, key),
         attendees=people.attendees - (person.role == "attendee"),
     )
@@ -128,7 +147,8 @@ def _left(people: PeopleState, key: PersonId, at: Millis, left_at: Millis) -> Pe
 
 
 def _given(people: PeopleState, key: PersonId, role: Role, at: Millis) -> PeopleState:
-    people = replace(people, known={**people.known, key: replace(people.known[key], given=role)})
+    known = replace(people.known[key], given=role, admitted_in=people.session)
+    people = replace(people, known={**people.known, key: known}, waiting=without(people.waiting, key))
     before = people.present.get(key)
     if before is None or before.role == role:
         return people
@@ -160,8 +180,29 @@ def _with_stage(people: PeopleState, stage: Mapping[PersonId, Person], at: Milli
 
 def _stay_for(people: PeopleState, session: int) -> PeopleState:
     """Who stays after the end belongs to the next session; who was removed may come again."""
-    staying = {key: replace(people.known[key], in_session=session) for key in people.present}
+    staying = {
+        key: replace(
+            people.known[key],
+            in_session=session,
+            admitted_in=people.known[key].admitted_in if key in people.waiting else session,
+        )
+        for key in people.present
+    }
     return replace(people, session=session, known={**people.known, **staying}, removed={})
+
+
+def _doors(people: PeopleState, *, by_hand: bool, is_live: bool) -> PeopleState:
+    attendees = {key: person for key, person in people.present.items() if person.role == "attendee"}
+    people = replace(people, by_hand=by_hand)
+    if not by_hand or is_live:
+        return _admitted(people, attendees) if by_hand else people
+    return replace(people, waiting=attendees)
+
+
+def _admitted(people: PeopleState, admitted: Iterable[PersonId]) -> PeopleState:
+    known = {key: replace(people.known[key], admitted_in=people.session) for key in admitted}
+    waiting = {key: person for key, person in people.waiting.items() if key not in known}
+    return replace(people, known={**people.known, **known}, waiting=waiting)
 
 
 def _named(people: PeopleState, key: PersonId) -> Blocked:

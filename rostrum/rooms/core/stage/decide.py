@@ -69,7 +69,8 @@ def _change_mode(stage: StageState, core: Core, mode: AudioMode, by: PersonId) -
     if mode == stage.audio_mode:
         return []
     if mode == "discussion":
-        present, limit = len(core.people.present), discussion_limit(core)
+        present = len(core.people.present) - len(core.people.waiting)
+        limit = discussion_limit(core)
         if present > limit:
             raise TooManyForDiscussion(present=present, limit=limit)
     return [AudioModeChanged(mode=mode, keeps=by)]

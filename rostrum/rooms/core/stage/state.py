@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft, RoleChanged
+from rostrum.rooms.core.people.facts import PeopleAdmitted, PersonJoined, PersonLeft, RoleChanged
 from rostrum.rooms.core.people.state import without
 from rostrum.rooms.core.session.facts import RoomDescribed, SessionEnded, SessionStarted, SessionTakenOver
 from rostrum.rooms.core.stage.facts import (
@@ -58,6 +58,10 @@ def fold(stage: StageState, record: Record, core: Core) -> StageState:  # noqa: 
             return _came(stage, core, person, record.at)
         case PersonLeft(person=person) | SpeakingEnded(person=person):
             return with_speakers(stage, without(stage.speakers, person)) if person in stage.speakers else stage
+        case PeopleAdmitted(people=admitted):
+            for person in admitted:
+                stage = _came(stage, core, person, record.at)
+            return stage
         case RoleChanged(person=person) | SessionTakenOver(person=person):
             return _became(stage, core, person, record.at)
         case AudioModeChanged(mode=mode, keeps=keeps):
@@ -129,6 +133,8 @@ def _came(stage: StageState, core: Core, key: PersonId, at: Millis) -> StageStat
     """Nobody comes on air by accident: only into a discussion, or as who leads the session. Attendees beyond what a
     discussion holds listen."""
     person = core.people.present[key]
+    if key in core.people.waiting:
+        return stage
     discussion = _in_discussion(stage, core)
     if person.role == "attendee" and not (discussion and len(stage.speakers) < discussion_limit(core)):
         return stage
@@ -158,6 +164,8 @@ def _mode_changed(stage: StageState, core: Core, mode: AudioMode, keeps: PersonI
     speakers: dict[PersonId, Speaker] = {}
     if mode == "discussion":
         for key, person in core.people.present.items():
+            if key in core.people.waiting:
+                continue
             speakers[key] = _joins_discussion(stage.speakers.get(key), new_speaker(person, at, on_air=True))
     else:
         speakers = {key: s for key, s in stage.speakers.items() if s.role != "attendee"}

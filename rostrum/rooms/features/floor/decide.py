@@ -54,7 +54,7 @@ def _lower(floor: FloorState, core: Core, person: PersonId | None, asked: Asked)
 
 
 def _offer(floor: FloorState, core: Core, offer: OfferFloor) -> Sequence[Decided]:
-    if core.role_of(offer.person) != "attendee":
+    if core.audience_of(offer.person) != "everyone":
         raise NoSuchPerson
     if core.stage.audio_mode == "presenters_only" or offer.person in core.stage.speakers:
         raise OutOfTurn

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe, usePart } from '~/room/parts';
 import { isOfStage, type PersonId } from '~/room/wire';
 import { useReader } from '~/time/reader';
+import { Doors, Waiting } from './Admission';
 import { BlockedPeople } from './BlockedPeople';
 import classes from './People.module.css';
 import { PeopleList } from './PeopleList';
@@ -22,7 +23,11 @@ export const People = memo(function People({ menuOf }: PeopleProps) {
   const ofStage = isOfStage(useMe()?.role);
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted);
-  const present = useMemo(() => byName(people?.present ?? {}, locale), [people?.present, locale]);
+  const isLive = usePart('session')?.phase === 'live';
+  const present = useMemo(
+    () => byName(people?.present ?? {}, locale).filter(({ id }) => !(isLive && people?.waiting[id])),
+    [people?.present, people?.waiting, isLive, locale],
+  );
   const contacts = people?.contacts;
   const roster = useMemo(
     () => rosterOf({ present, contacts, stage, floor }),
@@ -36,7 +41,9 @@ export const People = memo(function People({ menuOf }: PeopleProps) {
         <p className={classes.counts}>
           {t('attendees', { count: people.attendees })} · {t('peak', { count: people.peak })}
         </p>
+        <Doors />
       </div>
+      <Waiting />
       {ofStage && (
         <TextInput
           className={classes.search}

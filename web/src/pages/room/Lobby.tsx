@@ -53,6 +53,7 @@ export function Lobby() {
   usePageTitle(session?.title);
   if (!session) return null;
   const start = session.starts_at ? new Date(session.starts_at) : undefined;
+  const isRunning = session.phase === 'live';
   const isElsewhere = start && !showSameClock(zone, session.zone, start);
   return (
     <div className={classes.screen} data-element="background">
@@ -83,9 +84,16 @@ export function Lobby() {
             </span>
           </p>
         )}
-        {start ? <Countdown startsAt={start.getTime()} /> : <p className={classes.soon}>{t('anyMoment')}</p>}
+        {isRunning ? (
+          <p className={classes.soon}>{t('running')}</p>
+        ) : start ? (
+          <Countdown startsAt={start.getTime()} />
+        ) : (
+          <p className={classes.soon}>{t('anyMoment')}</p>
+        )}
         <p className={classes.text} role="status">
-          {t('opens')} {t('waiting', { count: people?.attendees ?? 0 })}
+          {t(people?.by_hand ? (isRunning ? 'knocked' : 'byHand') : 'opens')}{' '}
+          {!isRunning && t('waiting', { count: people?.attendees ?? 0 })}
         </p>
         <div className={classes.ways}>
           <Button

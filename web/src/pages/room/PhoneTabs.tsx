@@ -5,6 +5,7 @@ import { ChatSettings } from '~/features/chat/ChatSettings';
 import { useConversation } from '~/features/chat/useConversation';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
+import { useWaiting } from '~/features/people/useWaiting';
 import { usePart } from '~/room/parts';
 import { useSide } from '~/room/side';
 import { personMenuOf } from './PersonMenu';
@@ -19,6 +20,7 @@ export function PhoneTabs() {
   const conversation = useConversation();
   const unread = useUnread(conversation.messages, shown === 'chat');
   const raised = usePart('floor')?.raised ?? 0;
+  const waiting = useWaiting();
   return (
     <Tabs
       component="aside"
@@ -36,7 +38,7 @@ export function PhoneTabs() {
           </Tabs.Tab>
           <ToolTabs />
           <Tabs.Tab value="people" className={tabs.tab}>
-            <SideTabLabel label={t('title')} count={raised} needsYou />
+            <SideTabLabel label={t('title')} count={raised + waiting} needsYou />
           </Tabs.Tab>
         </Tabs.List>
         {shown === 'chat' && <ChatSettings />}

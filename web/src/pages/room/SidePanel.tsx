@@ -7,6 +7,7 @@ import { ChatSettings } from '~/features/chat/ChatSettings';
 import { useConversation } from '~/features/chat/useConversation';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
+import { useWaiting } from '~/features/people/useWaiting';
 import { useRoomClient } from '~/room/context';
 import { usePart } from '~/room/parts';
 import { useSide } from '~/room/side';
@@ -53,6 +54,7 @@ export function SidePanel({ onInvite }: { onInvite: () => void }) {
   };
   const unread = useUnread(conversation.messages, showsTalk && shown === 'chat');
   const raised = usePart('floor')?.raised ?? 0;
+  const waiting = useWaiting();
   return (
     <aside className={classes.panel} aria-label={t('side')}>
       <div
@@ -62,7 +64,14 @@ export function SidePanel({ onInvite }: { onInvite: () => void }) {
       >
         <FoldHead
           title={t('people:title')}
-          badge={raised > 0 && <span className={classes.hands}>{t('hands', { count: raised })}</span>}
+          badge={
+            <>
+              {raised > 0 && <span className={classes.hands}>{t('hands', { count: raised })}</span>}
+              {waiting > 0 && (
+                <span className={classes.hands}>{t('people:admission.short', { count: waiting })}</span>
+              )}
+            </>
+          }
           isOpen={showsPeople}
           onToggle={() => setShowsPeople(!showsPeople)}
         >

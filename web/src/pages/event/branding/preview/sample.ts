@@ -84,6 +84,8 @@ function sampleParts(event: Event, isLive: boolean, t: TFunction<'branding'>): R
         [host]: present,
         [guest]: { id: guest, name: t('sample.guest'), role: 'attendee', joined_at: now },
       },
+      by_hand: false,
+      waiting: {},
       contacts: {},
       blocked: {},
       removed: {},
