@@ -23,6 +23,7 @@ const pages = [
       'floor',
       'chat',
       'slides',
+      'player',
       'call_to_action',
       'reactions',
       'lobby',
