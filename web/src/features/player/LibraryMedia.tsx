@@ -11,7 +11,7 @@ import { TapToHear } from './TapToHear';
 import { volume } from './volume';
 
 /** A film or a sound of the library, kept where everybody's is. */
-export function LibraryMedia({ clip }: { clip: Clip }) {
+export function LibraryMedia({ clip, onDuration }: { clip: Clip; onDuration: (seconds: number) => void }) {
   const { t } = useTranslation('player');
   const [isLost, setLost] = useState(false);
   const element = useRef<HTMLVideoElement>(null);
@@ -31,6 +31,7 @@ export function LibraryMedia({ clip }: { clip: Clip }) {
         aria-label={clip.name}
         preload="auto"
         playsInline
+        onLoadedMetadata={({ currentTarget }) => onDuration(currentTarget.duration)}
         onError={() => setLost(true)}
       />
       {isSilenced && <TapToHear onTap={hear} />}
@@ -43,6 +44,12 @@ function useInStep(element: RefObject<HTMLVideoElement | null>, clip: Clip) {
   const { level, isMuted } = useValue(volume);
   const [isSilenced, setSilenced] = useState(false);
   const step = useRef<InStep>(undefined);
+  // First of all: who wants no sound is not refused it.
+  useEffect(() => {
+    if (!element.current) return;
+    element.current.volume = level;
+    element.current.muted = isMuted || isSilenced;
+  }, [element, level, isMuted, isSilenced]);
   useEffect(() => {
     if (!element.current) return;
     const inStep = new InStep(element.current, clock, () => setSilenced(true));
@@ -50,15 +57,10 @@ function useInStep(element: RefObject<HTMLVideoElement | null>, clip: Clip) {
     return () => inStep.close();
   }, [element, clock]);
   useEffect(() => step.current?.follow(clip), [clip]);
-  useEffect(() => {
-    if (!element.current) return;
-    element.current.volume = level;
-    element.current.muted = isMuted || isSilenced;
-  }, [element, level, isMuted, isSilenced]);
   const hear = () => {
     if (element.current) element.current.muted = isMuted;
     setSilenced(false);
     step.current?.hear();
   };
-  return { isSilenced: isSilenced && !isMuted, hear };
+  return { isSilenced, hear };
 }

@@ -91,6 +91,25 @@ test('what has run to its end begins anew', async () => {
   expect(end.lastCommand().command).toMatchObject({ kind: 'play_clip', position_ms: 0 });
 });
 
+test('an end that comes a little before its time is no new beginning', async () => {
+  vi.spyOn(HTMLMediaElement.prototype, 'ended', 'get').mockReturnValue(true);
+  vi.spyOn(HTMLMediaElement.prototype, 'duration', 'get').mockReturnValue(64);
+
+  await withClip(playing());
+
+  expect(HTMLMediaElement.prototype.play).not.toHaveBeenCalled();
+});
+
+test('who wants no sound is not asked to tap for it', async () => {
+  lets = false;
+  setVolume({ level: 1, isMuted: true });
+
+  await withClip(playing());
+
+  expect(film().muted).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Tap to hear' })).toBeNull();
+});
+
 test('where the browser refuses sound it plays without, and a tap brings it', async () => {
   lets = false;
   await withClip(playing());

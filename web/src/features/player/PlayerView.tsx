@@ -12,18 +12,14 @@ export function PlayerView() {
   const [learned, setLearned] = useState({ clip: '', seconds: 0 });
   if (!clip || !origin) return null;
   const told = learned.clip === clip.id ? learned.seconds : 0;
+  const learn = (seconds: number) => setLearned({ clip: clip.id, seconds });
   return (
     <div className={classes.view}>
       <div className={classes.field}>
         {clip.media === 'youtube' ? (
-          <YoutubeMedia
-            key={clip.id}
-            clip={clip}
-            origin={origin}
-            onDuration={(seconds) => setLearned({ clip: clip.id, seconds })}
-          />
+          <YoutubeMedia key={clip.id} clip={clip} origin={origin} onDuration={learn} />
         ) : (
-          <LibraryMedia key={clip.key} clip={clip} />
+          <LibraryMedia key={clip.key} clip={clip} onDuration={learn} />
         )}
       </div>
       <PlayerBar clip={clip} durationSeconds={clip.duration_ms / 1000 || told} />

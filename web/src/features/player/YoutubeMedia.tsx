@@ -90,7 +90,7 @@ function Frame({ clip, origin, onDuration, onLost }: YoutubeProps & { onLost: ()
         // YouTube plays nothing in pages that it is not told the origin of.
         referrerPolicy="strict-origin-when-cross-origin"
       />
-      {isSilenced && !heardAt.isMuted && <TapToHear onTap={hear} />}
+      {isSilenced && <TapToHear onTap={hear} />}
     </>
   );
 }

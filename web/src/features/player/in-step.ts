@@ -1,10 +1,11 @@
 import type { Clip } from '~/generated/room';
 import type { ServerClock } from '~/room/clock';
-import { correction, hasEnded } from './correction';
+import { correction, hasEnded, secondsAt } from './correction';
 
 const tickMs = 250;
 /** What a seek of a browser on a slow line may take: no more is made up for. */
 const mostLeadSeconds = 4;
+const atItsEnd = 0.5;
 
 /**
  * Holds an element of this page to what everybody sees.
@@ -54,6 +55,8 @@ export class InStep {
     const canPlay = element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
     if (!clip || !canPlay || element.seeking) return;
     const now = this.clock.now();
+    // What it holds may be a little shorter than was said: asked to play there, it would begin anew.
+    if (element.ended && clip.playing && secondsAt(now, clip) > element.duration - atItsEnd) return;
     const shouldPlay = clip.playing && !hasEnded(now, clip);
     const next = correction(now, clip, element.currentTime, element.playbackRate);
     if (next.do === 'run') element.playbackRate = next.rate;
