@@ -26,6 +26,7 @@ const pages = [
       'floor',
       'chat',
       'slides',
+      'player',
       'call_to_action',
       'reactions',
       'handouts',

@@ -1513,15 +1513,15 @@ export interface PlayerPart {
  * until a browser told it.
  */
 export interface Clip {
-  due?: number;
+  due: number;
   duration_ms: number;
   height: number;
   id: string;
   key: string;
   media: "video" | "audio" | "youtube";
   name: string;
-  playing?: boolean;
-  position_ms?: number;
+  playing: boolean;
+  position_ms: number;
   until: number | null;
   width: number;
 }

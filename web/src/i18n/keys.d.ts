@@ -19,6 +19,7 @@ import type lobby from './en/lobby.json';
 import type mail from './en/mail.json';
 import type page from './en/page.json';
 import type people from './en/people.json';
+import type player from './en/player.json';
 import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
 import type registrants from './en/registrants.json';
@@ -50,6 +51,7 @@ declare module 'i18next' {
       mail: typeof mail;
       page: typeof page;
       people: typeof people;
+      player: typeof player;
       room: typeof room;
       slides: typeof slides;
       stage: typeof stage;

@@ -6,6 +6,7 @@ export const roomTexts = [
   'floor',
   'chat',
   'slides',
+  'player',
   'call_to_action',
   'reactions',
   'handouts',

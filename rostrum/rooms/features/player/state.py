@@ -39,9 +39,9 @@ class Clip:
     width: int
     height: int
     until: Millis | None
-    playing: bool = False
-    position_ms: int = 0
-    due: Millis = 0
+    playing: bool
+    position_ms: int
+    due: Millis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,4 +139,16 @@ def _of_library(added: ClipAdded, before: Clip | None) -> Clip:
 
 
 def _of_youtube(video: str) -> Clip:
-    return Clip(youtube_id(video), "youtube", video, "", 0, 16, 9, None)
+    return Clip(
+        id=youtube_id(video),
+        media="youtube",
+        key=video,
+        name="",
+        duration_ms=0,
+        width=16,
+        height=9,
+        until=None,
+        playing=False,
+        position_ms=0,
+        due=0,
+    )
