@@ -39,11 +39,14 @@ function chatPart(own: Partial<ChatPart> = {}): ChatPart {
   return {
     messages: {},
     stage_messages: {},
+    reactions: {},
+    stage_reactions: {},
     reports: {},
     silenced: {},
     has_older: false,
     open: true,
     private_allowed: false,
+    slow_seconds: 0,
     may: [],
     ...own,
   };
@@ -54,6 +57,8 @@ function ownChat(own: Partial<OwnChatPart> = {}): OwnChatPart {
     private: {},
     may_write_to: ['everyone', 'person'],
     silenced: false,
+    reacted: {},
+    waits_until: null,
     may: ['post_message'],
     ...own,
   };
