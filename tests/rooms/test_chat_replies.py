@@ -6,6 +6,7 @@ from rostrum.kit.refusal import Refusal
 from rostrum.rooms.core.people.commands import ChangeRole
 from rostrum.rooms.errors import Malformed
 from rostrum.rooms.features.chat.commands import AllowPrivateChat, DeleteMessage, PostMessage
+from rostrum.rooms.features.chat.sight import older
 from rostrum.rooms.features.chat.state import WINDOW, Message
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.wire import PersonId
@@ -116,3 +117,13 @@ def test_who_left_the_stage_replies_to_its_messages_no_more(live: Story) -> None
 
     with pytest.raises(Refusal):
         posted(live, PIOTR, to="stage", replies_to=question)
+
+
+def test_what_is_read_back_says_what_it_replied_to(live: Story) -> None:
+    question = posted(live, ANNA)
+    posted(live, BORIS, replies_to=question)
+
+    read = older(live.log[-1], "everyone", PIOTR)
+
+    assert read is not None
+    assert read.replies_to == question
