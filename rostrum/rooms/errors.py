@@ -8,7 +8,7 @@ Refusal
     ├── about getting in            RoomLocked RoomFull TooManyPresenters Removed Blocked NotLetIn
     ├── about the session           NotLive AlreadyLive AnotherSessionRuns HostIsHere EventCancelled OutOfTurn
     ├── about the stage             TooManyCameras TooManyForDiscussion ScreenTaken NotOffered
-    ├── about the chat              ChatClosed PrivateChatClosed
+    ├── about the chat              ChatClosed PrivateChatClosed ChatIsSlow
     ├── about the slides            NoSuchDocument TooManyDocuments PageIsFull
     ├── about the player            NoSuchClip TooManyClips NotYoutube
     ├── about calls to action       NoSuchCall TooManyCalls CallIsShown
@@ -216,6 +216,14 @@ class ChatClosed(RoomRefusal):
 @dataclass(eq=False)
 class PrivateChatClosed(RoomRefusal):
     code: ClassVar[str] = "private_chat_closed"
+
+
+@dataclass(eq=False)
+class ChatIsSlow(RoomRefusal):
+    """`seconds` until one may write to everybody again."""
+
+    seconds: int
+    code: ClassVar[str] = "chat_is_slow"
 
 
 @dataclass(eq=False)

@@ -63,6 +63,7 @@ OF_TOOLS: dict[str, Body] = {
     "delete_call": {"call": FIRST_CALL},
     "show_call": {"call": FIRST_CALL},
     "follow_call": {"call": FIRST_CALL},
+    "slow_chat": {"seconds": 15},
     "show_page": {"document": DOCUMENT},
     "remove_document": {"document": DOCUMENT},
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},
@@ -87,7 +88,7 @@ ABOUT_SOMEBODY = {
     "withdraw_floor_offer",
     "take_floor_back",
 }
-WRITTEN_APART = {"post_message", "delete_message", "report_message"}
+WRITTEN_APART = {"post_message", "delete_message", "report_message", "react_to_message", "take_reaction_back"}
 KINDS = sorted(
     kind
     for kind in (command.model_fields["kind"].default for command in COMMANDS if not command.system_only)

@@ -11,6 +11,8 @@ from rostrum.rooms.wire import Audience, AudioMode, Fact, PersonId, Role, Source
 _ABOUT_ONESELF = {
     "person_left",
     "message_posted",
+    "message_reacted_to",
+    "reaction_taken_back",
     "hand_raised",
     "hand_lowered",
     "call_followed",
@@ -31,6 +33,7 @@ _OF_THE_STAGE = {
     "chat_closed",
     "private_chat_allowed",
     "private_chat_forbidden",
+    "chat_slowed",
     "person_silenced",
     "person_unsilenced",
     "layout_changed",

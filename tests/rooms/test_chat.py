@@ -13,6 +13,7 @@ from rostrum.rooms.features.chat.commands import (
     PostMessage,
     ReportMessage,
     SilencePerson,
+    SlowChat,
     UnsilencePerson,
 )
 from rostrum.rooms.features.chat.facts import (
@@ -217,6 +218,7 @@ def test_nobody_silences_the_stage(live: Story) -> None:
         ForbidPrivateChat(),
         SilencePerson(person=BORIS),
         UnsilencePerson(person=BORIS),
+        SlowChat(seconds=15),
     ],
 )
 def test_attendees_do_not_rule_the_chat(live: Story, command: Command) -> None:

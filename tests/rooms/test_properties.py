@@ -122,6 +122,29 @@ class Rooms(RuleBasedStateMachine):
         body = {"kind": "post_message", "text": f"secret-{self.said}-", "to": to, "to_person": to_person}
         self._give(side, person, parse_command(body))
 
+    @rule(nth=picks, person=people, side=sides)
+    def reply_to_a_message(self, nth: int, person: PersonId, side: int) -> None:
+        written = list(self.secrets.messages.items())
+        if written:
+            key, message = written[nth % len(written)]
+            other = message.to_person if person == message.person else message.person
+            self.said += 1
+            body = {"text": f"secret-{self.said}-", "to": message.to, "to_person": other, "replies_to": key}
+            self._give(side, person, parse_command({"kind": "post_message", **body}))
+
+    @rule(
+        nth=picks,
+        person=people,
+        kind=st.sampled_from(["react_to_message", "take_reaction_back"]),
+        reaction=st.sampled_from(["clap", "heart"]),
+        side=sides,
+    )
+    def react_to_a_message(self, nth: int, person: PersonId, kind: str, reaction: str, side: int) -> None:
+        written = list(self.secrets.messages)
+        if written:
+            body = {"kind": kind, "message": written[nth % len(written)], "reaction": reaction}
+            self._give(side, person, parse_command(body))
+
     @rule(nth=picks, person=people, is_theirs=st.booleans(), side=sides)
     def delete_a_message(self, nth: int, person: PersonId, is_theirs: bool, side: int) -> None:
         written = list(self.secrets.messages.items())

@@ -27,9 +27,12 @@ export type Command =
   | CloseChat
   | AllowPrivateChat
   | ForbidPrivateChat
+  | SlowChat
   | SilencePerson
   | UnsilencePerson
   | ReportMessage
+  | ReactToMessage
+  | TakeReactionBack
   | RaiseHand
   | LowerHand
   | OfferFloor
@@ -86,9 +89,12 @@ export type CommandKind =
   | "close_chat"
   | "allow_private_chat"
   | "forbid_private_chat"
+  | "slow_chat"
   | "silence_person"
   | "unsilence_person"
   | "report_message"
+  | "react_to_message"
+  | "take_reaction_back"
   | "raise_hand"
   | "lower_hand"
   | "offer_floor"
@@ -229,6 +235,12 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "chat_is_slow";
+      fields: {
+        seconds: number;
+      };
+    }
+  | {
       code: "no_such_document";
       fields: {};
     }
@@ -340,6 +352,7 @@ export type RefusalCode =
   | "not_offered"
   | "chat_closed"
   | "private_chat_closed"
+  | "chat_is_slow"
   | "no_such_document"
   | "too_many_documents"
   | "page_is_full"
@@ -524,6 +537,14 @@ export type Refused =
   | {
       code: "private_chat_closed";
       fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "chat_is_slow";
+      fields: {
+        seconds: number;
+      };
       id: string;
       t: "refused";
     }
@@ -788,6 +809,13 @@ export type Bye =
       t: "bye";
     }
   | {
+      code: "chat_is_slow";
+      fields: {
+        seconds: number;
+      };
+      t: "bye";
+    }
+  | {
       code: "no_such_document";
       fields: {};
       t: "bye";
@@ -1020,8 +1048,12 @@ export interface ChangeLayout {
 export interface HideContent {
   kind: "hide_content";
 }
+/**
+ * `replies_to`: a message of the same readers.
+ */
 export interface PostMessage {
   kind: "post_message";
+  replies_to?: string | null;
   text: string;
   to?: "everyone" | "stage" | "person";
   to_person?: string | null;
@@ -1045,6 +1077,13 @@ export interface AllowPrivateChat {
 export interface ForbidPrivateChat {
   kind: "forbid_private_chat";
 }
+/**
+ * How long an attendee waits between two messages to everybody.
+ */
+export interface SlowChat {
+  kind: "slow_chat";
+  seconds: 0 | 5 | 15 | 30 | 60;
+}
 export interface SilencePerson {
   kind: "silence_person";
   person: string;
@@ -1056,6 +1095,19 @@ export interface UnsilencePerson {
 export interface ReportMessage {
   kind: "report_message";
   message: string;
+}
+/**
+ * Of everybody or of the stage, while it is among the last ones.
+ */
+export interface ReactToMessage {
+  kind: "react_to_message";
+  message: string;
+  reaction: "clap" | "heart" | "laugh" | "wow" | "thumbs";
+}
+export interface TakeReactionBack {
+  kind: "take_reaction_back";
+  message: string;
+  reaction: "clap" | "heart" | "laugh" | "wow" | "thumbs";
 }
 export interface RaiseHand {
   kind: "raise_hand";
@@ -1284,7 +1336,8 @@ export interface OwnParts {
   stage?: OwnStagePart;
 }
 /**
- * `may_write_to`: the kinds of recipient this person may choose now.
+ * `may_write_to`: the kinds of recipient this person may choose now. `reacted`: one's own reactions by message.
+ * `waits_until`: before that one does not write to everybody again.
  */
 export interface OwnChatPart {
   may: CommandKind[];
@@ -1292,16 +1345,21 @@ export interface OwnChatPart {
   private: {
     [k: string]: Message;
   };
+  reacted: {
+    [k: string]: ("clap" | "heart" | "laugh" | "wow" | "thumbs")[];
+  };
   silenced: boolean;
+  waits_until: number | null;
 }
 /**
- * `id` is the zero-padded number of its fact, ten digits.
+ * `id` is the zero-padded number of its fact, ten digits. `replies_to`: the id of another message.
  */
 export interface Message {
   at: number;
   id: string;
   name: string;
   person: string;
+  replies_to?: string | null;
   role: "host" | "presenter" | "attendee";
   text: string;
   to: "everyone" | "stage" | "person";
@@ -1382,7 +1440,8 @@ export interface Showing {
 }
 /**
  * `has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach the
- * hosts, who is silenced the stage.
+ * hosts, who is silenced the stage. `reactions`, `stage_reactions`: by message, how many are clap, heart, laugh, wow, thumbs.
+ * `slow_seconds`: how long attendees wait between two messages to everybody.
  */
 export interface ChatPart {
   has_older: boolean;
@@ -1392,14 +1451,21 @@ export interface ChatPart {
   };
   open: boolean;
   private_allowed: boolean;
+  reactions: {
+    [k: string]: number[];
+  };
   reports: {
     [k: string]: Report;
   };
   silenced: {
     [k: string]: string;
   };
+  slow_seconds: number;
   stage_messages: {
     [k: string]: Message;
+  };
+  stage_reactions: {
+    [k: string]: number[];
   };
 }
 /**

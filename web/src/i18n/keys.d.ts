@@ -7,6 +7,7 @@ import type common from './en/common.json';
 import type contacts from './en/contacts.json';
 import type devices from './en/devices.json';
 import type embed from './en/embed.json';
+import type emoji from './en/emoji.json';
 import type entry from './en/entry.json';
 import type events from './en/events.json';
 import type floor from './en/floor.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       stage: typeof stage;
       common: typeof common;
       embed: typeof embed;
+      emoji: typeof emoji;
       entry: typeof entry;
       events: typeof events;
       invitations: typeof invitations;

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from rostrum.kit.text import Seen, Writable
-from rostrum.rooms.features.chat.facts import ChatTo
+from rostrum.rooms.features.chat.facts import ChatTo, Reaction
 from rostrum.rooms.wire import Command, PersonId
 
 MAX_TEXT = 2000
@@ -14,10 +14,13 @@ MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}$")]
 
 
 class PostMessage(Command):
+    """`replies_to`: a message of the same readers."""
+
     kind: Literal["post_message"] = "post_message"
     text: Text
     to: ChatTo = "everyone"
     to_person: PersonId | None = None
+    replies_to: MessageId | None = None
 
 
 class DeleteMessage(Command):
@@ -43,6 +46,13 @@ class ForbidPrivateChat(Command):
     kind: Literal["forbid_private_chat"] = "forbid_private_chat"
 
 
+class SlowChat(Command):
+    """How long an attendee waits between two messages to everybody."""
+
+    kind: Literal["slow_chat"] = "slow_chat"
+    seconds: Literal[0, 5, 15, 30, 60]
+
+
 class SilencePerson(Command):
     kind: Literal["silence_person"] = "silence_person"
     person: PersonId
@@ -58,6 +68,20 @@ class ReportMessage(Command):
     message: MessageId
 
 
+class ReactToMessage(Command):
+    """Of everybody or of the stage, while it is among the last ones."""
+
+    kind: Literal["react_to_message"] = "react_to_message"
+    message: MessageId
+    reaction: Reaction
+
+
+class TakeReactionBack(Command):
+    kind: Literal["take_reaction_back"] = "take_reaction_back"
+    message: MessageId
+    reaction: Reaction
+
+
 ChatCommand = (
     PostMessage
     | DeleteMessage
@@ -65,7 +89,10 @@ ChatCommand = (
     | CloseChat
     | AllowPrivateChat
     | ForbidPrivateChat
+    | SlowChat
     | SilencePerson
     | UnsilencePerson
     | ReportMessage
+    | ReactToMessage
+    | TakeReactionBack
 )

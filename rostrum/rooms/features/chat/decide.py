@@ -12,13 +12,17 @@ from rostrum.rooms.features.chat.commands import (
     ForbidPrivateChat,
     OpenChat,
     PostMessage,
+    ReactToMessage,
     ReportMessage,
     SilencePerson,
+    SlowChat,
+    TakeReactionBack,
     UnsilencePerson,
 )
 from rostrum.rooms.features.chat.facts import (
     ChatClosed,
     ChatOpened,
+    ChatSlowed,
     MessageDeleted,
     MessageReported,
     PersonSilenced,
@@ -26,6 +30,7 @@ from rostrum.rooms.features.chat.facts import (
     PrivateChatAllowed,
     PrivateChatForbidden,
 )
+from rostrum.rooms.features.chat.reacting import react
 from rostrum.rooms.features.chat.state import ChatState, Message
 from rostrum.rooms.features.chat.writing import check_session, post
 from rostrum.rooms.wire import Command, PersonId
@@ -40,6 +45,8 @@ def decide(chat: ChatState, core: Core, command: Command, asked: Asked) -> Seque
             return _delete(chat, core, message, asked)
         case ReportMessage(message=message):
             return _report(chat, message, asked)
+        case ReactToMessage() | TakeReactionBack():
+            return react(chat, core, command, asked)
     if core.role_of(asked.by) not in STAGE:
         raise NotAllowed
     match command:
@@ -51,6 +58,8 @@ def decide(chat: ChatState, core: Core, command: Command, asked: Asked) -> Seque
             return [] if chat.private_allowed else [PrivateChatAllowed()]
         case ForbidPrivateChat():
             return [PrivateChatForbidden()] if chat.private_allowed else []
+        case SlowChat(seconds=seconds):
+            return [] if seconds == chat.slow_seconds else [ChatSlowed(seconds=seconds)]
         case SilencePerson(person=person):
             return _silence(chat, core, person)
         case UnsilencePerson(person=person):

@@ -5,10 +5,13 @@ from typing import Literal
 from rostrum.rooms.wire import Fact, PersonId, Role
 
 ChatTo = Literal["everyone", "stage", "person"]
+Reaction = Literal["clap", "heart", "laugh", "wow", "thumbs"]
+"""The same five as those that flit over the stage."""
 
 
 class MessagePosted(Fact):
-    """Name and role as they were; `text` is blanked in place when the message is deleted."""
+    """Name and role as they were; `text` is blanked in place when the message is deleted. `replies_to`: another message of the
+    same readers."""
 
     kind: Literal["message_posted"] = "message_posted"
     person: PersonId
@@ -17,6 +20,7 @@ class MessagePosted(Fact):
     to: ChatTo
     to_person: PersonId | None
     text: str
+    replies_to: str | None = None
 
 
 class MessageDeleted(Fact):
@@ -47,6 +51,13 @@ class PrivateChatForbidden(Fact):
     kind: Literal["private_chat_forbidden"] = "private_chat_forbidden"
 
 
+class ChatSlowed(Fact):
+    """An attendee waits so many seconds between two messages to everybody; 0: not at all."""
+
+    kind: Literal["chat_slowed"] = "chat_slowed"
+    seconds: int
+
+
 class PersonSilenced(Fact):
     kind: Literal["person_silenced"] = "person_silenced"
     person: PersonId
@@ -68,6 +79,20 @@ class MessageReported(Fact):
     text: str
 
 
+class MessageReactedTo(Fact):
+    kind: Literal["message_reacted_to"] = "message_reacted_to"
+    message: str
+    person: PersonId
+    reaction: Reaction
+
+
+class ReactionTakenBack(Fact):
+    kind: Literal["reaction_taken_back"] = "reaction_taken_back"
+    message: str
+    person: PersonId
+    reaction: Reaction
+
+
 ChatFact = (
     MessagePosted
     | MessageDeleted
@@ -75,7 +100,10 @@ ChatFact = (
     | ChatClosed
     | PrivateChatAllowed
     | PrivateChatForbidden
+    | ChatSlowed
     | PersonSilenced
     | PersonUnsilenced
     | MessageReported
+    | MessageReactedTo
+    | ReactionTakenBack
 )

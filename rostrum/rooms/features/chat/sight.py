@@ -10,39 +10,51 @@ from rostrum.rooms.feature import NOBODY, Record
 from rostrum.rooms.features.chat.facts import (
     ChatClosed,
     ChatOpened,
+    ChatSlowed,
     ChatTo,
     MessageDeleted,
     MessagePosted,
+    MessageReactedTo,
     PersonSilenced,
     PersonUnsilenced,
+    ReactionTakenBack,
 )
+from rostrum.rooms.features.chat.reacting import may_react
 from rostrum.rooms.features.chat.state import ChatState, Message, Report, message_of
-from rostrum.rooms.features.chat.writing import may_write_to
-from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId
+from rostrum.rooms.features.chat.tally import Counts, Given
+from rostrum.rooms.features.chat.writing import may_write_to, waits_until
+from rostrum.rooms.wire import NOTHING, Audience, Fact, Millis, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatPart:
     """`has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach the
-    hosts, who is silenced the stage."""
+    hosts, who is silenced the stage. `reactions`, `stage_reactions`: by message, how many are clap, heart, laugh, wow, thumbs.
+    `slow_seconds`: how long attendees wait between two messages to everybody."""
 
     messages: Mapping[str, Message]
     stage_messages: Mapping[str, Message]
+    reactions: Mapping[str, Counts]
+    stage_reactions: Mapping[str, Counts]
     reports: Mapping[str, Report]
     silenced: Mapping[PersonId, str]
     has_older: bool
     open: bool
     private_allowed: bool
+    slow_seconds: int
     may: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnChatPart:
-    """`may_write_to`: the kinds of recipient this person may choose now."""
+    """`may_write_to`: the kinds of recipient this person may choose now. `reacted`: one's own reactions by message.
+    `waits_until`: before that one does not write to everybody again."""
 
     private: Mapping[str, Message]
     may_write_to: tuple[ChatTo, ...]
     silenced: bool
+    reacted: Mapping[str, Given]
+    waits_until: Millis | None
     may: tuple[str, ...]
 
 
@@ -53,11 +65,14 @@ def sight(chat: ChatState, core: Core, audience: Audience) -> ChatPart | None:
     return ChatPart(
         messages=chat.messages,
         stage_messages=chat.stage_messages if of_stage else NOTHING,
+        reactions=chat.reactions,
+        stage_reactions=chat.stage_reactions if of_stage else NOTHING,
         reports=chat.reports if audience == "host" else NOTHING,
         silenced=chat.silenced if of_stage else NOTHING,
         has_older=chat.has_older,
         open=chat.open,
         private_allowed=chat.private_allowed,
+        slow_seconds=chat.slow_seconds,
         may=_may(chat) if of_stage else (),
     )
 
@@ -67,6 +82,7 @@ def _may(chat: ChatState) -> tuple[str, ...]:
         "delete_message",
         "close_chat" if chat.open else "open_chat",
         "forbid_private_chat" if chat.private_allowed else "allow_private_chat",
+        "slow_chat",
         "silence_person",
         "unsilence_person",
     )
@@ -80,8 +96,16 @@ def own(chat: ChatState, core: Core, person: PersonId) -> OwnChatPart | None:
         private=chat.private.get(person, NOTHING),
         may_write_to=write_to,
         silenced=person in chat.silenced,
-        may=("post_message", "delete_message", "report_message") if write_to else ("report_message",),
+        reacted=chat.reacted.get(person, NOTHING),
+        waits_until=waits_until(chat, core, person),
+        may=_own_may(chat, core, person),
     )
+
+
+def _own_may(chat: ChatState, core: Core, person: PersonId) -> tuple[str, ...]:
+    writing = ("post_message", "delete_message") if may_write_to(chat, core, person) else ()
+    reacting = ("react_to_message", "take_reaction_back") if may_react(chat, core, person) else ()
+    return (*writing, "report_message", *reacting)
 
 
 def older(record: Record, audience: Audience, person: PersonId) -> Message | None:
@@ -96,10 +120,12 @@ def older(record: Record, audience: Audience, person: PersonId) -> Message | Non
 
 def concerns(fact: Fact) -> frozenset[PersonId] | None:
     match fact:
-        case SessionStarted() | SessionEnded() | ChatOpened() | ChatClosed():
+        case SessionStarted() | SessionEnded() | ChatOpened() | ChatClosed() | ChatSlowed():
             return None
         case MessagePosted(person=person, to="person", to_person=str(to_person)):
             return frozenset((person, to_person))
+        case MessagePosted(person=person) | MessageReactedTo(person=person) | ReactionTakenBack(person=person):
+            return frozenset((person,))
         case MessageDeleted(between=between):
             return frozenset(between)
         case PersonSilenced(person=person) | PersonUnsilenced(person=person):

@@ -1,4 +1,4 @@
-"""The last messages, and who may write."""
+"""The last messages, what was thought of them, and who may write."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -6,21 +6,26 @@ from itertools import islice
 from typing import TypeVar
 
 from rostrum.rooms.core.people.state import without
+from rostrum.rooms.core.session.facts import SessionEnded
 from rostrum.rooms.core.state import Core
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.chat.facts import (
     ChatClosed,
     ChatOpened,
+    ChatSlowed,
     ChatTo,
     MessageDeleted,
     MessagePosted,
+    MessageReactedTo,
     MessageReported,
     PersonSilenced,
     PersonUnsilenced,
     PrivateChatAllowed,
     PrivateChatForbidden,
+    ReactionTakenBack,
 )
-from rostrum.rooms.wire import Millis, PersonId, Role
+from rostrum.rooms.features.chat.tally import Counts, Given, counted, marked, of_those_there
+from rostrum.rooms.wire import Fact, Millis, PersonId, Role
 
 WINDOW = 200
 PRIVATE_WINDOW = 50
@@ -33,7 +38,7 @@ MOST_CHARACTERS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`id` is the zero-padded number of its fact, ten digits."""
+    """`id` is the zero-padded number of its fact, ten digits. `replies_to`: the id of another message."""
 
     id: str
     at: Millis
@@ -43,6 +48,7 @@ class Message:
     to: ChatTo
     to_person: PersonId | None
     text: str
+    replies_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatState:
-    """`has_older`: messages for everyone have left the window; they can be read back."""
+    """`has_older`: messages for everyone have left the window; they can be read back. `reactions`, `stage_reactions`: how
+    many, by message; `reacted`: which are whose. `wrote_at`: when attendees last wrote to everybody, while they have to
+    wait `slow_seconds`."""
 
     messages: Mapping[str, Message] = field(default_factory=dict)
     stage_messages: Mapping[str, Message] = field(default_factory=dict)
@@ -69,17 +77,31 @@ class ChatState:
     private_allowed: bool = False
     silenced: Mapping[PersonId, str] = field(default_factory=dict)
     reports: Mapping[str, Report] = field(default_factory=dict)
+    reactions: Mapping[str, Counts] = field(default_factory=dict)
+    stage_reactions: Mapping[str, Counts] = field(default_factory=dict)
+    reacted: Mapping[PersonId, Mapping[str, Given]] = field(default_factory=dict)
+    slow_seconds: int = 0
+    wrote_at: Mapping[PersonId, Millis] = field(default_factory=dict)
 
 
 def fold(chat: ChatState, record: Record, core: Core) -> ChatState:
     match record.fact:
         case MessagePosted() as posted:
-            return _posted(chat, message_of(posted, record))
+            return _posted(_noted(chat, posted, record.at), message_of(posted, record))
         case MessageDeleted() as deleted:
             return _deleted(chat, deleted)
         case MessageReported(message=message, by=by, person=person, name=name, text=text):
             report = Report(message, by, person, name, text, record.at)
             return replace(chat, reports=_last({**chat.reports, message: report}, WINDOW))
+        case MessageReactedTo() | ReactionTakenBack() as change:
+            return _reacted(chat, change)
+        case SessionEnded():
+            return replace(chat, wrote_at={}) if chat.wrote_at else chat
+    return _ruled(chat, record.fact, core)
+
+
+def _ruled(chat: ChatState, fact: Fact, core: Core) -> ChatState:
+    match fact:
         case ChatOpened():
             return replace(chat, open=True)
         case ChatClosed():
@@ -88,6 +110,8 @@ def fold(chat: ChatState, record: Record, core: Core) -> ChatState:
             return replace(chat, private_allowed=True)
         case PrivateChatForbidden():
             return replace(chat, private_allowed=False)
+        case ChatSlowed(seconds=seconds):
+            return replace(chat, slow_seconds=seconds, wrote_at=chat.wrote_at if seconds else {})
         case PersonSilenced(person=person):
             name = core.people.known[person].name
             return replace(chat, silenced={**chat.silenced, person: name})
@@ -106,6 +130,7 @@ def message_of(posted: MessagePosted, record: Record) -> Message:
         to=posted.to,
         to_person=posted.to_person,
         text=posted.text,
+        replies_to=posted.replies_to,
     )
 
 
@@ -114,12 +139,35 @@ def _posted(chat: ChatState, message: Message) -> ChatState:
         case "everyone":
             messages = _last({**chat.messages, message.id: message}, WINDOW)
             has_older = chat.has_older or len(messages) <= len(chat.messages)
-            return replace(chat, messages=messages, has_older=has_older)
+            reactions = of_those_there(chat.reactions, messages)
+            return replace(chat, messages=messages, reactions=reactions, has_older=has_older)
         case "stage":
-            return replace(chat, stage_messages=_last({**chat.stage_messages, message.id: message}, WINDOW))
+            messages = _last({**chat.stage_messages, message.id: message}, WINDOW)
+            reactions = of_those_there(chat.stage_reactions, messages)
+            return replace(chat, stage_messages=messages, stage_reactions=reactions)
         case "person":
             boxes = {person: _received(chat, person, message) for person in _pair(message)}
             return replace(chat, private={**chat.private, **boxes})
+
+
+def _noted(chat: ChatState, posted: MessagePosted, at: Millis) -> ChatState:
+    if not chat.slow_seconds or posted.to != "everyone" or posted.role != "attendee":
+        return chat
+    return replace(chat, wrote_at={**chat.wrote_at, posted.person: at})
+
+
+def _reacted(chat: ChatState, change: MessageReactedTo | ReactionTakenBack) -> ChatState:
+    own = marked(
+        chat.reacted.get(change.person, {}),
+        change,
+        lambda key: key in chat.messages or key in chat.stage_messages,
+    )
+    now = replace(chat, reacted={**chat.reacted, change.person: own})
+    if change.message in chat.messages:
+        return replace(now, reactions=counted(chat.reactions, change))
+    if change.message in chat.stage_messages:
+        return replace(now, stage_reactions=counted(chat.stage_reactions, change))
+    return now
 
 
 def _pair(message: Message) -> tuple[PersonId, PersonId]:
@@ -143,6 +191,8 @@ def _deleted(chat: ChatState, deleted: MessageDeleted) -> ChatState:
         messages=without(chat.messages, key),
         stage_messages=without(chat.stage_messages, key),
         private={**chat.private, **boxes} if boxes else chat.private,
+        reactions=without(chat.reactions, key),
+        stage_reactions=without(chat.stage_reactions, key),
     )
 
 

@@ -1,68 +1,8 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { expect, test } from 'vitest';
-import type { ChatPart, OwnChatPart } from '~/generated/room';
-import type { Message } from '~/room/wire';
+import { byId, field, inChat, message } from '~/testing/chat';
 import { frameOf } from '~/testing/room';
-import { drawInRoom } from '~/testing/room-stand';
-import { Chat } from './Chat';
-import { ChatTarget, everyone, type Target } from './target';
-import { useConversation } from './useConversation';
-
-function ChatNow() {
-  const [target, choose] = useState<Target>(everyone);
-  return (
-    <ChatTarget value={{ target, choose }}>
-      <Chat conversation={useConversation()} />
-    </ChatTarget>
-  );
-}
-
-function message(id: string, own: Partial<Message> = {}): Message {
-  return {
-    id: id.padStart(10, '0'),
-    at: 1_000,
-    person: 'p_bob',
-    name: 'Bob',
-    role: 'attendee',
-    to: 'everyone',
-    to_person: null,
-    text: `text ${id}`,
-    ...own,
-  };
-}
-
-const byId = (...messages: Message[]) => Object.fromEntries(messages.map((one) => [one.id, one]));
-
-function chatPart(own: Partial<ChatPart> = {}): ChatPart {
-  return {
-    messages: {},
-    stage_messages: {},
-    reports: {},
-    silenced: {},
-    has_older: false,
-    open: true,
-    private_allowed: false,
-    may: [],
-    ...own,
-  };
-}
-
-function ownChat(own: Partial<OwnChatPart> = {}): OwnChatPart {
-  return {
-    private: {},
-    may_write_to: ['everyone', 'person'],
-    silenced: false,
-    may: ['post_message'],
-    ...own,
-  };
-}
-
-const inChat = (chat: Partial<ChatPart> = {}, own: Partial<OwnChatPart> = {}) =>
-  drawInRoom(<ChatNow />, { room: { chat: chatPart(chat) }, own: { chat: ownChat(own) } });
-
-const field = () => screen.getByRole('textbox', { name: 'Message' });
 
 test('what is written goes to everybody with Enter, and the field is empty again', async () => {
   const { end } = await inChat();
@@ -74,6 +14,7 @@ test('what is written goes to everybody with Enter, and the field is empty again
     text: 'Hello',
     to: 'everyone',
     to_person: null,
+    replies_to: null,
   });
   expect(field()).toHaveProperty('value', '');
 });
@@ -155,8 +96,7 @@ test('in a closed chat the field is closed too, until one person is chosen', asy
 });
 
 test('earlier messages are read when they are asked for, until there are none', async () => {
-  const chat = chatPart({ messages: byId(message('7')), has_older: true });
-  const { end } = await drawInRoom(<ChatNow />, { room: { chat }, own: { chat: ownChat() } });
+  const { end } = await inChat({ messages: byId(message('7')), has_older: true });
 
   await userEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
   const asked = end.said.at(-1);

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Skeleton } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePart } from '~/room/parts';
 import classes from './Chat.module.css';
@@ -7,6 +8,8 @@ import { MessageList } from './MessageList';
 import { Reports } from './Reports';
 import { Typists } from './Typists';
 import type { Conversation } from './useConversation';
+
+const Search = lazy(async () => ({ default: (await import('./Search')).Search }));
 
 type ChatProps = { conversation: Conversation; head?: ReactNode };
 
@@ -18,7 +21,13 @@ export function Chat({ conversation, head }: ChatProps) {
     <section className={classes.chat} aria-label={t('title')}>
       {head}
       <Reports />
-      <MessageList conversation={conversation} />
+      {conversation.isSearching ? (
+        <Suspense fallback={<Skeleton className={classes.coming} />}>
+          <Search conversation={conversation} />
+        </Suspense>
+      ) : (
+        <MessageList conversation={conversation} />
+      )}
       <Typists />
       <Composer post={conversation.post} />
     </section>

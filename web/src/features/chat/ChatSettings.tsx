@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
 import { useMayOf, usePart } from '~/room/parts';
+import { PaceItems } from './PaceItems';
 
 /** What attendees may do in the chat; who was silenced. */
 export function ChatSettings() {
@@ -40,6 +41,7 @@ export function ChatSettings() {
         >
           {t(chat.private_allowed ? 'settings.forbidPrivate' : 'settings.allowPrivate')}
         </Menu.Item>
+        {may('slow_chat') && <PaceItems />}
         {silenced.length > 0 && <Menu.Label>{t('settings.silenced')}</Menu.Label>}
         {silenced.map(([person, name]) => (
           <Menu.Item key={person} onClick={() => void command({ kind: 'unsilence_person', person })}>

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconMessageCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '~/room/parts';
 import type { Message } from '~/room/wire';
 import { MessageItem } from './MessageItem';
 import classes from './MessageList.module.css';
 import { PendingItem } from './PendingItem';
+import { isQuotable } from './quotable';
 import type { Conversation } from './useConversation';
+import type { ReadBack } from './useEarlier';
 import { useMessageRights } from './useMessageRights';
 import { useStickyScroll } from './useStickyScroll';
 
@@ -22,12 +24,12 @@ function continues(message: Message, before: Message | undefined): boolean {
   );
 }
 
-function EarlierButton({ read }: { read: () => Promise<void> }) {
+function EarlierButton({ readBack }: { readBack: ReadBack }) {
   const { t } = useTranslation('chat');
   const [isReading, setReading] = useState(false);
   const onClick = async () => {
     setReading(true);
-    await read();
+    await readBack(() => true);
     setReading(false);
   };
   return (
@@ -45,18 +47,31 @@ function EarlierButton({ read }: { read: () => Promise<void> }) {
 }
 
 export function MessageList({ conversation }: { conversation: Conversation }) {
-  const { messages, pending, readEarlier } = conversation;
+  const { messages, pending, readBack, marked, goTo } = conversation;
   const { t } = useTranslation('chat');
   const me = useMe()?.id;
   const rights = useMessageRights();
   const last = messages.at(-1);
   const lastPending = pending.at(-1)?.key;
   const isLastMine = lastPending !== undefined || last?.person === me;
-  const { scroller, onScroll, toEnd, isBelow } = useStickyScroll(
+  const { scroller, onScroll, toEnd, stay, isBelow } = useStickyScroll(
     messages[0]?.id,
     lastPending ?? last?.id,
     isLastMine,
   );
+  const byId = useMemo(() => new Map(messages.map((message) => [message.id, message])), [messages]);
+  const quotedBy = (message: Message) => {
+    const quoted = byId.get(message.replies_to ?? '');
+    return quoted && isQuotable(quoted, message) ? quoted : undefined;
+  };
+  const first = messages[0]?.id ?? '';
+  useLayoutEffect(() => {
+    const item = marked && scroller.current?.querySelector<HTMLElement>(`[data-id="${marked.id}"]`);
+    if (!item) return;
+    stay();
+    item.scrollIntoView({ block: 'center' });
+    item.focus({ preventScroll: true });
+  }, [marked, scroller, stay]);
   return (
     <div className={classes.frame}>
       <div
@@ -74,7 +89,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
             <p>{t('empty')}</p>
           </div>
         )}
-        {readEarlier && <EarlierButton read={readEarlier} />}
+        {readBack && <EarlierButton readBack={readBack} />}
         <ol className={classes.list}>
           {messages.map((message, index) => (
             <MessageItem
@@ -82,6 +97,10 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
               message={message}
               isMine={message.person === me}
               isContinued={continues(message, messages[index - 1])}
+              isMarked={message.id === marked?.id}
+              quoted={quotedBy(message)}
+              isQuotedEarlier={readBack !== undefined && (message.replies_to ?? first) < first}
+              goTo={goTo}
               rights={rights}
             />
           ))}

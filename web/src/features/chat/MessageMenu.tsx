@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
+  IconCornerUpLeft,
   IconDots,
   IconFlag,
   IconMessageReply,
@@ -15,7 +16,8 @@ import { useMessageTools } from '~/room/message-tools';
 import type { Message } from '~/room/wire';
 import { useNotice } from '~/ui/useNotice';
 import classes from './MessageItem.module.css';
-import { useChatTarget } from './target';
+import { ReactItems } from './ReactItems';
+import { replyTo, useChatTarget } from './target';
 import type { rightsOver } from './useMessageRights';
 
 type ItemsProps = { message: Message; rights: ReturnType<typeof rightsOver> };
@@ -33,12 +35,21 @@ function MessageItems({ message, rights }: ItemsProps) {
   };
   return (
     <>
+      {rights.react && <ReactItems message={id} />}
       {rights.reply && (
+        <Menu.Item
+          leftSection={<IconCornerUpLeft size={18} aria-hidden="true" />}
+          onClick={() => choose(replyTo(message))}
+        >
+          {t('message.reply')}
+        </Menu.Item>
+      )}
+      {rights.replyPrivately && (
         <Menu.Item
           leftSection={<IconMessageReply size={18} aria-hidden="true" />}
           onClick={() => choose({ to: 'person', person, name })}
         >
-          {t('message.reply')}
+          {t('message.replyPrivately')}
         </Menu.Item>
       )}
       {rights.silence && (
@@ -74,7 +85,7 @@ export function MessageMenu({ message, rights }: ItemsProps) {
   const target = useRef<HTMLButtonElement>(null);
   const tools = useMessageTools();
   const hasTools = useShown((shown) => tools.some((tool) => tool.hasActions(shown, message)));
-  if (!hasTools && !rights.remove && !rights.reply && !rights.silence && !rights.report) return null;
+  if (!hasTools && !Object.values(rights).some(Boolean)) return null;
   const button = (
     <ActionIcon
       ref={target}

@@ -6,6 +6,7 @@ import { useMe } from '~/room/parts';
 import classes from './MessageItem.module.css';
 import { MessageText } from './MessageText';
 import own from './PendingItem.module.css';
+import { QuotedWords } from './Quote';
 import type { Pending } from './usePending';
 
 /** One's own words on their way. That they are is said only when it takes time. */
@@ -25,6 +26,7 @@ export function PendingItem({ pending }: { pending: Pending }) {
             {t(isOnline ? 'pending.sending' : 'pending.waiting')}
           </span>
         </div>
+        {pending.target.repliesTo && <QuotedWords message={pending.target.repliesTo} />}
         <MessageText text={pending.text} />
       </div>
     </li>

@@ -1,10 +1,20 @@
 import { createContext, useContext } from 'react';
-import type { ChatTo, PersonId } from '~/room/wire';
+import type { ChatTo, Message, PersonId } from '~/room/wire';
 
-/** To whom the next message goes. */
-export type Target = { to: Exclude<ChatTo, 'person'> } | { to: 'person'; person: PersonId; name: string };
+type Recipient = { to: Exclude<ChatTo, 'person'> } | { to: 'person'; person: PersonId; name: string };
+
+/** To whom the next message goes, and which it replies to. */
+export type Target = Recipient & { repliesTo?: Message };
 
 export const everyone: Target = { to: 'everyone' };
+
+/** A reply goes where the message went. */
+export function replyTo(message: Message): Target {
+  const { to, person, name } = message;
+  return to === 'person' ? { to, person, name, repliesTo: message } : { to, repliesTo: message };
+}
+
+export const withoutReply = ({ repliesTo: _, ...target }: Target): Target => target;
 
 type Choice = { target: Target; choose: (target: Target) => void };
 

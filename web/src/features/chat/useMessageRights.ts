@@ -1,36 +1,45 @@
 import { useMemo } from 'react';
 import { useMayOf, useMe, useOwn, usePart } from '~/room/parts';
-import { isOfStage, type Message } from '~/room/wire';
+import { type ChatTo, isOfStage, type Message } from '~/room/wire';
 
 /** What this reader may do with messages in general: one object for all of them, the same until it changes. */
 export type MessageRights = {
   remove: boolean;
-  reply: boolean;
+  writeTo: ChatTo[];
+  react: boolean;
   silence: boolean;
   report: boolean;
   isOfStage: boolean;
   isPrivateAllowed: boolean;
 };
 
+const nobody: ChatTo[] = [];
+
 export function useMessageRights(): MessageRights {
   const may = useMayOf('chat');
   const isPrivateAllowed = usePart('chat')?.private_allowed ?? false;
-  const reply = useOwn('chat')?.may_write_to.includes('person') ?? false;
+  const writeTo = useOwn('chat')?.may_write_to ?? nobody;
   const ofStage = isOfStage(useMe()?.role);
   const [remove, silence, report] = [may('delete_message'), may('silence_person'), may('report_message')];
+  const react = may('react_to_message');
   return useMemo(
-    () => ({ remove, reply, silence, report, isOfStage: ofStage, isPrivateAllowed }),
-    [remove, reply, silence, report, ofStage, isPrivateAllowed],
+    () => ({ remove, writeTo, react, silence, report, isOfStage: ofStage, isPrivateAllowed }),
+    [remove, writeTo, react, silence, report, ofStage, isPrivateAllowed],
   );
 }
 
 /** Which of these hold for one message. */
 export function rightsOver(message: Message, isMine: boolean, rights: MessageRights) {
   const isPrivate = message.to === 'person';
+  const isHeard =
+    rights.writeTo.includes('person') &&
+    !isMine &&
+    (rights.isOfStage || isOfStage(message.role) || rights.isPrivateAllowed);
   return {
+    react: rights.react && !isPrivate,
+    reply: isPrivate ? isHeard : rights.writeTo.includes(message.to),
+    replyPrivately: isHeard && !isPrivate,
     remove: rights.remove && (isMine || (rights.isOfStage && !isPrivate)),
-    reply:
-      rights.reply && !isMine && (rights.isOfStage || isOfStage(message.role) || rights.isPrivateAllowed),
     silence: rights.silence && !isMine && message.role === 'attendee',
     report: rights.report && isPrivate && !isMine,
   };

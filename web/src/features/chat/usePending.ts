@@ -18,7 +18,7 @@ const idOf = (seq: number) => String(seq).padStart(10, '0');
 
 function commandOf(text: string, target: Target): Command {
   const to_person = target.to === 'person' ? target.person : null;
-  return { kind: 'post_message', text, to: target.to, to_person };
+  return { kind: 'post_message', text, to: target.to, to_person, replies_to: target.repliesTo?.id ?? null };
 }
 
 /** What one writes stands in the conversation at once, also while there is no connection. `post` resolves to whether it was taken. */

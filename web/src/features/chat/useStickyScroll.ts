@@ -31,6 +31,11 @@ export function useStickyScroll(first: string | undefined, last: string | undefi
     setBelow(false);
   }, []);
 
+  /** Somebody went to a message: what comes does not take it away from them. */
+  const stay = useCallback(() => {
+    isAtEnd.current = false;
+  }, []);
+
   const onScroll = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
@@ -70,5 +75,5 @@ export function useStickyScroll(first: string | undefined, last: string | undefi
     return () => observer.disconnect();
   }, [toEnd]);
 
-  return { scroller, onScroll, toEnd, isBelow };
+  return { scroller, onScroll, toEnd, stay, isBelow };
 }

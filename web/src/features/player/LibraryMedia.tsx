@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clip } from '~/generated/room';
 import { useRoomClient, useValue } from '~/room/context';
+import { isSilenced as isRoomSilenced } from '~/room/own-view';
 import { mediaAddress, posterAddress } from './addresses';
 import { InStep } from './in-step';
 import { MediaCard } from './MediaCard';
@@ -42,14 +43,15 @@ export function LibraryMedia({ clip, onDuration }: { clip: Clip; onDuration: (se
 function useInStep(element: RefObject<HTMLVideoElement | null>, clip: Clip) {
   const { clock } = useRoomClient();
   const { level, isMuted } = useValue(volume);
+  const isRoomSilent = useValue(isRoomSilenced);
   const [isSilenced, setSilenced] = useState(false);
   const step = useRef<InStep>(undefined);
   // First of all: who wants no sound is not refused it.
   useEffect(() => {
     if (!element.current) return;
     element.current.volume = level;
-    element.current.muted = isMuted || isSilenced;
-  }, [element, level, isMuted, isSilenced]);
+    element.current.muted = isMuted || isSilenced || isRoomSilent;
+  }, [element, level, isMuted, isSilenced, isRoomSilent]);
   useEffect(() => {
     if (!element.current) return;
     const inStep = new InStep(element.current, clock, () => setSilenced(true));

@@ -5,9 +5,10 @@ import { useTranslation } from 'react-i18next';
 import control from '~/room/ControlButton.module.css';
 import { useRoomClient } from '~/room/context';
 import { useMay, usePart } from '~/room/parts';
+import { emojis, reactions } from '~/room/reactions';
 import { useShortcut } from '~/room/shortcuts';
 import { AttendeesMayReact } from './AttendeesMayReact';
-import { emojis, flowOf, reactions } from './flow';
+import { flowOf } from './flow';
 import classes from './ReactButton.module.css';
 
 /** Five signs, for who may give one; the stage also says whether attendees may. */

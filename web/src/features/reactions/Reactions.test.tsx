@@ -2,9 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ReactionsPart, ServerMessage } from '~/generated/room';
+import type { Reaction } from '~/room/reactions';
 import { frameOf } from '~/testing/room';
 import { drawInRoom } from '~/testing/room-stand';
-import type { Reaction } from './flow';
 import { ReactButton } from './ReactButton';
 import { Shower } from './Shower';
 

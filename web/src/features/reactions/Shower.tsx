@@ -1,6 +1,6 @@
 import { useReducedMotion } from '@mantine/hooks';
 import type { CSSProperties } from 'react';
-import { emojis, type Reaction, reactions } from './flow';
+import { emojis, type Reaction, reactions } from '~/room/reactions';
 import classes from './Shower.module.css';
 import { type Burst, surplusOf, useBursts } from './useBursts';
 

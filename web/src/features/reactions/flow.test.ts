@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SignalSum } from '~/generated/room';
-import { type Reaction, ReactionFlow } from './flow';
+import type { Reaction } from '~/room/reactions';
+import { ReactionFlow } from './flow';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,17 +1,6 @@
-import type { React, SignalSum } from '~/generated/room';
+import type { SignalSum } from '~/generated/room';
 import type { RoomClient } from '~/room/client';
-
-export type Reaction = React['reaction'];
-
-export const emojis: Record<Reaction, string> = {
-  clap: '👏',
-  heart: '❤️',
-  laugh: '😂',
-  wow: '😮',
-  thumbs: '👍',
-};
-
-export const reactions = Object.keys(emojis) as Reaction[];
+import type { Reaction } from '~/room/reactions';
 
 /** The server loses those that come sooner. */
 const EVERY_MS = 550;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useRoomClient } from '~/room/context';
-import { flowOf, type Reaction } from './flow';
+import type { Reaction } from '~/room/reactions';
+import { flowOf } from './flow';
 
 /** As long as the slowest takes to rise: see Shower.module.css. */
 const LIVES_MS = 3_000;

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Chat } from '~/features/chat/Chat';
 import { ChatSettings } from '~/features/chat/ChatSettings';
+import { SearchButton } from '~/features/chat/SearchButton';
 import { useConversation } from '~/features/chat/useConversation';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
@@ -41,6 +42,7 @@ export function PhoneTabs() {
             <SideTabLabel label={t('title')} count={raised + waiting} needsYou />
           </Tabs.Tab>
         </Tabs.List>
+        {shown === 'chat' && <SearchButton conversation={conversation} />}
         {shown === 'chat' && <ChatSettings />}
       </div>
       <Tabs.Panel value="chat" className={tabs.panel}>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chat } from '~/features/chat/Chat';
 import { ChatSettings } from '~/features/chat/ChatSettings';
+import { SearchButton } from '~/features/chat/SearchButton';
 import { useConversation } from '~/features/chat/useConversation';
 import { useUnread } from '~/features/chat/useUnread';
 import { People } from '~/features/people/People';
@@ -104,6 +105,7 @@ export function SidePanel({ onInvite }: { onInvite: () => void }) {
             </Tabs.Tab>
             <ToolTabs />
           </Tabs.List>
+          {showsTalk && shown === 'chat' && <SearchButton conversation={conversation} />}
           {showsTalk && shown === 'chat' && <ChatSettings />}
           <ActionIcon
             className={classes.lower}

@@ -127,6 +127,9 @@ function sampleTalk(t: TFunction<'branding'>, now: number): Pick<RoomParts, 'sta
       reports: {},
       silenced: {},
       stage_messages: {},
+      reactions: {},
+      stage_reactions: {},
+      slow_seconds: 0,
     },
     floor: { hands: {}, may: [], offers: {}, raised: 0 },
   };
