@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rostrum.rooms.core.people import FEATURE as PEOPLE
+from rostrum.rooms.core.people.commands import Leave
 from rostrum.rooms.core.session import FEATURE as SESSION
 from rostrum.rooms.core.stage import FEATURE as STAGE
-from rostrum.rooms.core.people.commands import Leave
 from rostrum.rooms.core.stage import rights
 from rostrum.rooms.core.state import Core
 from rostrum.rooms.errors import NotAllowed, NotLetIn, NotPresent

@@ -66,7 +66,7 @@ def test_faces_stand_where_each_wants_them_and_data_is_saved(person: OpenPerson,
     expect(window).to_have_count(0)
 
     host.button("Side by side").click()
-    guest.page.wait_for_function("document.querySelector('main video')?.clientWidth > 300")
+    guest.page.wait_for_function("() => document.querySelector('main video')?.clientWidth > 300")
 
     guest.button("More").click()
     guest.page.get_by_role("menuitem", name="My sound and view").click()

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clip } from '~/generated/room';
 import { useRoomClient, useValue } from '~/room/context';
+import { isSilenced as isRoomSilenced } from '~/room/own-view';
 import { useMay } from '~/room/parts';
 import { frameAddress, watchAddress } from './addresses';
 import { MediaCard } from './MediaCard';
@@ -55,6 +56,7 @@ function Frame({ clip, origin, onDuration, onLost }: YoutubeProps & { onLost: ()
   const { clock } = useRoomClient();
   const nameOf = useClipName();
   const heardAt = useValue(volume);
+  const isRoomSilent = useValue(isRoomSilenced);
   const tell = useTelling(clip, onDuration);
   const element = useRef<HTMLIFrameElement>(null);
   const step = useRef<YoutubeInStep>(undefined);
@@ -74,7 +76,10 @@ function Frame({ clip, origin, onDuration, onLost }: YoutubeProps & { onLost: ()
     return () => inStep.close();
   }, [origin, clock]);
   useEffect(() => step.current?.follow(clip), [clip]);
-  useEffect(() => step.current?.sound(heardAt), [heardAt]);
+  useEffect(
+    () => step.current?.sound(isRoomSilent ? { ...heardAt, isMuted: true } : heardAt),
+    [heardAt, isRoomSilent],
+  );
   const hear = () => {
     setSilenced(false);
     step.current?.hear();

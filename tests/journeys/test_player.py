@@ -1,0 +1,61 @@
+"""A film of the library, at the same moment for everybody."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import PHONE, OpenPerson
+from tests.journeys.persons import Person
+from tests.library.documents import clip
+
+MINUTE_MS = 60_000
+APART_SECONDS = 0.5
+
+
+def position_of(person: Person) -> float:
+    return float(person.page.locator("main video").evaluate("video => video.currentTime"))
+
+
+def is_playing(person: Person) -> None:
+    person.page.wait_for_function(
+        "() => { const video = document.querySelector('main video');"
+        " return video && !video.paused && video.currentTime > 0.2 }"
+    )
+
+
+@pytest.mark.timeout(300)
+def test_a_film_plays_for_everybody_and_who_comes_late_starts_in_the_middle(person: OpenPerson, tmp_path: Path) -> None:
+    host, guest, late = person("Hanna Host"), person("Ida", size=PHONE), person("Late Larry")
+    host.sign_in()
+    room = host.schedule("Film night")
+    host.enter_room("Film night")
+    host.start_session()
+    guest.join(room)
+    guest.is_in_the_room()
+    film = clip(tmp_path, "Talk.mp4", "-c:v", "libx264", "-c:a", "aac", seconds=60)
+    host.button("Player").click()
+    dialog = host.page.get_by_role("dialog")
+    dialog.locator("input[type=file]").set_input_files(film)
+    dialog.get_by_role("button", name=film.name).click(timeout=MINUTE_MS)
+    expect(guest.page.locator("main video")).to_be_visible()
+
+    host.button("Play for everyone").click()
+    for one in (host, guest):
+        is_playing(one)
+    late.join(room)
+    is_playing(late)
+    late.page.wait_for_function("() => document.querySelector('main video').currentTime > 1.5")
+    at = [position_of(one) for one in (host, guest, late, host)]
+    assert at[0] - APART_SECONDS < at[1] < at[3] + APART_SECONDS
+    assert at[0] - APART_SECONDS < at[2] < at[3] + APART_SECONDS
+    expect(late.page.get_by_role("button", name="Pause for everyone")).to_have_count(0)
+
+    host.button("Pause for everyone").click()
+    for one in (guest, late):
+        one.page.wait_for_function("() => document.querySelector('main video').paused")
+        assert abs(position_of(one) - position_of(host)) < APART_SECONDS
+    host.button("Stop showing").click()
+    expect(guest.page.locator("main video")).to_have_count(0)
+    for one in (host, guest, late):
+        assert one.faults == []
