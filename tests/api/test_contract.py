@@ -16,6 +16,9 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from rostrum.events.models import Event
+from rostrum.kit.clock import now
+from rostrum.library.links import LASTS
+from rostrum.library.models import FileLink
 from rostrum.registration.leaving import note_for
 from rostrum.registration.models import Invitation, Registrant, RegistrationForm
 from tests.api.contacts import LIST, added, group, uploaded
@@ -50,6 +53,8 @@ def places(host: Person) -> dict[str, str]:
     registrant = Registrant.objects.create(
         event=of_event, email="clara@example.com", standing="pending", language="en", zone="UTC"
     )
+    file = host.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"]
+    handout = FileLink.objects.create(file_id=file, room=event["room_id"], gives="original", expires_at=now() + LASTS)
     return {
         "event_id": event["id"],
         "room_id": event["room_id"],
@@ -63,7 +68,8 @@ def places(host: Person) -> dict[str, str]:
         "import_id": uploaded(host, LIST)["id"],
         "/api/invitations/key": invitation.key,
         "note": note_for(invitation, of_event),
-        "file_id": host.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"],
+        "file_id": file,
+        "/api/handouts/key": handout.key,
         "folder_id": host.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
         "made": "page-1.jpg",
     }
