@@ -18,6 +18,7 @@ import type lobby from './en/lobby.json';
 import type mail from './en/mail.json';
 import type page from './en/page.json';
 import type people from './en/people.json';
+import type polls from './en/polls.json';
 import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
 import type registrants from './en/registrants.json';
@@ -57,6 +58,7 @@ declare module 'i18next' {
       events: typeof events;
       invitations: typeof invitations;
       join: typeof join;
+      polls: typeof polls;
       reactions: typeof reactions;
       refusals: typeof refusals;
       schedule: typeof schedule;

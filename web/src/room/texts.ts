@@ -8,6 +8,7 @@ export const roomTexts = [
   'slides',
   'call_to_action',
   'reactions',
+  'polls',
   'lobby',
   'devices',
   'cities',
