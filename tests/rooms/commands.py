@@ -13,6 +13,8 @@ DOCUMENT = "f_0123456789abcdef"
 CLIP = "y_dQw4w9WgXcQ"
 FIRST_CALL = "0000000003"
 """Prepared as the third thing that happens in a random room."""
+FIRST_POLL = "0000000004"
+ANONYMOUS_POLL = "0000000005"
 
 people = st.sampled_from(list(ROLES))
 attendees = st.sampled_from([ANNA, BORIS, CLARA])
@@ -49,14 +51,33 @@ class Said:
                 return {"source": self.source, "person": self.person}
             case "offer_floor":
                 return {"person": self.person, "sources": ["microphone" if self.source == "screen" else self.source]}
+            case kind if kind in OF_POLLS:
+                return self._about_a_poll(kind)
             case kind if kind in OF_TOOLS:
                 return OF_TOOLS[kind]
             case kind if kind in ABOUT_SOMEBODY:
                 return {"person": self.person}
         return {}
 
+    def _about_a_poll(self, kind: str) -> Body:
+        poll = {"poll": ANONYMOUS_POLL if self.source == "screen" else FIRST_POLL, **OF_POLLS[kind]}
+        if kind != "answer_poll":
+            return poll
+        answers = [{"options": [len(self.person) % 2]}, {"text": f"answer of {self.person}"}]
+        return {**poll, "run": 2 if self.role == "presenter" else 1, "answers": answers}
+
 
 CALL: Body = {"message": "Get the guide", "button": "Download", "url": "https://example.org/guide", "seconds": 60}
+POLL: Body = {"questions": [{"text": "Tea?", "form": "single", "options": ["Yes", "No"]}], "is_anonymous": True}
+OF_POLLS: dict[str, Body] = {
+    "change_poll": {"content": POLL},
+    "copy_poll": {},
+    "delete_poll": {},
+    "open_poll": {},
+    "close_poll": {},
+    "answer_poll": {},
+    "release_results": {"run": 1, "with_texts": True},
+}
 OF_TOOLS: dict[str, Body] = {
     "prepare_call": CALL,
     "change_call": {"call": FIRST_CALL, **CALL},
@@ -64,6 +85,7 @@ OF_TOOLS: dict[str, Body] = {
     "show_call": {"call": FIRST_CALL},
     "follow_call": {"call": FIRST_CALL},
     "slow_chat": {"seconds": 15},
+    "prepare_poll": {"content": POLL},
     "show_page": {"document": DOCUMENT},
     "remove_document": {"document": DOCUMENT},
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},

@@ -6,6 +6,7 @@ from rostrum.rooms.core.people.facts import PersonLeft, RoleChanged
 from rostrum.rooms.core.session.facts import SessionEnded
 from rostrum.rooms.core.stage.facts import AudioModeChanged, SpeakingAllowed, SpeakingEnded
 from rostrum.rooms.features.chat.facts import MessagePosted, MessageReported
+from rostrum.rooms.features.polls.facts import PollAnswered, ResultsReleased
 from rostrum.rooms.wire import Audience, AudioMode, Fact, PersonId, Role, Source
 
 _ABOUT_ONESELF = {
@@ -16,6 +17,7 @@ _ABOUT_ONESELF = {
     "hand_raised",
     "hand_lowered",
     "call_followed",
+    "poll_answered",
     "floor_offer_ended",
     "speaking_allowed",
     "speaking_ended",
@@ -59,6 +61,13 @@ _OF_THE_STAGE = {
     "reactions_allowed",
     "reactions_forbidden",
     "handout_removed",
+    "poll_prepared",
+    "poll_changed",
+    "poll_deleted",
+    "poll_opened",
+    "poll_closed",
+    "results_released",
+    "results_hidden",
 }
 _OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
 _OF_THE_SYSTEM = {
@@ -93,6 +102,8 @@ class Secrets:
 
     messages: dict[str, MessagePosted] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
+    answers: dict[str, set[PersonId]] = field(default_factory=dict)
+    answers_released: bool = False
 
     def note(self, seq: int, fact: Fact) -> None:
         match fact:
@@ -100,11 +111,19 @@ class Secrets:
                 self.messages[f"{seq:010d}"] = fact
             case MessageReported(message=message):
                 self.reported.add(message)
+            case PollAnswered(person=person, answers=answers):
+                for text in [answer.text for answer in answers if answer.text]:
+                    self.answers.setdefault(text, set()).add(person)
+            case ResultsReleased(with_texts=True):
+                self.answers_released = True
 
     def check(self, person: PersonId, audience: Audience, sent: bytes) -> None:
         for key, message in self.messages.items():
             if message.text.encode() in sent:
                 assert self._may_read(key, message, person, audience), f"{person} ({audience}) reads {message}"
+        for text, people in self.answers.items():
+            may_read = audience in ("stage", "host") or person in people or self.answers_released
+            assert may_read or text.encode() not in sent, f"{person} ({audience}) reads {text}"
         assert audience == "host" or b"@example.com" not in sent, f"{person} ({audience}) reads addresses"
 
     def _may_read(self, key: str, message: MessagePosted, person: PersonId, audience: Audience) -> bool:

@@ -13,7 +13,7 @@ from rostrum.rooms.parse import parse_command, parse_signal
 from rostrum.rooms.registry import COMMANDS
 from rostrum.rooms.wire import SYSTEM
 from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, described
-from tests.rooms.commands import CLIP, DOCUMENT
+from tests.rooms.commands import CLIP, DOCUMENT, POLL
 from tests.rooms.sample_files import sample
 from tests.rooms.story import Story
 
@@ -91,8 +91,18 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "follow_call": {"call": "0000000002"},
     "allow_reactions": {},
     "forbid_reactions": {},
+    "prepare_poll": {"content": POLL},
+    "change_poll": {"poll": "0000000002", "content": POLL},
+    "copy_poll": {"poll": "0000000002"},
+    "delete_poll": {"poll": "0000000002"},
+    "open_poll": {"poll": "0000000002"},
+    "close_poll": {"poll": "0000000002"},
+    "end_poll": {"poll": "0000000002", "run": 1},
+    "answer_poll": {"poll": "0000000002", "run": 1, "answers": [{"options": [0]}]},
+    "release_results": {"poll": "0000000002", "run": 1},
+    "hide_results": {},
 }
-FREE_TO_ATTENDEES = {"leave", "raise_hand", "follow_call"}
+FREE_TO_ATTENDEES = {"leave", "raise_hand", "follow_call", "answer_poll"}
 
 
 def test_every_command_is_tried_here() -> None:

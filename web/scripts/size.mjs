@@ -27,6 +27,7 @@ const pages = [
       'chat',
       'slides',
       'player',
+      'polls',
       'call_to_action',
       'reactions',
       'handouts',

@@ -60,7 +60,16 @@ export type Command =
   | FollowCall
   | AllowReactions
   | ForbidReactions
-  | RemoveHandout;
+  | RemoveHandout
+  | PreparePoll
+  | ChangePoll
+  | CopyPoll
+  | DeletePoll
+  | OpenPoll
+  | ClosePoll
+  | AnswerPoll
+  | ReleaseResults
+  | HideResults;
 export type Signal = Typing | PointAt | React;
 export type CommandKind =
   | "start_session"
@@ -122,7 +131,16 @@ export type CommandKind =
   | "follow_call"
   | "allow_reactions"
   | "forbid_reactions"
-  | "remove_handout";
+  | "remove_handout"
+  | "prepare_poll"
+  | "change_poll"
+  | "copy_poll"
+  | "delete_poll"
+  | "open_poll"
+  | "close_poll"
+  | "answer_poll"
+  | "release_results"
+  | "hide_results";
 export type Refusal =
   | {
       code: "not_present";
@@ -297,6 +315,52 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "no_such_poll";
+      fields: {};
+    }
+  | {
+      code: "too_many_polls";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
+      code: "poll_is_too_long";
+      fields: {};
+    }
+  | {
+      code: "polls_are_full";
+      fields: {};
+    }
+  | {
+      code: "poll_was_opened";
+      fields: {};
+    }
+  | {
+      code: "another_poll_is_open";
+      fields: {
+        question: string;
+      };
+    }
+  | {
+      code: "poll_is_closed";
+      fields: {};
+    }
+  | {
+      code: "already_answered";
+      fields: {};
+    }
+  | {
+      code: "answer_does_not_fit";
+      fields: {};
+    }
+  | {
+      code: "too_few_answers";
+      fields: {
+        least: number;
+      };
+    }
+  | {
       code: "unavailable";
       fields: {};
     }
@@ -365,6 +429,16 @@ export type RefusalCode =
   | "no_such_handout"
   | "too_many_handouts"
   | "not_let_in"
+  | "no_such_poll"
+  | "too_many_polls"
+  | "poll_is_too_long"
+  | "polls_are_full"
+  | "poll_was_opened"
+  | "another_poll_is_open"
+  | "poll_is_closed"
+  | "already_answered"
+  | "answer_does_not_fit"
+  | "too_few_answers"
   | "unavailable"
   | "too_many_commands"
   | "too_large"
@@ -629,6 +703,72 @@ export type Refused =
       t: "refused";
     }
   | {
+      code: "no_such_poll";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_polls";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "poll_is_too_long";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "polls_are_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "poll_was_opened";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "another_poll_is_open";
+      fields: {
+        question: string;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "poll_is_closed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "already_answered";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "answer_does_not_fit";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_few_answers";
+      fields: {
+        least: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
       code: "unavailable";
       fields: {};
       id: string;
@@ -881,6 +1021,62 @@ export type Bye =
   | {
       code: "not_let_in";
       fields: {};
+      t: "bye";
+    }
+  | {
+      code: "no_such_poll";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_many_polls";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "poll_is_too_long";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "polls_are_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "poll_was_opened";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "another_poll_is_open";
+      fields: {
+        question: string;
+      };
+      t: "bye";
+    }
+  | {
+      code: "poll_is_closed";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "already_answered";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "answer_does_not_fit";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_few_answers";
+      fields: {
+        least: number;
+      };
       t: "bye";
     }
   | {
@@ -1289,6 +1485,83 @@ export interface RemoveHandout {
   handout: string;
   kind: "remove_handout";
 }
+/**
+ * A test has right options, at least one question that has options, and is never anonymous.
+ */
+export interface PreparePoll {
+  content: PollDraft;
+  kind: "prepare_poll";
+}
+export interface PollDraft {
+  feedback?: "at_close" | "at_once";
+  is_anonymous?: boolean;
+  is_test?: boolean;
+  may_change?: boolean;
+  questions: QuestionDraft[];
+  results?: "live" | "on_release";
+  seconds?: number | null;
+}
+export interface QuestionDraft {
+  form: "single" | "multiple" | "short";
+  options?: string[];
+  right?: number[];
+  text: string;
+}
+/**
+ * While it was never opened; a copy of it can be changed at any time.
+ */
+export interface ChangePoll {
+  content: PollDraft;
+  kind: "change_poll";
+  poll: string;
+}
+export interface CopyPoll {
+  kind: "copy_poll";
+  poll: string;
+}
+/**
+ * While it was never opened: results stay.
+ */
+export interface DeletePoll {
+  kind: "delete_poll";
+  poll: string;
+}
+/**
+ * Also again, as a run of its own. Refused while another is open.
+ */
+export interface OpenPoll {
+  kind: "open_poll";
+  poll: string;
+}
+export interface ClosePoll {
+  kind: "close_poll";
+  poll: string;
+}
+/**
+ * To all questions in their order; some may be passed over, not all.
+ */
+export interface AnswerPoll {
+  answers: GivenAnswer[];
+  kind: "answer_poll";
+  poll: string;
+  run: number;
+}
+export interface GivenAnswer {
+  options?: number[];
+  text?: string;
+}
+/**
+ * Of a run that is closed, while no poll is open; what was released before gives way. `with_texts`: also short answers.
+ */
+export interface ReleaseResults {
+  kind: "release_results";
+  poll: string;
+  run: number;
+  with_texts?: boolean;
+}
+export interface HideResults {
+  kind: "hide_results";
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -1333,6 +1606,7 @@ export interface OwnParts {
   chat?: OwnChatPart;
   floor?: OwnFloorPart;
   people: OwnPeoplePart;
+  polls?: OwnPollsPart;
   stage?: OwnStagePart;
 }
 /**
@@ -1380,6 +1654,29 @@ export interface OwnPeoplePart {
   role: "host" | "presenter" | "attendee";
 }
 /**
+ * To what everybody is shown: one's own answers, empty when there are none (any more, if it was anonymous and is closed).
+ */
+export interface OwnPollsPart {
+  answers: PollAnswer[];
+  may: CommandKind[];
+  score: PollScore | null;
+}
+/**
+ * To one question: the places of the chosen options, or a text; neither when it was passed over.
+ */
+export interface PollAnswer {
+  options: number[];
+  text: string;
+}
+/**
+ * `options`: for each question the places of the right ones.
+ */
+export interface PollScore {
+  of: number;
+  options: number[][];
+  right: number;
+}
+/**
  * `may_switch`: what this person may switch on now. `heard_in`: where their sources go.
  */
 export interface OwnStagePart {
@@ -1398,6 +1695,7 @@ export interface RoomParts {
   handouts?: HandoutsPart;
   people: PeoplePart;
   player?: PlayerPart;
+  polls?: PollsPart;
   reactions?: ReactionsPart;
   session: SessionPart;
   slides?: SlidesPart;
@@ -1590,6 +1888,96 @@ export interface Clip {
   position_ms: number;
   until: number | null;
   width: number;
+}
+/**
+ * `shown`: what everybody has before them, `results` what of it this audience may see. For the stage: `polls`; `runs`, the open one
+ * among them; `named`, the latest answers of the run that is open or was last, unless it is anonymous. `least_anonymous`: so many
+ * answers to an anonymous poll make results that are shown.
+ */
+export interface PollsPart {
+  least_anonymous: number;
+  may: CommandKind[];
+  named: {
+    [k: string]: NamedAnswer;
+  };
+  polls: {
+    [k: string]: Poll;
+  };
+  results: PollRun | null;
+  runs: {
+    [k: string]: PollRun;
+  };
+  shown: ShownPoll | null;
+}
+/**
+ * `id`: the number of its fact.
+ */
+export interface NamedAnswer {
+  answers: PollAnswer[];
+  at: number;
+  id: string;
+  name: string;
+  person: string;
+}
+/**
+ * `opened`: how often.
+ */
+export interface Poll {
+  feedback: "at_close" | "at_once";
+  id: string;
+  is_anonymous: boolean;
+  is_test: boolean;
+  may_change: boolean;
+  opened: number;
+  questions: PollQuestion[];
+  results: "live" | "on_release";
+  seconds: number | null;
+}
+/**
+ * `right`: in a test, the places of the options that are right, from 0. A short answer has no options.
+ */
+export interface PollQuestion {
+  form: "single" | "multiple" | "short";
+  options: string[];
+  right: number[];
+  text: string;
+}
+/**
+ * `tallies`: for each question how often each option was chosen, for a short answer how many there are; empty while too few have
+ * answered an anonymous poll. `texts`: short answers to each question in the order of the alphabet, once it is closed.
+ */
+export interface PollRun {
+  answered: number;
+  closed_at: number | null;
+  number: number;
+  opened_at: number;
+  poll: string;
+  tallies: number[][];
+  texts: string[][];
+}
+/**
+ * `phase`: open for answers, closed without results (who took a test sees their score), or with results. `seconds`: how long it
+ * is open in all, for a bar that runs down to `closes_at`.
+ */
+export interface ShownPoll {
+  closes_at: number | null;
+  is_anonymous: boolean;
+  is_test: boolean;
+  phase: "open" | "closed" | "released";
+  poll: string;
+  questions: ShownQuestion[];
+  results: "live" | "on_release";
+  run: number;
+  seconds: number | null;
+  with_texts: boolean;
+}
+/**
+ * As everybody may see it: which options are right is not told.
+ */
+export interface ShownQuestion {
+  form: "single" | "multiple" | "short";
+  options: string[];
+  text: string;
 }
 /**
  * `allowed`: to attendees. `may_react`: this audience may send the signal now.

@@ -21,6 +21,7 @@ import type mail from './en/mail.json';
 import type page from './en/page.json';
 import type people from './en/people.json';
 import type player from './en/player.json';
+import type polls from './en/polls.json';
 import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
 import type registrants from './en/registrants.json';
@@ -65,6 +66,7 @@ declare module 'i18next' {
       join: typeof join;
       view: typeof view;
       handouts: typeof handouts;
+      polls: typeof polls;
       reactions: typeof reactions;
       refusals: typeof refusals;
       schedule: typeof schedule;

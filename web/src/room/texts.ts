@@ -10,6 +10,7 @@ export const roomTexts = [
   'call_to_action',
   'reactions',
   'handouts',
+  'polls',
   'lobby',
   'devices',
   'cities',
