@@ -23,6 +23,7 @@ from rostrum.api import (
     lobby,
     mail,
     pages,
+    pictures,
     register,
     registration,
     room_clips,
@@ -62,6 +63,7 @@ api.add_router("/account/branding", branding.account_router)
 api.add_router("/events/{event_id}/documents", room_documents.router)
 api.add_router("/events/{event_id}/clips", room_clips.router)
 api.add_router("/events/{event_id}/handouts", handouts.router)
+api.add_router("/events/{event_id}/pictures", pictures.router)
 api.add_router("/handouts", handouts.open_router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)

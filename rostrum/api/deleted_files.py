@@ -18,13 +18,18 @@ def take_from_rooms(links: Iterable[FileLink]) -> None:
     """A room that does not hear of it shows that the file is gone when somebody wants it."""
     for link in links:
         try:
-            give_command_to(link.room, _expiry(link))
+            command = _expiry(link)
+            if command is not None:
+                give_command_to(link.room, command)
         except Unavailable:
             log.warning("room %s was not told of a deleted file", link.room)
             return
 
 
-def _expiry(link: FileLink) -> Command:
+def _expiry(link: FileLink) -> Command | None:
+    """None: the words beside a picture do without it."""
+    if link.gives == "picture":
+        return None
     if link.gives == "original":
         return ExpireHandout(key=link.key)
     return ExpireDocument(key=link.key) if link.file.pages else ExpireClip(key=link.key)

@@ -10,6 +10,7 @@ from rostrum.library.errors import FileNotReady, NoSuchFile
 from rostrum.library.models import File, FileLink, LinkGives
 
 LASTS = timedelta(days=7)
+_LASTS: dict[LinkGives, timedelta] = {"made": LASTS, "original": LASTS, "picture": timedelta(days=366)}
 _STALE = timedelta(days=1)
 
 
@@ -17,10 +18,10 @@ def link_for(file: File, *, room: RoomId, gives: LinkGives = "made") -> FileLink
     """The one that the room has, unless it ends soon. Raises FileNotReady."""
     if file.state != "ready":
         raise FileNotReady
-    now = clock.now()
-    fresh = FileLink.objects.filter(file=file, room=room, gives=gives, expires_at__gt=now + LASTS - _STALE)
-    link = fresh.first() or FileLink.objects.create(file=file, room=room, gives=gives, expires_at=now + LASTS)
-    if gives == "made":
+    ends = clock.now() + _LASTS[gives]
+    fresh = FileLink.objects.filter(file=file, room=room, gives=gives, expires_at__gt=ends - _STALE)
+    link = fresh.first() or FileLink.objects.create(file=file, room=room, gives=gives, expires_at=ends)
+    if gives != "original":
         shelf.show(file.id, link.key)
     return link
 

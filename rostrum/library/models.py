@@ -18,7 +18,7 @@ from rostrum.kit.ids import (
 from rostrum.library.formats import FileKind
 from rostrum.library.rules import MEASURES, PictureKind, SoundKind
 
-LinkGives = Literal["made", "original"]
+LinkGives = Literal["made", "original", "picture"]
 """What browsers are shown of a file, or the file as it was uploaded."""
 FileState = Literal["uploading", "waiting", "working", "ready", "refused"]
 """`waiting` until it is scanned and made usable, `working` while that lasts, `refused` with the reason in `refusal`."""
@@ -131,7 +131,7 @@ class File(models.Model):
 
 class FileLink(models.Model):
     """Whoever knows `key` may fetch what was made of the file, or the file itself, until `expires_at`. What was made lies on the disk in
-    a folder of that name."""
+    a folder of that name. `picture`: what was made, for words that are kept much longer than a document stays on a stage."""
 
     key = models.CharField(max_length=24, primary_key=True, default=new_personal_key)
     file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="links")

@@ -10,11 +10,12 @@ from rostrum.rooms.registry import FEATURE_OF
 from rostrum.rooms.snapshot import FOLD_VERSION, dump_state, load_state
 
 EVERY = 1000
+_AT_ONCE = 500
 
 
 def keep_snapshot(room_id: str, state: State, records: Sequence[Record], blanks: Sequence[int]) -> None:
-    for seq in blanks:
-        _blank(room_id, seq)
+    for start in range(0, len(blanks), _AT_ONCE):
+        _blank(room_id, blanks[start : start + _AT_ONCE])
     held = SnapshotRow.objects.filter(room=room_id, seq__gte=min(blanks)).exists() if blanks else False
     passed = bool(records) and state.seq // EVERY > (records[0].seq - 1) // EVERY
     if held or passed:
@@ -29,11 +30,12 @@ def kept_state(room_id: str) -> State:
     return load_state(bytes(row.body)) if row is not None else EMPTY
 
 
-def _blank(room_id: str, seq: int) -> None:
-    """In place: the number stays, the content goes."""
-    row = FactRow.objects.get(room=room_id, seq=seq)
-    fact = parse_fact(row.body)
-    blanked = FEATURE_OF[type(fact)].blanked
-    if blanked is not None:
-        row.body = blanked(fact).model_dump_json()
-        row.save(update_fields=["body"])
+def _blank(room_id: str, numbers: Sequence[int]) -> None:
+    """In place: the numbers stay, the content goes. Hundreds in one statement: a poll of a thousand anonymous answers closes at once."""
+    rows = list(FactRow.objects.filter(room=room_id, seq__in=numbers))
+    for row in rows:
+        fact = parse_fact(row.body)
+        blanked = FEATURE_OF[type(fact)].blanked
+        if blanked is not None:
+            row.body = blanked(fact).model_dump_json()
+    FactRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["room", "seq"], update_fields=["body"])

@@ -10,6 +10,8 @@ import pytest
 from pytest_django import Settings
 
 from rostrum.kit.clock import to_ms
+from rostrum.library import shelf
+from rostrum.library.links import forget_links
 from rostrum.library.models import File, FileLink
 from tests.api.schedule import scheduled
 from tests.clock import StandingClock
@@ -143,6 +145,35 @@ def test_the_key_of_a_page_fetches_no_original_and_an_ended_one_nothing(
     attendee.browser.ask("GET", "/api/handouts/" + "0" * 24, expect=404)
     clock.advance(days=8)
     attendee.browser.ask("GET", f"/api/handouts/{handed}", expect=404)
+
+
+def test_a_picture_of_the_library_stands_in_a_room_for_a_year(host: Person, clock: StandingClock) -> None:
+    event = scheduled(host)
+    way = f"/api/events/{event['id']}/pictures"
+    cat = ready_file(host, "cat.png")
+
+    key = host.browser.ask("POST", way, {"file_id": cat})["key"]
+
+    assert host.browser.ask("POST", way, {"file_id": cat})["key"] == key
+    assert key in shelf.shown_keys()
+    host.browser.ask("POST", way, {"file_id": ready_file(host)}, expect=404)
+    clock.advance(days=360)
+    forget_links()
+    assert key in shelf.shown_keys()
+    clock.advance(days=7)
+    forget_links()
+    assert key not in shelf.shown_keys()
+
+
+def test_a_room_is_told_nothing_of_a_picture_that_is_deleted(host: Person, door: Door) -> None:
+    event = scheduled(host)
+    cat = ready_file(host, "cat.png")
+    host.browser.ask("POST", f"/api/events/{event['id']}/pictures", {"file_id": cat})
+
+    host.browser.ask("DELETE", f"/api/library/files/{cat}", expect=204)
+
+    assert not door.given
+    assert not FileLink.objects.exists()
 
 
 def test_a_deleted_file_leaves_the_rooms_where_it_lies(host: Person, door: Door) -> None:

@@ -55,14 +55,48 @@ def test_a_poll_is_changed_copied_and_deleted(live: Story) -> None:
     assert live.refused(HANA, DeletePoll(poll=poll)).code == "no_such_poll"
 
 
-def test_a_poll_that_was_opened_is_neither_changed_nor_deleted_but_copied(live: Story) -> None:
+def test_a_poll_that_was_opened_is_not_changed_but_copied(live: Story) -> None:
     poll = opened(live, draft())
     live.do(HANA, ClosePoll(poll=poll))
 
     assert live.refused(HANA, ChangePoll(poll=poll, content=draft(DAYS))).code == "poll_was_opened"
-    assert live.refused(HANA, DeletePoll(poll=poll)).code == "poll_was_opened"
     live.do(HANA, CopyPoll(poll=poll))
     assert polls_of(live, HANA).polls[f"{live.state.seq:010d}"].opened == 0
+
+
+def test_a_poll_is_deleted_with_its_results_but_not_while_it_is_open(live: Story) -> None:
+    poll = opened(live, draft())
+    live.do(ANNA, answering(poll, 1))
+    assert live.refused(HANA, DeletePoll(poll=poll)).code == "another_poll_is_open"
+    live.do(HANA, ClosePoll(poll=poll))
+
+    live.do(HANA, DeletePoll(poll=poll))
+
+    part = polls_of(live, HANA)
+    assert (part.shown, part.results, part.polls, part.runs, part.named) == (None, None, {}, {}, {})
+    assert own_polls(live, ANNA).answers == ()
+
+
+def test_a_poll_that_its_session_left_open_is_closed_before_it_is_deleted(live: Story) -> None:
+    poll = opened(live, draft(is_anonymous=True))
+    live.do(ANNA, answering(poll, 1))
+    live.do(HANA, EndSession())
+
+    facts = live.do(HANA, DeletePoll(poll=poll))
+
+    assert [fact.kind for fact in facts] == ["poll_closed", "poll_deleted"]
+    assert polls_of(live, HANA).runs == {}
+
+
+def test_options_have_pictures(live: Story) -> None:
+    key = "k" * 24
+    poll = opened(live, draft(TEA.model_copy(update={"pictures": (key, "")})))
+
+    shown = polls_of(live, ANNA).shown
+    assert shown is not None
+    assert shown.questions[0].pictures == (key, "")
+    live.do(HANA, CopyPoll(poll=poll))
+    assert polls_of(live, HANA).polls[f"{live.state.seq:010d}"].questions[0].pictures == (key, "")
 
 
 def test_an_open_poll_is_before_everybody_and_tells_not_what_is_right(live: Story) -> None:
@@ -269,6 +303,8 @@ TWO: dict[str, object] = {"text": "Tea?", "form": "single", "options": ["Yes", "
         {"questions": [{**TWO, "text": "x" * 301}]},
         {"questions": [{**TWO, "text": "  "}]},
         {"questions": [{**TWO, "options": ["Yes"]}]},
+        {"questions": [{**TWO, "pictures": ["k" * 24]}]},
+        {"questions": [{**TWO, "pictures": ["../../etc/passwd", ""]}]},
         {"questions": [{**TWO, "options": ["Yes", "Yes"]}]},
         {"questions": [{**TWO, "options": ["Yes", "\u200b"]}]},
         {"questions": [{**TWO, "options": ["Yes", "x" * 121]}]},

@@ -57,6 +57,14 @@ export const handOut = (event_id: string, file_id: string) =>
     server.POST('/api/events/{event_id}/handouts', { params: { path: { event_id } }, body: { file_id } }),
   );
 
+/** A picture to be named in the room by its key. */
+export const givePicture = (event_id: string, file_id: string) =>
+  answer(
+    server.POST('/api/events/{event_id}/pictures', { params: { path: { event_id } }, body: { file_id } }),
+  );
+
+export const pictureLink = (key: string) => `/shown/${key}/page-1-small.jpg`;
+
 /** For whoever was told the key in the room. */
 export const handoutLink = (key: string) => `/api/handouts/${key}`;
 

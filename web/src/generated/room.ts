@@ -1504,6 +1504,7 @@ export interface PollDraft {
 export interface QuestionDraft {
   form: "single" | "multiple" | "short";
   options?: string[];
+  pictures?: string[];
   right?: number[];
   text: string;
 }
@@ -1520,7 +1521,7 @@ export interface CopyPoll {
   poll: string;
 }
 /**
- * While it was never opened: results stay.
+ * With its results; not while it is open.
  */
 export interface DeletePoll {
   kind: "delete_poll";
@@ -1934,11 +1935,13 @@ export interface Poll {
   seconds: number | null;
 }
 /**
- * `right`: in a test, the places of the options that are right, from 0. A short answer has no options.
+ * `right`: in a test, the places of the options that are right, from 0. A short answer has no options. `pictures`: of the options,
+ * in their order, the key under which each lies (`/shown/<key>/page-1.jpg`) or nothing; empty when none has one.
  */
 export interface PollQuestion {
   form: "single" | "multiple" | "short";
   options: string[];
+  pictures: string[];
   right: number[];
   text: string;
 }
@@ -1977,6 +1980,7 @@ export interface ShownPoll {
 export interface ShownQuestion {
   form: "single" | "multiple" | "short";
   options: string[];
+  pictures: string[];
   text: string;
 }
 /**

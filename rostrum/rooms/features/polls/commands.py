@@ -32,6 +32,7 @@ def _counting(least: int, most: int) -> AfterValidator:
     return AfterValidator(check)
 
 
+PictureKey = Annotated[str, StringConstraints(pattern=r"^([0-9a-z]{24})?$")]
 Places = Annotated[tuple[OptionPlace, ...], _counting(0, MOST_OPTIONS)]
 
 
@@ -40,12 +41,13 @@ class QuestionDraft(Wire):
     form: Form
     options: Annotated[tuple[OptionText, ...], _counting(0, MOST_OPTIONS)] = ()
     right: Places = ()
+    pictures: Annotated[tuple[PictureKey, ...], _counting(0, MOST_OPTIONS)] = ()
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         count = len(self.options)
         fits = count == 0 if self.form == "short" else 2 <= count == len(set(self.options))
-        if not fits or any(place >= count for place in self.right):
+        if not fits or any(place >= count for place in self.right) or len(self.pictures) not in (0, count):
             raise PydanticCustomError("options", "has options that do not go with it")
         return self
 
@@ -97,7 +99,7 @@ class CopyPoll(Command):
 
 
 class DeletePoll(Command):
-    """While it was never opened: results stay."""
+    """With its results; not while it is open."""
 
     kind: Literal["delete_poll"] = "delete_poll"
     poll: PollId

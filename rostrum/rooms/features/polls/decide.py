@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rostrum.rooms.core.state import STAGE, Core
 from rostrum.rooms.errors import (
+    AnotherPollIsOpen,
     NoSuchPoll,
     NotAllowed,
     NotLive,
@@ -82,14 +83,22 @@ def _prepare(state: PollsState, command: Command) -> Sequence[Decided]:
             _check_bytes(content, [poll for poll in state.polls.values() if poll.id != key])
             return [PollChanged(poll=key, content=content)]
         case DeletePoll(poll=key):
-            _never_opened(state, key)
-            return [PollDeleted(poll=key)]
+            poll, current = _poll(state, key), state.current
+            if current is not None and current.is_open and current.run.poll == poll.id:
+                raise AnotherPollIsOpen(question=poll.questions[0].text)
+            return [*close_poll(state, poll), PollDeleted(poll=key)]
     raise NotAllowed
 
 
 def _content(draft: PollDraft) -> PollContent:
     questions = tuple(
-        PollQuestion(text=one.text, form=one.form, options=one.options, right=tuple(sorted(set(one.right))))
+        PollQuestion(
+            text=one.text,
+            form=one.form,
+            options=one.options,
+            right=tuple(sorted(set(one.right))),
+            pictures=one.pictures if any(one.pictures) else (),
+        )
         for one in draft.questions
     )
     return PollContent(

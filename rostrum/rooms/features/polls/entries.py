@@ -63,6 +63,7 @@ class ShownQuestion:
     text: str
     form: Form
     options: tuple[str, ...]
+    pictures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def paper(
         poll=poll.id,
         run=run,
         phase=phase,
-        questions=tuple(ShownQuestion(one.text, one.form, one.options) for one in poll.questions),
+        questions=tuple(ShownQuestion(one.text, one.form, one.options, one.pictures) for one in poll.questions),
         is_test=poll.is_test,
         is_anonymous=poll.is_anonymous,
         results=poll.results,

@@ -13,12 +13,14 @@ Closing = Literal["by_hand", "in_time", "with_session"]
 
 @dataclass(frozen=True, slots=True)
 class PollQuestion:
-    """`right`: in a test, the places of the options that are right, from 0. A short answer has no options."""
+    """`right`: in a test, the places of the options that are right, from 0. A short answer has no options. `pictures`: of the options,
+    in their order, the key under which each lies (`/shown/<key>/page-1.jpg`) or nothing; empty when none has one."""
 
     text: str
     form: Form
     options: tuple[str, ...]
     right: tuple[int, ...]
+    pictures: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

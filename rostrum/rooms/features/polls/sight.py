@@ -13,6 +13,7 @@ from rostrum.rooms.features.polls.facts import (
     PollAnswer,
     PollAnswered,
     PollClosed,
+    PollDeleted,
     PollOpened,
     PollQuestion,
     ResultsHidden,
@@ -129,7 +130,9 @@ def _score(questions: tuple[PollQuestion, ...], answers: tuple[PollAnswer, ...])
 
 def concerns(fact: Fact) -> frozenset[PersonId] | None:
     match fact:
-        case SessionStarted() | SessionEnded() | PollOpened() | PollClosed() | ResultsReleased() | ResultsHidden():
+        case SessionStarted() | SessionEnded() | PollOpened() | PollClosed() | PollDeleted():
+            return None
+        case ResultsReleased() | ResultsHidden():
             return None
         case PollAnswered(person=person):
             return frozenset((person,))

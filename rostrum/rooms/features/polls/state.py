@@ -46,7 +46,7 @@ def fold(state: PollsState, record: Record, core: Core) -> PollsState:
         case PollChanged(poll=key, content=content) if key in state.polls:
             return replace(state, polls={**state.polls, key: poll_of(content, key)})
         case PollDeleted(poll=key):
-            return replace(state, polls=without(state.polls, key))
+            return _deleted(state, key)
         case PollOpened() as fact if fact.poll in state.polls:
             return _opened(state, fact, record.at)
         case PollAnswered() as fact:
@@ -61,6 +61,19 @@ def fold(state: PollsState, record: Record, core: Core) -> PollsState:
         case SessionEnded():
             return _session_ended(state)
     return state
+
+
+def _deleted(state: PollsState, key: str) -> PollsState:
+    runs = {run_id: run for run_id, run in state.runs.items() if run.poll != key}
+    last = max(state.runs.values(), key=lambda run: run.opened_at, default=None)
+    return replace(
+        state,
+        polls=without(state.polls, key),
+        runs=runs,
+        kept={run_id: ballots for run_id, ballots in state.kept.items() if run_id in runs},
+        named=Window() if last is not None and last.poll == key and state.current is None else state.named,
+        shown=None if state.shown is not None and state.shown.poll == key else state.shown,
+    )
 
 
 def _opened(state: PollsState, fact: PollOpened, at: Millis) -> PollsState:

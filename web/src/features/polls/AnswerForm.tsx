@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollAnswer, ShownPoll, ShownQuestion } from '~/generated/room';
 import { useCommand } from '~/room/context';
+import { OptionPicture } from './OptionPicture';
 import classes from './PollCard.module.css';
 
 const mostShort = 200;
@@ -72,7 +73,7 @@ type QuestionProps = {
   onChange: (answer: PollAnswer) => void;
 };
 
-function Question({ question: { text, form, options }, answer, onChange }: QuestionProps) {
+function Question({ question: { text, form, options, pictures }, answer, onChange }: QuestionProps) {
   const { t } = useTranslation('polls');
   const label = <span dir="auto">{text}</span>;
   const chosen = answer.options.map(String);
@@ -88,7 +89,10 @@ function Question({ question: { text, form, options }, answer, onChange }: Quest
       />
     );
   }
-  const choices = options.map((option, place) => ({ value: String(place), label: option }));
+  const choices = options.map((option, place) => ({
+    value: String(place),
+    label: <Choice text={option} picture={pictures[place]} />,
+  }));
   if (form === 'single') {
     return (
       <Radio.Group
@@ -119,3 +123,10 @@ function Question({ question: { text, form, options }, answer, onChange }: Quest
     </Checkbox.Group>
   );
 }
+
+const Choice = ({ text, picture }: { text: string; picture: string | undefined }) => (
+  <span className={classes.choice}>
+    {picture && <OptionPicture picture={picture} />}
+    {text}
+  </span>
+);

@@ -12,7 +12,7 @@ export function DeletePoll({ poll, onClose }: { poll: Poll; onClose: () => void 
   };
   return (
     <Dialog opened onClose={onClose} title={t('ask.title')}>
-      <p>{t('ask.text', { question: poll.questions[0]?.text })}</p>
+      <p>{t(poll.opened > 0 ? 'ask.textWithResults' : 'ask.text', { question: poll.questions[0]?.text })}</p>
       <Group justify="flex-end">
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('ask.keep')}

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moved, type OptionDraft } from './draft';
+import { PictureField } from './PictureField';
 import classes from './Polls.module.css';
 
 const mostText = 120;
@@ -13,6 +14,7 @@ type OptionFieldProps = {
   place: number;
   isTest: boolean;
   onChange: (text: string) => void;
+  onPicture: (picture: string) => void;
   onRight: (isRight: boolean) => void;
   onOrder: (options: OptionDraft[]) => void;
   onEnter: () => void;
@@ -20,7 +22,7 @@ type OptionFieldProps = {
 
 /** One line: right or not, the text, its place. Enter adds the next. */
 export function OptionField(props: OptionFieldProps) {
-  const { option, options, place, isTest, onChange, onRight, onOrder, onEnter } = props;
+  const { option, options, place, isTest, onChange, onPicture, onRight, onOrder, onEnter } = props;
   const { t } = useTranslation('polls');
   const input = useRef<HTMLInputElement>(null);
   const isAdded = useRef(place > 1 && option.text === '');
@@ -52,6 +54,7 @@ export function OptionField(props: OptionFieldProps) {
           onEnter();
         }}
       />
+      <PictureField number={number} picture={option.picture} onPicture={onPicture} />
       <Place
         label={t('form.optionUp', { number })}
         isOff={place === 0}

@@ -74,7 +74,7 @@ function Deeds({ poll, isOpen, onEdit }: PollItemProps & { isOpen: boolean }) {
           <IconCopy size={18} />
         </Deed>
       )}
-      {isFresh && may('delete_poll') && (
+      {!isOpen && may('delete_poll') && (
         <Deed label={t('delete', { question })} onClick={() => setAsked(true)}>
           <IconTrash size={18} />
         </Deed>

@@ -11,8 +11,13 @@ const shown: ShownPoll = {
   run: 1,
   phase: 'open',
   questions: [
-    { text: 'Tea or coffee?', form: 'single', options: ['Tea', 'Coffee'] },
-    { text: 'Why?', form: 'short', options: [] },
+    {
+      text: 'Tea or coffee?',
+      form: 'single',
+      options: ['Tea', 'Coffee'],
+      pictures: ['kkkkkkkkkkkkkkkkkkkkkkkk', ''],
+    },
+    { text: 'Why?', form: 'short', options: [], pictures: [] },
   ],
   is_test: false,
   is_anonymous: false,

@@ -7,7 +7,9 @@ import { Polls } from './Polls';
 
 const fresh: Poll = {
   id: '0000000009',
-  questions: [{ text: 'Tea or coffee?', form: 'single', options: ['Tea', 'Coffee'], right: [] }],
+  questions: [
+    { text: 'Tea or coffee?', form: 'single', options: ['Tea', 'Coffee'], right: [], pictures: [] },
+  ],
   is_test: false,
   feedback: 'at_close',
   results: 'on_release',
@@ -70,6 +72,7 @@ test('a test is written with the keyboard, what is missing is said, and it is sa
           text: 'The capital of Poland?',
           form: 'single',
           options: ['Cracow', 'Warsaw', 'Wilno'],
+          pictures: [],
           right: [1],
         },
       ],
@@ -96,7 +99,7 @@ test('options and questions move by buttons', async () => {
   });
 });
 
-test('only a poll that was never opened is changed or deleted, after a question', async () => {
+test('a poll is deleted after a question', async () => {
   const { end } = await withPolls({ polls: { [fresh.id]: fresh } });
 
   await press('Delete: Tea or coffee?');

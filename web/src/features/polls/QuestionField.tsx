@@ -109,6 +109,7 @@ function Options({ question, isTest, onChange }: QuestionFieldProps) {
           place={place}
           isTest={isTest}
           onChange={(text) => set(options.map((one) => (one === option ? { ...one, text } : one)))}
+          onPicture={(picture) => set(options.map((one) => (one === option ? { ...one, picture } : one)))}
           onRight={(isRight) => onChange(withRight(question, option.id, isRight))}
           onOrder={set}
           onEnter={add}

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PollAnswer, PollRun, ShownQuestion } from '~/generated/room';
+import { OptionPicture } from './OptionPicture';
 import classes from './Results.module.css';
 
 type ResultsProps = {
@@ -34,6 +35,7 @@ export function Results({ questions, run, own, right }: ResultsProps) {
             <Bars
               question={question.text}
               options={question.options}
+              pictures={question.pictures}
               tallies={run?.tallies[place]}
               of={run?.answered ?? 0}
               own={own?.[place]?.options}
@@ -49,13 +51,14 @@ export function Results({ questions, run, own, right }: ResultsProps) {
 type BarsProps = {
   question: string;
   options: string[];
+  pictures: string[];
   tallies: number[] | undefined;
   of: number;
   own: number[] | undefined;
   right: number[] | undefined;
 };
 
-function Bars({ question, options, tallies, of, own, right }: BarsProps) {
+function Bars({ question, options, pictures, tallies, of, own, right }: BarsProps) {
   const { t, i18n } = useTranslation('polls');
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   return (
@@ -63,10 +66,12 @@ function Bars({ question, options, tallies, of, own, right }: BarsProps) {
       {options.map((option, place) => {
         const count = tallies?.[place] ?? 0;
         const share = of > 0 ? count / of : 0;
+        const picture = pictures[place];
         const isOwn = own?.includes(place);
         const isRight = right?.includes(place);
         return (
           <li key={option} className={classes.row} data-own={isOwn || undefined}>
+            {picture && <OptionPicture picture={picture} />}
             <span className={classes.option} dir="auto">
               {option}
             </span>

@@ -4,7 +4,15 @@ import { contentOf, draftOf, moved, problemOf, withForm, withRight } from './dra
 
 const capital: Poll = {
   id: '0000000009',
-  questions: [{ text: 'The capital of Poland?', form: 'single', options: ['Cracow', 'Warsaw'], right: [1] }],
+  questions: [
+    {
+      text: 'The capital of Poland?',
+      form: 'single',
+      options: ['Cracow', 'Warsaw'],
+      right: [1],
+      pictures: [],
+    },
+  ],
   is_test: true,
   feedback: 'at_close',
   results: 'live',
@@ -65,4 +73,17 @@ test('an entry moves by one and not beyond the ends', () => {
   expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
   expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c']);
   expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c']);
+});
+
+test('a picture stays beside its option', () => {
+  const draft = draftOf({
+    ...capital,
+    questions: capital.questions.map((one) => ({ ...one, pictures: ['', 'key'] })),
+  });
+  const [first] = draft.questions;
+  const options = moved(first?.options ?? [], 0, 1);
+
+  const content = contentOf({ ...draft, questions: [{ ...question(), options }] });
+
+  expect(content.questions[0]).toMatchObject({ options: ['Warsaw', 'Cracow'], pictures: ['key', ''] });
 });

@@ -4,8 +4,8 @@ export const mostQuestions = 10;
 export const mostOptions = 12;
 
 export type Form = Poll['questions'][number]['form'];
-/** `id` lives as long as the form: what is typed moves with its field. */
-export type OptionDraft = { id: number; text: string; isRight: boolean };
+/** `id` lives as long as the form: what is typed moves with its field. `picture`: the key of one in the library, or empty. */
+export type OptionDraft = { id: number; text: string; isRight: boolean; picture: string };
 export type QuestionFields = { id: number; text: string; form: Form; options: OptionDraft[] };
 export type Settings = Required<Omit<PollDraft, 'questions'>>;
 export type Draft = { questions: QuestionFields[]; settings: Settings };
@@ -15,7 +15,7 @@ export type Problem = 'text' | 'options' | 'doubles' | 'right' | 'nothingToCount
 let lastId = 0;
 const nextId = () => ++lastId;
 
-export const newOption = (): OptionDraft => ({ id: nextId(), text: '', isRight: false });
+export const newOption = (): OptionDraft => ({ id: nextId(), text: '', isRight: false, picture: '' });
 
 export const newQuestion = (): QuestionFields => ({
   id: nextId(),
@@ -38,7 +38,7 @@ export function draftOf(poll: Poll | undefined): Draft {
   const { is_test, feedback, results, is_anonymous, may_change, seconds } = poll;
   return {
     settings: { is_test, feedback, results, is_anonymous, may_change, seconds },
-    questions: poll.questions.map(({ text, form, options, right }) => ({
+    questions: poll.questions.map(({ text, form, options, right, pictures }) => ({
       id: nextId(),
       text,
       form,
@@ -46,6 +46,7 @@ export function draftOf(poll: Poll | undefined): Draft {
         id: nextId(),
         text: option,
         isRight: right.includes(place),
+        picture: pictures[place] ?? '',
       })),
     })),
   };
@@ -65,6 +66,7 @@ export function contentOf({ questions, settings }: Draft): PollDraft {
         text: question.text.trim(),
         form: question.form,
         options: options.map(({ text }) => text.trim()),
+        pictures: options.some(({ picture }) => picture) ? options.map(({ picture }) => picture) : [],
         right: settings.is_test ? options.flatMap(({ isRight }, place) => (isRight ? [place] : [])) : [],
       };
     }),
