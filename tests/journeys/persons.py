@@ -111,8 +111,15 @@ class Person:
         self.page.get_by_role("link", name="Schedule", exact=True).click()
         row = self.row(title)
         expect(row.first).to_be_visible()
+        return self._upcoming(title)["room_id"]
+
+    def presenter_code(self, title: str) -> str:
+        return self._upcoming(title)["presenter_code"]
+
+    def _upcoming(self, title: str) -> dict[str, str]:
         events = self.page.evaluate("async () => (await fetch('/api/events?when=upcoming')).json()")
-        return next(str(event["room_id"]) for event in events["items"] if event["title"] == title)
+        found: dict[str, str] = next(event for event in events["items"] if event["title"] == title)
+        return found
 
     def open_event(self, title: str, tab: str = "Overview") -> None:
         self.page.goto("/")

@@ -43,12 +43,7 @@ def test_a_presenter_takes_over_from_a_host_who_is_lost(person: OpenPerson) -> N
     host, presenter = person("Hanna Host"), person("Paul Presenter")
     host.sign_in()
     room = host.schedule("Lost host")
-    code = host.page.evaluate(
-        """async () => {
-            const events = (await (await fetch('/api/events?when=upcoming')).json()).items;
-            return events.find((one) => one.title === 'Lost host').presenter_code;
-        }"""
-    )
+    code = host.presenter_code("Lost host")
     host.enter_room("Lost host")
     host.start_session()
     presenter.join(room, f"?code={code}")
