@@ -13,8 +13,9 @@ Refusal
     ├── about the player            NoSuchClip TooManyClips NotYoutube
     ├── about calls to action       NoSuchCall TooManyCalls CallIsShown
     ├── about handouts              NoSuchHandout TooManyHandouts
-    └── about polls                 NoSuchPoll TooManyPolls PollIsTooLong PollsAreFull PollWasOpened AnotherPollIsOpen PollIsClosed
-                                    AlreadyAnswered AnswerDoesNotFit TooFewAnswers
+    ├── about polls                 NoSuchPoll TooManyPolls PollIsTooLong PollsAreFull PollWasOpened AnotherPollIsOpen PollIsClosed
+    │                               AlreadyAnswered AnswerDoesNotFit TooFewAnswers
+    └── about questions             NoSuchQuestion TooManyQuestions QuestionsAreFull QuestionsAreClosed NoAnonymousQuestions TooManyReplies
 """
 
 from dataclasses import dataclass
@@ -367,3 +368,41 @@ class TooFewAnswers(RoomRefusal):
 
     least: int
     code: ClassVar[str] = "too_few_answers"
+
+
+@dataclass(eq=False)
+class NoSuchQuestion(RoomRefusal):
+    code: ClassVar[str] = "no_such_question"
+
+
+@dataclass(eq=False)
+class TooManyQuestions(RoomRefusal):
+    """Of one person that are not answered yet."""
+
+    limit: int
+    code: ClassVar[str] = "too_many_questions"
+
+
+@dataclass(eq=False)
+class QuestionsAreFull(RoomRefusal):
+    """All that is not answered is as much as is sent to whoever comes in."""
+
+    code: ClassVar[str] = "questions_are_full"
+
+
+@dataclass(eq=False)
+class QuestionsAreClosed(RoomRefusal):
+    code: ClassVar[str] = "questions_are_closed"
+
+
+@dataclass(eq=False)
+class NoAnonymousQuestions(RoomRefusal):
+    code: ClassVar[str] = "no_anonymous_questions"
+
+
+@dataclass(eq=False)
+class TooManyReplies(RoomRefusal):
+    """To one question."""
+
+    limit: int
+    code: ClassVar[str] = "too_many_replies"

@@ -4,7 +4,7 @@ from typing import Any
 
 from rostrum.rooms.core import people, session, stage
 from rostrum.rooms.feature import Feature, SignalRule
-from rostrum.rooms.features import call_to_action, chat, floor, handouts, player, polls, reactions, slides
+from rostrum.rooms.features import call_to_action, chat, floor, handouts, player, polls, questions, reactions, slides
 from rostrum.rooms.wire import Command, Fact, Signal, Wire
 
 AnyFeature = Feature[Any]  # each knows the type of its own slice, which nobody else reads
@@ -19,6 +19,7 @@ TOOLS: tuple[AnyFeature, ...] = (
     reactions.FEATURE,
     handouts.FEATURE,
     polls.FEATURE,
+    questions.FEATURE,
 )
 FEATURES = CORE + TOOLS
 

@@ -15,6 +15,7 @@ FIRST_CALL = "0000000003"
 """Prepared as the third thing that happens in a random room."""
 FIRST_POLL = "0000000004"
 ANONYMOUS_POLL = "0000000005"
+FIRST_QUESTION = "0000000007"
 
 people = st.sampled_from(list(ROLES))
 attendees = st.sampled_from([ANNA, BORIS, CLARA])
@@ -56,7 +57,7 @@ class Said:
             case kind if kind in OF_TOOLS:
                 return OF_TOOLS[kind]
             case kind if kind in ABOUT_SOMEBODY:
-                return {"person": self.person}
+                return {"person": self.person, **ABOUT_SOMEBODY[kind]}
         return {}
 
     def _about_a_poll(self, kind: str) -> Body:
@@ -86,6 +87,13 @@ OF_TOOLS: dict[str, Body] = {
     "follow_call": {"call": FIRST_CALL},
     "slow_chat": {"seconds": 15},
     "prepare_poll": {"content": POLL},
+    "rule_questions": {"anonymous_allowed": True, "approve_first": True},
+    "ask_question": {"text": "May I ask?", "anonymous": True},
+    "show_question": {"question": FIRST_QUESTION},
+    "reply_question": {"question": FIRST_QUESTION, "text": "told in private", "private": True},
+    **{f"{deed}_question": {"question": FIRST_QUESTION} for deed in ("approve", "dismiss", "settle", "reopen", "vote")},
+    "delete_question": {"question": FIRST_QUESTION},
+    "take_vote_back": {"question": FIRST_QUESTION},
     "show_page": {"document": DOCUMENT},
     "remove_document": {"document": DOCUMENT},
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},
@@ -99,16 +107,17 @@ OF_TOOLS: dict[str, Body] = {
     "pause_clip": {"clip": CLIP},
     "seek_clip": {"clip": CLIP, "position_ms": 90_000},
 }
-ABOUT_SOMEBODY = {
-    "remove_person",
-    "block_person",
-    "unblock_person",
-    "put_on_air",
-    "take_off_air",
-    "silence_person",
-    "unsilence_person",
-    "withdraw_floor_offer",
-    "take_floor_back",
+ABOUT_SOMEBODY: dict[str, Body] = {
+    "remove_person": {},
+    "block_person": {},
+    "unblock_person": {},
+    "put_on_air": {},
+    "take_off_air": {},
+    "silence_person": {},
+    "unsilence_person": {},
+    "withdraw_floor_offer": {},
+    "take_floor_back": {},
+    "mark_question": {"message": "0000000099", "text": "Is this one?"},
 }
 WRITTEN_APART = {"post_message", "delete_message", "report_message", "react_to_message", "take_reaction_back"}
 KINDS = sorted(

@@ -7,6 +7,7 @@ from rostrum.rooms.core.session.facts import SessionEnded
 from rostrum.rooms.core.stage.facts import AudioModeChanged, SpeakingAllowed, SpeakingEnded
 from rostrum.rooms.features.chat.facts import MessagePosted, MessageReported
 from rostrum.rooms.features.polls.facts import PollAnswered, ResultsReleased
+from rostrum.rooms.features.questions.facts import QuestionRepliedTo
 from rostrum.rooms.wire import Audience, AudioMode, Fact, PersonId, Role, Source
 
 _ABOUT_ONESELF = {
@@ -18,6 +19,10 @@ _ABOUT_ONESELF = {
     "hand_lowered",
     "call_followed",
     "poll_answered",
+    "question_asked",
+    "question_deleted",
+    "question_voted",
+    "vote_taken_back",
     "floor_offer_ended",
     "speaking_allowed",
     "speaking_ended",
@@ -68,6 +73,16 @@ _OF_THE_STAGE = {
     "poll_closed",
     "results_released",
     "results_hidden",
+    "questions_ruled",
+    "question_asked",
+    "question_approved",
+    "question_dismissed",
+    "question_settled",
+    "question_reopened",
+    "question_deleted",
+    "question_shown",
+    "question_hidden",
+    "question_replied_to",
 }
 _OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
 _OF_THE_SYSTEM = {
@@ -104,6 +119,7 @@ class Secrets:
     reported: set[str] = field(default_factory=set)
     answers: dict[str, set[PersonId]] = field(default_factory=dict)
     answers_released: bool = False
+    told_in_private: set[PersonId] = field(default_factory=set)
 
     def note(self, seq: int, fact: Fact) -> None:
         match fact:
@@ -114,6 +130,8 @@ class Secrets:
             case PollAnswered(person=person, answers=answers):
                 for text in [answer.text for answer in answers if answer.text]:
                     self.answers.setdefault(text, set()).add(person)
+            case QuestionRepliedTo(private=True, person=person):
+                self.told_in_private.add(person)
             case ResultsReleased(with_texts=True):
                 self.answers_released = True
 
@@ -124,6 +142,10 @@ class Secrets:
         for text, people in self.answers.items():
             may_read = audience in ("stage", "host") or person in people or self.answers_released
             assert may_read or text.encode() not in sent, f"{person} ({audience}) reads {text}"
+        if b"told in private" in sent:
+            assert audience in ("stage", "host") or person in self.told_in_private, (
+                f"{person} ({audience}) reads a reply"
+            )
         assert audience == "host" or b"@example.com" not in sent, f"{person} ({audience}) reads addresses"
 
     def _may_read(self, key: str, message: MessagePosted, person: PersonId, audience: Audience) -> bool:

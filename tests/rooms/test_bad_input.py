@@ -101,8 +101,21 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "answer_poll": {"poll": "0000000002", "run": 1, "answers": [{"options": [0]}]},
     "release_results": {"poll": "0000000002", "run": 1},
     "hide_results": {},
+    "rule_questions": {"open": False},
+    "ask_question": {"text": "Why?"},
+    "mark_question": {"message": "0000000002", "person": CLARA, "text": "Why?"},
+    "approve_question": {"question": "0000000002"},
+    "dismiss_question": {"question": "0000000002"},
+    "settle_question": {"question": "0000000002"},
+    "reopen_question": {"question": "0000000002"},
+    "delete_question": {"question": "0000000002"},
+    "show_question": {"question": "0000000002"},
+    "hide_question": {},
+    "vote_question": {"question": "0000000002"},
+    "take_vote_back": {"question": "0000000002"},
+    "reply_question": {"question": "0000000002", "text": "Because."},
 }
-FREE_TO_ATTENDEES = {"leave", "raise_hand", "follow_call", "answer_poll"}
+FREE_TO_ATTENDEES = {"leave", "raise_hand", "follow_call", "answer_poll", "ask_question"}
 
 
 def test_every_command_is_tried_here() -> None:
@@ -131,6 +144,7 @@ def test_a_field_of_another_type_is_malformed(kind: str, field: str, wrong: obje
         ("prepare_call", "seconds"),
         ("change_call", "seconds"),
         ("change_layout", "spotlight"),
+        ("rule_questions", "open"),
         ("post_message", "to_person"),
         ("post_message", "replies_to"),
         ("lower_hand", "person"),
@@ -191,6 +205,7 @@ def test_an_attendee_is_refused_what_is_not_theirs(kind: str, live: Story) -> No
         "not_offered",
         "no_such_message",
         "no_such_person",
+        "no_such_question",
     }
 
 

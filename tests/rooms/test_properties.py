@@ -53,7 +53,7 @@ class Rooms(RuleBasedStateMachine):
         self._append(described("meeting" if meeting else "webinar"))
         self._append(parse_fact(sample("document_added")))
         self._append(parse_fact(sample("call_prepared")))
-        for kind in ("poll_prepared", "poll_prepared", "poll_changed"):
+        for kind in ("poll_prepared", "poll_prepared", "poll_changed", "question_asked"):
             self._append(parse_fact(sample(kind)))
         self.first_mode = "discussion" if meeting else "listen_only"
         for number, person in enumerate(person for person in ROLES if person == HANA or person not in absent):

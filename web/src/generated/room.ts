@@ -69,7 +69,20 @@ export type Command =
   | ClosePoll
   | AnswerPoll
   | ReleaseResults
-  | HideResults;
+  | HideResults
+  | RuleQuestions
+  | AskQuestion
+  | MarkQuestion
+  | ApproveQuestion
+  | DismissQuestion
+  | SettleQuestion
+  | ReopenQuestion
+  | DeleteQuestion
+  | ShowQuestion
+  | HideQuestion
+  | VoteQuestion
+  | TakeVoteBack
+  | ReplyQuestion;
 export type Signal = Typing | PointAt | React;
 export type CommandKind =
   | "start_session"
@@ -140,7 +153,20 @@ export type CommandKind =
   | "close_poll"
   | "answer_poll"
   | "release_results"
-  | "hide_results";
+  | "hide_results"
+  | "rule_questions"
+  | "ask_question"
+  | "mark_question"
+  | "approve_question"
+  | "dismiss_question"
+  | "settle_question"
+  | "reopen_question"
+  | "delete_question"
+  | "show_question"
+  | "hide_question"
+  | "vote_question"
+  | "take_vote_back"
+  | "reply_question";
 export type Refusal =
   | {
       code: "not_present";
@@ -361,6 +387,34 @@ export type Refusal =
       };
     }
   | {
+      code: "no_such_question";
+      fields: {};
+    }
+  | {
+      code: "too_many_questions";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
+      code: "questions_are_full";
+      fields: {};
+    }
+  | {
+      code: "questions_are_closed";
+      fields: {};
+    }
+  | {
+      code: "no_anonymous_questions";
+      fields: {};
+    }
+  | {
+      code: "too_many_replies";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
       code: "unavailable";
       fields: {};
     }
@@ -439,6 +493,12 @@ export type RefusalCode =
   | "already_answered"
   | "answer_does_not_fit"
   | "too_few_answers"
+  | "no_such_question"
+  | "too_many_questions"
+  | "questions_are_full"
+  | "questions_are_closed"
+  | "no_anonymous_questions"
+  | "too_many_replies"
   | "unavailable"
   | "too_many_commands"
   | "too_large"
@@ -769,6 +829,46 @@ export type Refused =
       t: "refused";
     }
   | {
+      code: "no_such_question";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_questions";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "questions_are_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "questions_are_closed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "no_anonymous_questions";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_replies";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
       code: "unavailable";
       fields: {};
       id: string;
@@ -1076,6 +1176,40 @@ export type Bye =
       code: "too_few_answers";
       fields: {
         least: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "no_such_question";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_many_questions";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "questions_are_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "questions_are_closed";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "no_anonymous_questions";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_many_replies";
+      fields: {
+        limit: number;
       };
       t: "bye";
     }
@@ -1563,6 +1697,83 @@ export interface ReleaseResults {
 export interface HideResults {
   kind: "hide_results";
 }
+/**
+ * What is left out stays as it is.
+ */
+export interface RuleQuestions {
+  anonymous_allowed?: boolean | null;
+  approve_first?: boolean | null;
+  kind: "rule_questions";
+  open?: boolean | null;
+}
+export interface AskQuestion {
+  anonymous?: boolean;
+  kind: "ask_question";
+  text: string;
+}
+/**
+ * A message of the chat, of everybody's. Attendees mark their own; the stage anybody's, and is trusted with the words: tools do not
+ * look into one another. A message that is a question already stays the one it is.
+ */
+export interface MarkQuestion {
+  kind: "mark_question";
+  message: string;
+  person: string;
+  text: string;
+}
+export interface ApproveQuestion {
+  kind: "approve_question";
+  question: string;
+}
+export interface DismissQuestion {
+  kind: "dismiss_question";
+  question: string;
+}
+/**
+ * As answered.
+ */
+export interface SettleQuestion {
+  kind: "settle_question";
+  question: string;
+}
+export interface ReopenQuestion {
+  kind: "reopen_question";
+  question: string;
+}
+/**
+ * One's own, or, for the stage, anybody's.
+ */
+export interface DeleteQuestion {
+  kind: "delete_question";
+  question: string;
+}
+export interface ShowQuestion {
+  kind: "show_question";
+  question: string;
+}
+export interface HideQuestion {
+  kind: "hide_question";
+}
+/**
+ * For somebody else's, once.
+ */
+export interface VoteQuestion {
+  kind: "vote_question";
+  question: string;
+}
+export interface TakeVoteBack {
+  kind: "take_vote_back";
+  question: string;
+}
+/**
+ * `private`: to who asked; the stage reads it too.
+ */
+export interface ReplyQuestion {
+  kind: "reply_question";
+  private?: boolean;
+  question: string;
+  text: string;
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -1608,6 +1819,7 @@ export interface OwnParts {
   floor?: OwnFloorPart;
   people: OwnPeoplePart;
   polls?: OwnPollsPart;
+  questions?: OwnQuestionsPart;
   stage?: OwnStagePart;
 }
 /**
@@ -1678,6 +1890,36 @@ export interface PollScore {
   right: number;
 }
 /**
+ * `asked`: one's own, the last of them. `voted`: ids of those one is for.
+ */
+export interface OwnQuestionsPart {
+  asked: {
+    [k: string]: OwnQuestion;
+  };
+  may: CommandKind[];
+  voted: string[];
+}
+/**
+ * With replies that only who asked may read.
+ */
+export interface OwnQuestion {
+  at: number;
+  id: string;
+  replies: Reply[];
+  standing: "waiting" | "open" | "answered" | "dismissed";
+  text: string;
+}
+/**
+ * `id`: the number of its fact.
+ */
+export interface Reply {
+  at: number;
+  id: string;
+  name: string;
+  private: boolean;
+  text: string;
+}
+/**
  * `may_switch`: what this person may switch on now. `heard_in`: where their sources go.
  */
 export interface OwnStagePart {
@@ -1697,6 +1939,7 @@ export interface RoomParts {
   people: PeoplePart;
   player?: PlayerPart;
   polls?: PollsPart;
+  questions?: QuestionsPart;
   reactions?: ReactionsPart;
   session: SessionPart;
   slides?: SlidesPart;
@@ -1982,6 +2225,33 @@ export interface ShownQuestion {
   options: string[];
   pictures: string[];
   text: string;
+}
+/**
+ * `shown`: which is over the stage.
+ */
+export interface QuestionsPart {
+  anonymous_allowed: boolean;
+  approve_first: boolean;
+  may: CommandKind[];
+  open: boolean;
+  questions: {
+    [k: string]: Question;
+  };
+  shown: string | null;
+}
+/**
+ * `person` and `name` are empty where it was asked anonymously. `message`: the one of the chat that it was.
+ */
+export interface Question {
+  at: number;
+  id: string;
+  message: string | null;
+  name: string;
+  person: string;
+  replies: Reply[];
+  standing: "waiting" | "open" | "answered" | "dismissed";
+  text: string;
+  votes: number;
 }
 /**
  * `allowed`: to attendees. `may_react`: this audience may send the signal now.

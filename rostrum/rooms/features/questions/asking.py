@@ -1,0 +1,84 @@
+"""Who may ask, how much, and what becomes of a message that is marked."""
+
+from collections.abc import Sequence
+
+from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.errors import (
+    NoAnonymousQuestions,
+    NoSuchPerson,
+    NotAllowed,
+    QuestionsAreClosed,
+    QuestionsAreFull,
+    TooManyQuestions,
+)
+from rostrum.rooms.feature import Asked, Decided
+from rostrum.rooms.features.questions.commands import AskQuestion, MarkQuestion
+from rostrum.rooms.features.questions.entries import MOST_OWN, is_full
+from rostrum.rooms.features.questions.facts import QuestionAsked
+from rostrum.rooms.features.questions.state import QuestionsState
+from rostrum.rooms.wire import PersonId
+
+
+def ask(state: QuestionsState, core: Core, command: AskQuestion, asked: Asked) -> Sequence[Decided]:
+    _check_free(state, core, asked.by)
+    if command.anonymous and not state.anonymous_allowed:
+        raise NoAnonymousQuestions
+    _check_own(state, core, asked.by)
+    _check_place(state, command.text)
+    return [
+        QuestionAsked(
+            person=asked.by,
+            name=core.people.present[asked.by].name,
+            text=command.text,
+            anonymous=command.anonymous,
+            waits=_waits(state, core, asked.by),
+            message=None,
+            marked_by=None,
+        )
+    ]
+
+
+def mark(state: QuestionsState, core: Core, command: MarkQuestion, asked: Asked) -> Sequence[Decided]:
+    _check_free(state, core, asked.by)
+    is_own = command.person == asked.by
+    if not is_own and core.role_of(asked.by) not in STAGE:
+        raise NotAllowed
+    if any(question.message == command.message for question in state.questions.values()):
+        return []
+    known = core.people.known.get(command.person)
+    if known is None:
+        raise NoSuchPerson
+    if is_own:
+        _check_own(state, core, asked.by)
+    _check_place(state, command.text)
+    return [
+        QuestionAsked(
+            person=command.person,
+            name=known.name,
+            text=command.text,
+            anonymous=False,
+            waits=_waits(state, core, asked.by),
+            message=command.message,
+            marked_by=None if is_own else asked.by,
+        )
+    ]
+
+
+def _check_free(state: QuestionsState, core: Core, person: PersonId) -> None:
+    if not state.open and core.role_of(person) not in STAGE:
+        raise QuestionsAreClosed
+
+
+def _check_own(state: QuestionsState, core: Core, person: PersonId) -> None:
+    unanswered = [one for one in state.own.get(person, {}).values() if one.standing in ("waiting", "open")]
+    if core.role_of(person) not in STAGE and len(unanswered) >= MOST_OWN - 1:
+        raise TooManyQuestions(limit=MOST_OWN - 1)
+
+
+def _check_place(state: QuestionsState, text: str) -> None:
+    if is_full(state.questions, len(text)):
+        raise QuestionsAreFull
+
+
+def _waits(state: QuestionsState, core: Core, person: PersonId) -> bool:
+    return state.approve_first and core.role_of(person) not in STAGE
