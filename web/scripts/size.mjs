@@ -28,6 +28,7 @@ const pages = [
       'slides',
       'player',
       'polls',
+      'questions',
       'call_to_action',
       'reactions',
       'handouts',

@@ -22,6 +22,7 @@ import type page from './en/page.json';
 import type people from './en/people.json';
 import type player from './en/player.json';
 import type polls from './en/polls.json';
+import type questions from './en/questions.json';
 import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
 import type registrants from './en/registrants.json';
@@ -67,6 +68,7 @@ declare module 'i18next' {
       view: typeof view;
       handouts: typeof handouts;
       polls: typeof polls;
+      questions: typeof questions;
       reactions: typeof reactions;
       refusals: typeof refusals;
       schedule: typeof schedule;

@@ -11,6 +11,7 @@ export const roomTexts = [
   'reactions',
   'handouts',
   'polls',
+  'questions',
   'lobby',
   'devices',
   'cities',

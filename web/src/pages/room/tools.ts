@@ -2,11 +2,12 @@ import { callToAction } from '~/features/call_to_action/tool';
 import { handouts } from '~/features/handouts/tool';
 import { player } from '~/features/player/tool';
 import { polls } from '~/features/polls/tool';
+import { questions } from '~/features/questions/tool';
 import { reactions } from '~/features/reactions/tool';
 import { slides } from '~/features/slides/tool';
 import type { Tool } from '~/room/tool';
 
 /** The tools of the room beyond the talk, in the order of the rail and of the tabs. */
-export const tools: readonly Tool[] = [slides, player, polls, callToAction, handouts, reactions];
+export const tools: readonly Tool[] = [questions, slides, player, polls, callToAction, handouts, reactions];
 
 export const messageTools = tools.flatMap(({ name, messages }) => (messages ? [{ name, ...messages }] : []));

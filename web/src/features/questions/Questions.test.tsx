@@ -1,0 +1,86 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { OwnQuestionsPart, Question, QuestionsPart } from '~/generated/room';
+import { drawInRoom } from '~/testing/room-stand';
+import { Questions } from './Questions';
+import { ShownQuestion } from './ShownQuestion';
+
+const asked: Question = {
+  id: '0000000042',
+  at: 1,
+  person: 'p_boris',
+  name: 'Boris',
+  text: 'Will there be slides?',
+  message: null,
+  standing: 'open',
+  votes: 2,
+  replies: [],
+};
+const nothing: QuestionsPart = {
+  questions: {},
+  shown: null,
+  open: true,
+  approve_first: false,
+  anonymous_allowed: false,
+  may: [],
+};
+const free: OwnQuestionsPart = {
+  asked: {},
+  voted: [],
+  may: ['ask_question', 'mark_question', 'vote_question', 'take_vote_back', 'delete_question'],
+};
+
+const withQuestions = (
+  part: Partial<QuestionsPart>,
+  own: Partial<OwnQuestionsPart> = {},
+  what = <Questions />,
+) =>
+  drawInRoom(what, { room: { questions: { ...nothing, ...part } }, own: { questions: { ...free, ...own } } });
+
+const button = (name: string) => screen.findByRole('button', { name });
+
+test('a vote is given, and taken back by who gave it', async () => {
+  const { end } = await withQuestions({ questions: { [asked.id]: asked } });
+  await userEvent.click(await button('Vote for this question: 2 votes'));
+  expect(end.lastCommand().command).toEqual({ kind: 'vote_question', question: asked.id });
+});
+
+test('a vote that was given is pressed, and taken back by pressing again', async () => {
+  const { end } = await withQuestions({ questions: { [asked.id]: asked } }, { voted: [asked.id] });
+  const vote = await button('Vote for this question: 2 votes');
+  expect(vote.getAttribute('aria-pressed')).toBe('true');
+  await userEvent.click(vote);
+  expect(end.lastCommand().command).toEqual({ kind: 'take_vote_back', question: asked.id });
+});
+
+test('a question that was refused stays in the field', async () => {
+  const { end } = await withQuestions({});
+  const field = await screen.findByRole('textbox', { name: 'Your question' });
+  await userEvent.type(field, 'Why?{Enter}');
+  expect(end.lastCommand().command).toEqual({ kind: 'ask_question', text: 'Why?', anonymous: false });
+  expect(field).toHaveProperty('value', 'Why?');
+});
+
+test('who may not ask reads why', async () => {
+  await withQuestions({ open: false, questions: { [asked.id]: asked } }, { may: [] });
+  expect(await screen.findByText('No more questions are taken.')).toBeTruthy();
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('one reads what became of an own question that nobody else sees', async () => {
+  const own = { id: '0000000043', at: 1, text: 'And the price?', standing: 'waiting' as const, replies: [] };
+  await withQuestions({ approve_first: true }, { asked: { [own.id]: own } });
+  expect(await screen.findByText('And the price?')).toBeTruthy();
+  expect(await screen.findByText('Hosts and presenters look at it first.')).toBeTruthy();
+});
+
+test('a question on the stage is taken off by the stage alone', async () => {
+  await withQuestions(
+    { questions: { [asked.id]: { ...asked, name: '' } }, shown: asked.id },
+    {},
+    <ShownQuestion />,
+  );
+  expect(await screen.findByText('Anonymous')).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
