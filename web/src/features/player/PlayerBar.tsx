@@ -31,7 +31,7 @@ export function PlayerBar({ clip, durationSeconds }: PlayerBarProps) {
         : { kind: 'play_clip', clip: clip.id, position_ms: isOver ? 0 : null },
     );
   return (
-    <section className={classes.bar} aria-label={t('title')}>
+    <section className={classes.bar} data-stage-bar aria-label={t('title')}>
       {mayPlay && (
         <Control label={t(isPlaying ? 'pause' : 'play')} onClick={toggle}>
           {isPlaying ? <IconPlayerPause size={20} /> : <IconPlayerPlay size={20} />}

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { Question } from '~/generated/room';
 import { useMay, useOwn, usePart } from '~/room/parts';
 import { AskForm } from './AskForm';
-import { OwnWaiting } from './OwnWaiting';
+import { OwnUnseen } from './OwnUnseen';
 import { QuestionItem } from './QuestionItem';
 import { QuestionSettings } from './QuestionSettings';
 import classes from './Questions.module.css';
-import { sorted } from './sorted';
+import { sorted, unseenOf } from './sorted';
 
 /** What is asked, the most wanted first; what is answered folded away below. */
 export function Questions() {
@@ -20,6 +20,7 @@ export function Questions() {
   if (!part || !own) return null;
   const questions = sorted(Object.values(part.questions), part.shown);
   const open = questions.filter(({ standing }) => standing !== 'answered');
+  const unseen = mayRule ? [] : unseenOf(part, own);
   const answered = questions.filter(({ standing }) => standing === 'answered');
   return (
     <div className={classes.panel}>
@@ -32,8 +33,10 @@ export function Questions() {
         </div>
       )}
       <div className={classes.scroll}>
-        {!mayRule && <OwnWaiting />}
-        {open.length === 0 && <p className={classes.none}>{t(part.open ? 'none' : 'noneOpen')}</p>}
+        <OwnUnseen questions={unseen} />
+        {open.length === 0 && unseen.length === 0 && (
+          <p className={classes.none}>{t(part.open ? 'none' : 'noneOpen')}</p>
+        )}
         <List questions={open} />
         {answered.length > 0 && <Answered questions={answered} />}
       </div>

@@ -1,4 +1,4 @@
-import type { Question } from '~/generated/room';
+import type { OwnQuestion, OwnQuestionsPart, Question, QuestionsPart } from '~/generated/room';
 
 /** What is on the stage first, then what waits, then by votes, then who asked first. */
 export function sorted(questions: Question[], shown: string | null): Question[] {
@@ -7,3 +7,9 @@ export function sorted(questions: Question[], shown: string | null): Question[] 
     (one, other) => rank(one) - rank(other) || other.votes - one.votes || one.id.localeCompare(other.id),
   );
 }
+
+/** One's own that others do not see: not yet, or not any more. */
+export const unseenOf = (part: QuestionsPart, own: OwnQuestionsPart): OwnQuestion[] =>
+  Object.values(own.asked).filter(
+    ({ id, standing }) => !part.questions[id] && (standing === 'waiting' || standing === 'dismissed'),
+  );

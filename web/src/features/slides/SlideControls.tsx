@@ -95,9 +95,14 @@ export function SlideControls({ document, tool, onTool, isLarge, onLarge }: Slid
       {isLarge ? <IconZoomOut size={20} /> : <IconZoomIn size={20} />}
     </Control>
   );
-  if (!mayTurn) return <div className={classes.bar}>{zoom}</div>;
+  if (!mayTurn)
+    return (
+      <div className={classes.bar} data-stage-bar>
+        {zoom}
+      </div>
+    );
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t('title')}>
+    <div className={classes.bar} data-stage-bar role="toolbar" aria-label={t('title')}>
       {pages > 1 && <AllPages document={document} onShow={show} />}
       <Control label={t('previous')} isOff={page <= 1} onClick={() => show(page - 1)}>
         <IconChevronLeft size={20} />
