@@ -22,7 +22,9 @@ from bench import (
     invitations,
     join,
     join_far,
+    page_turn,
     panel,
+    poll_answers,
     registrations,
     viewers,
 )
@@ -46,6 +48,8 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "contacts_import": contacts_import.run,
     "panel": panel.run,
     "documents": documents.run,
+    "page_turn": page_turn.run,
+    "poll_answers": poll_answers.run,
 }
 
 FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)

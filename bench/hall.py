@@ -41,6 +41,11 @@ class Hall:
     def host_ticket(self) -> str:
         return self._sign(self.host)
 
+    def second_host_ticket(self) -> str:
+        """Of another person, so that the first stays."""
+        seat = new_seat_id()
+        return self._sign(replace(self.host, seat=seat, name="Second host", browser=seat))
+
     def attendee_tickets(self, count: int) -> list[str]:
         return [self._sign(self._attendee(number)) for number in range(count)]
 
@@ -51,6 +56,9 @@ class Hall:
     def _sign(self, ticket: SocketTicket) -> str:
         office = TicketOffice.with_secret(self.product.secrets.secret)
         return office.socket_signer.sign(asdict(ticket), lasts=TICKETS_LAST)
+
+    def lift_limits(self) -> None:
+        lift_limits(self.product, self.event.room_id, account=self.host.account)
 
     def stand(self) -> Stand:
         return Stand(
@@ -75,7 +83,7 @@ def open_hall(running: Product) -> Iterator[Hall]:
     opened = _start_now(running)
     with present(opened.url.replace("{ticket}", opened.host_ticket())) as socket:
         begin(socket)
-        lift_limits(running, opened.event.room_id, account=opened.host.account)
+        opened.lift_limits()
         Thread(target=drain, args=[socket], daemon=True).start()
         yield opened
 

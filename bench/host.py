@@ -5,7 +5,7 @@ import json
 import secrets
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 import httpx
@@ -80,8 +80,7 @@ def drain(socket: ClientConnection) -> None:
 
 
 def lift_limits(product: Product, room: str, *, account: str) -> None:
-    """Through the door for the installation's own processes. Holds until a host comes in anew."""
-    environment = environment_of(product.processes()["gateway"][0])
+    """Holds until a host comes in anew."""
     description = RoomDescribed(
         account=account,
         event="",
@@ -93,7 +92,12 @@ def lift_limits(product: Product, room: str, *, account: str) -> None:
         language="en",
         limits=NO_LIMITS,
     )
-    command = {"kind": "describe_room", "description": description.model_dump()}
+    give_to_room(product, room, {"kind": "describe_room", "description": description.model_dump()})
+
+
+def give_to_room(product: Product, room: str, command: Mapping[str, object]) -> None:
+    """What only the installation itself may ask of a room."""
+    environment = environment_of(product.processes()["gateway"][0])
     answer = httpx.post(
         f"http://127.0.0.1:{environment['ROSTRUM_DOOR_PORT']}/command",
         json={"room": room, "id": new_command_id(), "command": command},
