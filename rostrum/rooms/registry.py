@@ -4,7 +4,18 @@ from typing import Any
 
 from rostrum.rooms.core import people, session, stage
 from rostrum.rooms.feature import Feature, SignalRule
-from rostrum.rooms.features import call_to_action, chat, floor, handouts, player, polls, questions, reactions, slides
+from rostrum.rooms.features import (
+    break_card,
+    call_to_action,
+    chat,
+    floor,
+    handouts,
+    player,
+    polls,
+    questions,
+    reactions,
+    slides,
+)
 from rostrum.rooms.wire import Command, Fact, Signal, Wire
 
 AnyFeature = Feature[Any]  # each knows the type of its own slice, which nobody else reads
@@ -17,6 +28,7 @@ TOOLS: tuple[AnyFeature, ...] = (
     player.FEATURE,
     call_to_action.FEATURE,
     reactions.FEATURE,
+    break_card.FEATURE,
     handouts.FEATURE,
     polls.FEATURE,
     questions.FEATURE,

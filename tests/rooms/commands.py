@@ -86,6 +86,7 @@ OF_TOOLS: dict[str, Body] = {
     "show_call": {"call": FIRST_CALL},
     "follow_call": {"call": FIRST_CALL},
     "slow_chat": {"seconds": 15},
+    "begin_break": {"text": "Coffee", "minutes": 5},
     "prepare_poll": {"content": POLL},
     "rule_questions": {"anonymous_allowed": True, "approve_first": True},
     "ask_question": {"text": "May I ask?", "anonymous": True},

@@ -73,6 +73,8 @@ _OF_THE_STAGE = {
     "poll_closed",
     "results_released",
     "results_hidden",
+    "break_begun",
+    "break_ended",
     "questions_ruled",
     "question_asked",
     "question_approved",

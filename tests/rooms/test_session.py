@@ -66,6 +66,7 @@ def test_attendees_see_the_lobby_until_the_start_and_after_the_end(waiting: Stor
         "call_to_action",
         "reactions",
         "polls",
+        "break_card",
         "questions",
     }
 

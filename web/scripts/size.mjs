@@ -28,6 +28,7 @@ const pages = [
       'slides',
       'player',
       'polls',
+      'break_card',
       'questions',
       'call_to_action',
       'reactions',

@@ -63,6 +63,8 @@ export const givePicture = (event_id: string, file_id: string) =>
     server.POST('/api/events/{event_id}/pictures', { params: { path: { event_id } }, body: { file_id } }),
   );
 
+export const largePictureLink = (key: string) => `/shown/${key}/page-1.jpg`;
+
 export const pictureLink = (key: string) => `/shown/${key}/page-1-small.jpg`;
 
 /** For whoever was told the key in the room. */

@@ -60,6 +60,8 @@ export type Command =
   | FollowCall
   | AllowReactions
   | ForbidReactions
+  | BeginBreak
+  | EndBreak
   | RemoveHandout
   | PreparePoll
   | ChangePoll
@@ -144,6 +146,8 @@ export type CommandKind =
   | "follow_call"
   | "allow_reactions"
   | "forbid_reactions"
+  | "begin_break"
+  | "end_break"
   | "remove_handout"
   | "prepare_poll"
   | "change_poll"
@@ -1613,6 +1617,18 @@ export interface ForbidReactions {
   kind: "forbid_reactions";
 }
 /**
+ * Without `minutes` nothing is counted down. Given again it is told anew.
+ */
+export interface BeginBreak {
+  kind: "begin_break";
+  minutes?: number | null;
+  picture?: string;
+  text?: string;
+}
+export interface EndBreak {
+  kind: "end_break";
+}
+/**
  * From the room; the file stays in the library.
  */
 export interface RemoveHandout {
@@ -1932,6 +1948,7 @@ export interface OwnStagePart {
   screen: boolean;
 }
 export interface RoomParts {
+  break_card?: BreakPart;
   call_to_action?: CallPart;
   chat?: ChatPart;
   floor?: FloorPart;
@@ -1944,6 +1961,16 @@ export interface RoomParts {
   session: SessionPart;
   slides?: SlidesPart;
   stage?: StagePart;
+}
+export interface BreakPart {
+  may: CommandKind[];
+  shown: Break | null;
+}
+export interface Break {
+  began_at: number;
+  ends_at: number | null;
+  picture: string;
+  text: string;
 }
 /**
  * `followers`, for hosts: who pressed the button of what is shown, or was last.

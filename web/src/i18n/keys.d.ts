@@ -1,5 +1,6 @@
 import 'i18next';
 import type branding from './en/branding.json';
+import type break_card from './en/break_card.json';
 import type call_to_action from './en/call_to_action.json';
 import type chat from './en/chat.json';
 import type cities from './en/cities.json';
@@ -68,6 +69,7 @@ declare module 'i18next' {
       view: typeof view;
       handouts: typeof handouts;
       polls: typeof polls;
+      break_card: typeof break_card;
       questions: typeof questions;
       reactions: typeof reactions;
       refusals: typeof refusals;

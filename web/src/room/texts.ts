@@ -11,6 +11,7 @@ export const roomTexts = [
   'reactions',
   'handouts',
   'polls',
+  'break_card',
   'questions',
   'lobby',
   'devices',

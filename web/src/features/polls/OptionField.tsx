@@ -2,8 +2,8 @@ import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PictureField } from '~/library/PictureField';
 import { moved, type OptionDraft } from './draft';
-import { PictureField } from './PictureField';
 import classes from './Polls.module.css';
 
 const mostText = 120;
@@ -54,7 +54,16 @@ export function OptionField(props: OptionFieldProps) {
           onEnter();
         }}
       />
-      <PictureField number={number} picture={option.picture} onPicture={onPicture} />
+      <PictureField
+        words={{
+          choose: t('form.picture', { number }),
+          change: t('form.changePicture', { number }),
+          remove: t('form.removePicture'),
+          none: t('form.noPictures'),
+        }}
+        picture={option.picture}
+        onPicture={onPicture}
+      />
       <Place
         label={t('form.optionUp', { number })}
         isOff={place === 0}

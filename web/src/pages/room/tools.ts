@@ -1,3 +1,4 @@
+import { breakCard } from '~/features/break_card/tool';
 import { callToAction } from '~/features/call_to_action/tool';
 import { handouts } from '~/features/handouts/tool';
 import { player } from '~/features/player/tool';
@@ -8,6 +9,15 @@ import { slides } from '~/features/slides/tool';
 import type { Tool } from '~/room/tool';
 
 /** The tools of the room beyond the talk, in the order of the rail and of the tabs. */
-export const tools: readonly Tool[] = [questions, slides, player, polls, callToAction, handouts, reactions];
+export const tools: readonly Tool[] = [
+  questions,
+  slides,
+  player,
+  polls,
+  callToAction,
+  handouts,
+  breakCard,
+  reactions,
+];
 
 export const messageTools = tools.flatMap(({ name, messages }) => (messages ? [{ name, ...messages }] : []));

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Group, Skeleton } from '@mantine/core';
 import { IconPhoto, IconPhotoFilled } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { givePicture } from '~/api/files';
 import { withTexts } from '~/i18n/i18n';
 import { useRoomClient } from '~/room/context';
@@ -9,35 +8,49 @@ import { Dialog } from '~/room/Dialog';
 
 const FromLibrary = lazy(async () => ({
   default: await withTexts(
-    import('~/library/FromLibrary').then((piece) => piece.FromLibrary),
+    import('./FromLibrary').then((piece) => piece.FromLibrary),
     'library',
   ),
 }));
 
 const kinds = ['picture'] as const;
 
-type PictureFieldProps = { number: number; picture: string; onPicture: (picture: string) => void };
+type PictureFieldProps = {
+  words: { choose: string; change: string; remove: string; none: string };
+  /** Its key, or empty. */
+  picture: string;
+  onPicture: (picture: string) => void;
+  /** With words, not as an icon alone. */
+  isWide?: boolean;
+};
 
 /** Chosen from the library, which only its account's hosts can see; whoever edits may take it off. */
-export function PictureField({ number, picture, onPicture }: PictureFieldProps) {
-  const { t } = useTranslation('polls');
+export function PictureField({ words, picture, onPicture, isWide = false }: PictureFieldProps) {
   const eventId = useRoomClient().admission.event_id;
   const [isChoosing, setChoosing] = useState(false);
   if (!eventId && !picture) return null;
   const close = () => setChoosing(false);
-  const label = t(picture ? 'form.changePicture' : 'form.picture', { number });
+  const label = picture ? words.change : words.choose;
+  const icon = picture ? <IconPhotoFilled size={16} /> : <IconPhoto size={16} />;
+  const open = () => setChoosing(true);
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        color={picture ? undefined : 'gray'}
-        size={28}
-        aria-label={label}
-        title={label}
-        onClick={() => setChoosing(true)}
-      >
-        {picture ? <IconPhotoFilled size={16} /> : <IconPhoto size={16} />}
-      </ActionIcon>
+      {isWide ? (
+        <Button variant="default" leftSection={icon} onClick={open}>
+          {label}
+        </Button>
+      ) : (
+        <ActionIcon
+          variant="subtle"
+          color={picture ? undefined : 'gray'}
+          size={28}
+          aria-label={label}
+          title={label}
+          onClick={open}
+        >
+          {icon}
+        </ActionIcon>
+      )}
       <Dialog opened={isChoosing} onClose={close} title={label} size="lg">
         {picture && (
           <Group>
@@ -48,7 +61,7 @@ export function PictureField({ number, picture, onPicture }: PictureFieldProps) 
                 close();
               }}
             >
-              {t('form.removePicture')}
+              {words.remove}
             </Button>
           </Group>
         )}
@@ -57,7 +70,7 @@ export function PictureField({ number, picture, onPicture }: PictureFieldProps) 
             <FromLibrary
               kinds={kinds}
               isUsable={({ state }) => state === 'ready'}
-              noneYet={t('form.noPictures')}
+              noneYet={words.none}
               show={async (file) => onPicture((await givePicture(eventId, file)).key)}
               onShown={close}
             />

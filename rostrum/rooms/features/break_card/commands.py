@@ -1,0 +1,28 @@
+"""What may be asked about breaks."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from rostrum.kit.text import Writable
+from rostrum.rooms.wire import Command
+
+BreakText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120), Writable]
+BreakPicture = Annotated[str, StringConstraints(pattern=r"^([0-9a-z]{24})?$")]
+BreakMinutes = Annotated[int, Field(ge=1, le=180)]
+
+
+class BeginBreak(Command):
+    """Without `minutes` nothing is counted down. Given again it is told anew."""
+
+    kind: Literal["begin_break"] = "begin_break"
+    text: BreakText = ""
+    minutes: BreakMinutes | None = None
+    picture: BreakPicture = ""
+
+
+class EndBreak(Command):
+    kind: Literal["end_break"] = "end_break"
+
+
+BreakCommand = BeginBreak | EndBreak

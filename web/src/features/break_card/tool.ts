@@ -1,0 +1,6 @@
+import type { Tool } from '~/room/tool';
+import { BreakCover } from './BreakCover';
+import { BreakNote } from './BreakNote';
+import { BreakRail } from './BreakRail';
+
+export const breakCard: Tool = { name: 'break_card', Rail: BreakRail, Above: BreakCover, Overlay: BreakNote };
