@@ -16,6 +16,10 @@ RULES = {
     "resultTypes": ["violations"],
 }
 
+IS_DRAWN = """() => new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done)))
+)"""
+"""After a change of the window's size: the page has been told, and has done what it does about it."""
 STANDS_STILL = """Promise.all(
     document.getAnimations()
         .filter((animation) => animation.effect.getTiming().iterations !== Infinity)
@@ -46,6 +50,7 @@ class Examination:
 
     def _examined(self, page: Page) -> list[str]:
         """What moves in is looked at when it stands."""
+        page.evaluate(IS_DRAWN)
         page.evaluate(STANDS_STILL)
         if not page.evaluate("'axe' in window"):
             page.evaluate(self.axe)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import Any
 
@@ -22,11 +22,18 @@ def kinds(house: House, room: str) -> list[str]:
 
 
 def schedule(house: House, room: str, *, name: str, due: int, by: str, command: Mapping[str, object]) -> None:
-    with closing(_open(house)) as log, log:
-        log.execute(
+    schedule_together(house, room, [(name, due, by, command)])
+
+
+def schedule_together(house: House, room: str, entries: Sequence[tuple[str, int, str, Mapping[str, object]]]) -> None:
+    """Name, due, by, command. All of them are there at once."""
+    with closing(_open(house)) as log:
+        log.execute("BEGIN IMMEDIATE")
+        log.executemany(
             "INSERT INTO rooms_scheduledrow (room, name, due, by, command) VALUES (?, ?, ?, ?, ?)",
-            [room, name, due, by, json.dumps(command)],
+            [[room, name, due, by, json.dumps(command)] for name, due, by, command in entries],
         )
+        log.execute("COMMIT")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from rostrum.kit import clock
 from tests.live.conftest import Party
 from tests.live.guest import Guest
 from tests.live.house import House, Meeting
-from tests.live.log_file import facts, schedule
+from tests.live.log_file import facts, schedule, schedule_together
 
 
 async def test_a_scheduled_command_acts_at_its_time_with_its_due_in_the_log(house: House, session: Guest) -> None:
@@ -24,13 +24,13 @@ async def test_a_scheduled_command_acts_at_its_time_with_its_due_in_the_log(hous
 async def test_overdue_commands_act_in_their_order(house: House, session: Guest) -> None:
     room, now = session.ticket.room, clock.now_ms()
 
-    for number in (3, 1, 2):
-        text = {"kind": "post_message", "text": f"Number {number}"}
-        schedule(house, room, name=f"say {number}", due=now - 10_000 + number, by=session.person, command=text)
+    texts = {number: {"kind": "post_message", "text": f"Number {number}"} for number in (3, 1, 2)}
+    entries = [(f"say {number}", now - 10_000 + number, session.person, text) for number, text in texts.items()]
+    schedule_together(house, room, entries)
 
     await session.sees(lambda: len(session.room.parts["chat"]["messages"]) == 3)
-    texts = [message["text"] for _, message in sorted(session.room.parts["chat"]["messages"].items())]
-    assert texts == ["Number 1", "Number 2", "Number 3"]
+    said = [message["text"] for _, message in sorted(session.room.parts["chat"]["messages"].items())]
+    assert said == ["Number 1", "Number 2", "Number 3"]
 
 
 @pytest.mark.usefixtures("other")
