@@ -42,7 +42,11 @@ CHECKS = (
 )
 CHAOS_SAMPLE = Check("chaos, a sample", python("pytest", "-q", "-m", "chaos", "tests/chaos"))
 # In processes of their own: Playwright keeps an event loop, and the other tests have theirs.
-JOURNEYS = Check("journeys", python("pytest", "-q", "-n", "3", "--durations", "12", "-m", "journey", "tests/journeys"))
+# Who shares a cast shares a process (`xdist_group`).
+JOURNEYS = Check(
+    "journeys",
+    python("pytest", "-q", "-n", "3", "--dist", "loadgroup", "--durations", "12", "-m", "journey", "tests/journeys"),
+)
 TESTS = python("pytest", "-n", "2", "--dist", "loadscope", "-m", "not journey and not chaos")
 UNIT_TESTS_OF_PAGES = Check("tests (TypeScript)", web("vitest", "run"), WEB)
 FORMATS = (

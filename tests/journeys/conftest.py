@@ -19,9 +19,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--use-fake-device-for-media-stream=fps=10",
-    "--auto-select-desktop-capture-source=Entire screen",
     "--auto-accept-this-tab-capture",
 ]
+CHROMIUM = "/usr/bin/chromium"
 PATIENCE = 20_000
 """Milliseconds until something that should be seen is given up; nothing waits this long when it works."""
 
@@ -52,11 +52,24 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+def camera_flag(tmp_path_factory: pytest.TempPathFactory) -> str:
     clip = tmp_path_factory.mktemp("camera") / "clip.y4m"
     write_clip(clip)
-    flags = [*FLAGS, f"--use-file-for-fake-video-capture={clip}"]
-    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
+    return f"--use-file-for-fake-video-capture={clip}"
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, camera_flag: str) -> Iterator[Browser]:
+    launched = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, camera_flag])
+    yield launched
+    launched.close()
+
+
+@pytest.fixture(scope="module")
+def sharing_browser(playwright: Playwright, camera_flag: str) -> Iterator[Browser]:
+    """Asked for a screen, it hands over a made-up one with sound, without a question; so no other page is asked either."""
+    flags = [*FLAGS, camera_flag, "--use-fake-ui-for-media-stream"]
+    launched = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
     yield launched
     launched.close()
 
