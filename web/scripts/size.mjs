@@ -20,6 +20,7 @@ const pages = [
     texts: [
       'common',
       'refusals',
+      'refusals_room',
       'room',
       'stage',
       'people',

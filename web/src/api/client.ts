@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '~/generated/api';
 import { csrfHeader } from './http';
 import { refusalFrom, Unreachable } from './refused';
+import { sayable } from './sentence';
 
 const withCsrf: Middleware = {
   onRequest({ request }) {
@@ -22,7 +23,7 @@ export async function answer<Answer>(sent: Sent<Answer>): Promise<Answer> {
   const { data, error, response } = await sent.catch((problem: unknown) => {
     throw new Unreachable(String(problem), { cause: problem });
   });
-  if (!response.ok) throw refusalFrom(response.status, error);
+  if (!response.ok) throw await sayable(refusalFrom(response.status, error));
   // Without a refusal the contract says that the body is there (or, at 204, that nothing is).
   return data as Answer;
 }

@@ -1,6 +1,12 @@
 import i18next from 'i18next';
 import { Refused, Unreachable } from './refused';
 
+/** Where sentences are looked for: what may be said on any page, what a room says, and what only the panel says. The pages of
+ * rooms and of the panel load theirs ahead. */
+const catalogues = ['refusals', 'refusals_room', 'refusals_panel'] as const;
+
+const isSaid = (key: string) => i18next.exists(key, { ns: catalogues, count: 1 });
+
 function codeOf(problem: unknown): string {
   if (problem instanceof Refused) return problem.code;
   return problem instanceof Unreachable ? 'unreachable' : 'unexpected';
@@ -12,13 +18,21 @@ function countedFields(fields: Record<string, unknown>): Record<string, unknown>
   return typeof seconds === 'number' ? { ...fields, count: Math.max(1, Math.ceil(seconds / 60)) } : fields;
 }
 
-/** What to tell a person about a refusal, in their language; codes are the keys of the catalogue `refusals`. */
+/** The refusal, once everything that it says can be said: a tool of the panel that is used in a room may be refused in words that
+ * the room's page has not loaded. */
+export async function sayable(refusal: Refused): Promise<Refused> {
+  const keys = [refusal.code, ...refusal.problems.map(({ problem }) => `field.${problem}`)];
+  if (!keys.every(isSaid)) await i18next.loadNamespaces([...catalogues]);
+  return refusal;
+}
+
+/** What to tell a person about a refusal, in their language. */
 export function sentenceFor(problem: unknown): string {
   const fields = problem instanceof Refused ? countedFields(problem.fields) : {};
   const code = codeOf(problem);
-  const key = i18next.exists(code, { ns: 'refusals', ...fields }) ? code : 'unexpected';
-  // Codes come from the server at run time; `exists` has just checked this one.
-  return i18next.t(key as 'unexpected', { ns: 'refusals', ...fields });
+  const key = isSaid(code) ? code : 'unexpected';
+  // Codes come from the server at run time; `isSaid` has just checked this one.
+  return i18next.t(key as 'unexpected', { ns: catalogues, ...fields });
 }
 
 /** What is wrong with one field of a form: the code that the server or the form gave, with the fields of its sentence. */
@@ -26,6 +40,6 @@ export type FieldCode = string | { code: string; fields: Record<string, unknown>
 
 export function fieldSentence(problem: FieldCode): string {
   const { code, fields } = typeof problem === 'string' ? { code: problem, fields: {} } : problem;
-  const key = i18next.exists(`field.${code}`, { ns: 'refusals' }) ? `field.${code}` : 'field.invalid';
-  return i18next.t(key as 'field.invalid', { ns: 'refusals', ...fields });
+  const key = isSaid(`field.${code}`) ? `field.${code}` : 'field.invalid';
+  return i18next.t(key as 'field.invalid', { ns: catalogues, ...fields });
 }

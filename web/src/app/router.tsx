@@ -118,6 +118,7 @@ export const router = createBrowserRouter([
           'schedule',
           'entry',
           'cities',
+          'refusals_panel',
         ),
         ErrorBoundary: ErrorScreen,
         children: [

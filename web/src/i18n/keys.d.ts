@@ -26,6 +26,8 @@ import type polls from './en/polls.json';
 import type questions from './en/questions.json';
 import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
+import type refusals_panel from './en/refusals_panel.json';
+import type refusals_room from './en/refusals_room.json';
 import type registrants from './en/registrants.json';
 import type registration from './en/registration.json';
 import type room from './en/room.json';
@@ -73,6 +75,8 @@ declare module 'i18next' {
       questions: typeof questions;
       reactions: typeof reactions;
       refusals: typeof refusals;
+      refusals_panel: typeof refusals_panel;
+      refusals_room: typeof refusals_room;
       schedule: typeof schedule;
       settings: typeof settings;
     };

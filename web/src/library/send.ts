@@ -1,5 +1,6 @@
 import { csrfHeader } from '~/api/http';
 import { Refused, refusalFrom, Unreachable } from '~/api/refused';
+import { sayable } from '~/api/sentence';
 
 const pieceBytes = 8 * 1024 * 1024;
 const pausesSeconds = [1, 2, 4, 8, 15];
@@ -28,7 +29,7 @@ export async function sendPieces(id: string, { file, from, onProgress, signal }:
       } else if (isPassing(problem) && !signal.aborted) {
         await pause(pausesSeconds[Math.min(failures, pausesSeconds.length - 1)] ?? 1, signal);
         failures += 1;
-      } else throw problem;
+      } else throw problem instanceof Refused ? await sayable(problem) : problem;
     }
   }
   onProgress(sent);

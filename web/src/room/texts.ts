@@ -1,6 +1,7 @@
 /** The catalogues that the room's screens speak from. */
 export const roomTexts = [
   'room',
+  'refusals_room',
   'stage',
   'people',
   'floor',

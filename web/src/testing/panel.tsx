@@ -6,7 +6,7 @@ import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-rout
 import { ReaderZone } from '~/time/reader';
 import { draw } from './render';
 
-await i18next.loadNamespaces(['schedule', 'events', 'settings', 'entry', 'registrants']);
+await i18next.loadNamespaces(['schedule', 'events', 'settings', 'entry', 'registrants', 'refusals_panel']);
 
 type Place = { path?: string; address?: string; children?: RouteObject[] };
 

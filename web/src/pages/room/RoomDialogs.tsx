@@ -21,7 +21,7 @@ const InviteToRoom = lazy(async () => ({
     import('./InviteToRoom').then((page) => page.InviteToRoom),
     'invitations',
     'events',
-    'refusals',
+    'refusals_panel',
   ),
 }));
 

@@ -31,7 +31,7 @@ type Draft = {
 
 /** Whom to write to: any mess of addresses is read, and what cannot be read stays in the field to be put right. */
 export function InviteForm({ event }: { event: Event }) {
-  const { t } = useTranslation(['invitations', 'refusals']);
+  const { t } = useTranslation(['invitations', 'refusals_panel']);
   const queries = useQueryClient();
   const notice = useNotice();
   const start: Draft = { text: '', groups: [], role: 'attendee', language: event.language, note: '' };
@@ -107,7 +107,7 @@ export function InviteForm({ event }: { event: Event }) {
         maxRows={10}
         value={draft.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
-        error={isEmpty ? t('refusals:field.people') : undefined}
+        error={isEmpty ? t('refusals_panel:field.people') : undefined}
       />
       <Understood read={read} />
       <ContactField
