@@ -5,7 +5,7 @@ Refusal
 └── RoomRefusal
     ├── about the one who asks      NotPresent NotAllowed Silenced
     ├── about the command           Malformed NoSuchPerson NoSuchMessage
-    ├── about getting in            RoomLocked RoomFull TooManyPresenters Removed Blocked NotLetIn
+    ├── about getting in            RoomLocked RoomFull TooManyPresenters TooManyModerators Removed Blocked NotLetIn
     ├── about the session           NotLive AlreadyLive AnotherSessionRuns HostIsHere EventCancelled OutOfTurn
     ├── about the stage             TooManyCameras TooManyForDiscussion ScreenTaken NotOffered
     ├── about the chat              ChatClosed PrivateChatClosed ChatIsSlow
@@ -129,6 +129,12 @@ class RoomFull(RoomRefusal):
 class TooManyPresenters(RoomRefusal):
     limit: int
     code: ClassVar[str] = "too_many_presenters"
+
+
+@dataclass(eq=False)
+class TooManyModerators(RoomRefusal):
+    limit: int
+    code: ClassVar[str] = "too_many_moderators"
 
 
 @dataclass(eq=False)

@@ -12,13 +12,19 @@ RoomId = str
 Millis = int
 """Milliseconds since 1970, UTC."""
 
-Role = Literal["host", "presenter", "attendee"]
+Role = Literal["host", "presenter", "moderator", "attendee"]
+STAGE: tuple[Role, ...] = ("host", "presenter")
+CREW: tuple[Role, ...] = (*STAGE, "moderator")
+"""Who runs the event: everybody sees them, they do not count as attendees, and the chat and the questions are theirs."""
 RoomType = Literal["webinar", "meeting"]
 Phase = Literal["waiting", "live", "ended"]
 AudioMode = Literal["presenters_only", "listen_only", "discussion"]
 Source = Literal["microphone", "camera", "screen"]
 Layout = Literal["grid", "speaker", "side_by_side"]
-Audience = Literal["lobby", "everyone", "stage", "host", "replay"]
+Audience = Literal["lobby", "everyone", "moderator", "stage", "host", "replay"]
+ALL_INSIDE: tuple[Audience, ...] = ("everyone", "moderator", "stage", "host")
+"""Everybody in a running session."""
+OF_CREW: tuple[Audience, ...] = ("moderator", "stage", "host")
 
 NOTHING: Mapping[str, Never] = {}
 """The map that an audience sees which may see none of it: always the same object, so that it never seems to change."""

@@ -1,4 +1,4 @@
-"""Who plays in the stories: a host, another host, two presenters, three attendees."""
+"""Who plays in the stories: a host, another host, two presenters, a moderator, three attendees."""
 
 from rostrum.rooms.core.people.commands import Join
 from rostrum.rooms.core.session.facts import Limits, RoomDescribed
@@ -6,6 +6,7 @@ from rostrum.rooms.wire import PersonId, Role, RoomType
 
 HANA, HUGO = "p_hana", "p_hugo"
 PIOTR, PAULA = "p_piotr", "p_paula"
+MILA = "p_mila"
 ANNA, BORIS, CLARA = "p_anna", "p_boris", "p_clara"
 
 ROLES: dict[PersonId, Role] = {
@@ -13,6 +14,7 @@ ROLES: dict[PersonId, Role] = {
     HUGO: "host",
     PIOTR: "presenter",
     PAULA: "presenter",
+    MILA: "moderator",
     ANNA: "attendee",
     BORIS: "attendee",
     CLARA: "attendee",

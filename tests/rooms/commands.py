@@ -23,7 +23,7 @@ sources = st.sampled_from(["microphone", "camera", "screen"])
 
 
 modes = st.sampled_from(["presenters_only", "listen_only", "discussion"])
-roles = st.sampled_from(["presenter", "attendee"])
+roles = st.sampled_from(["presenter", "moderator", "attendee"])
 
 
 @dataclass(frozen=True)

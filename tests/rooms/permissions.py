@@ -1,9 +1,10 @@
 """Who may bring about what, and read what: written down a second time, apart from the rules, for the property tests."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rostrum.rooms.core.people.facts import PersonLeft, RoleChanged
-from rostrum.rooms.core.session.facts import SessionEnded
+from rostrum.rooms.core.people.facts import PeopleAdmitted, PersonJoined, PersonLeft, RoleChanged
+from rostrum.rooms.core.session.facts import SessionEnded, SessionTakenOver
 from rostrum.rooms.core.stage.facts import AudioModeChanged, SpeakingAllowed, SpeakingEnded
 from rostrum.rooms.features.chat.facts import MessagePosted, MessageReported
 from rostrum.rooms.features.polls.facts import PollAnswered, ResultsReleased
@@ -86,6 +87,37 @@ _OF_THE_STAGE = {
     "question_hidden",
     "question_replied_to",
 }
+_OF_MODERATORS = {
+    "message_deleted",
+    "chat_opened",
+    "chat_closed",
+    "private_chat_allowed",
+    "private_chat_forbidden",
+    "chat_slowed",
+    "person_silenced",
+    "person_unsilenced",
+    "questions_ruled",
+    "question_asked",
+    "question_approved",
+    "question_dismissed",
+    "question_settled",
+    "question_reopened",
+    "question_deleted",
+    "question_shown",
+    "question_hidden",
+    "question_replied_to",
+    "people_admitted",
+}
+_OF_MODERATORS_AMONG_ATTENDEES = {"person_left", "person_removed", "person_blocked", "person_unblocked"}
+_OF_MODERATORS_THEMSELVES = {
+    "person_left",
+    "message_posted",
+    "message_reacted_to",
+    "reaction_taken_back",
+    "poll_answered",
+    "question_voted",
+    "vote_taken_back",
+}
 _OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
 _OF_THE_SYSTEM = {
     "room_described",
@@ -98,12 +130,17 @@ _OF_THE_SYSTEM = {
 }
 
 
-def may_bring_about(fact: Fact, by: PersonId, role: Role, authors: dict[str, PersonId]) -> bool:
+def may_bring_about(
+    fact: Fact, by: PersonId, role: Role, authors: Mapping[str, PersonId], roles: Mapping[PersonId, Role]
+) -> bool:
+    """`authors` of messages; `roles`: what everybody was last."""
     about: object = getattr(fact, "person", None)
     if fact.kind in _OF_THE_SYSTEM:
         return False
     if role == "host":
         return fact.kind != "speaking_allowed" and (fact.kind != "source_switched_on" or about == by)
+    if role == "moderator":
+        return _may_moderate(fact, by, roles)
     if fact.kind in _ABOUT_ONESELF and about == by:
         return not (isinstance(fact, PersonLeft) and fact.reason != "left")
     if isinstance(fact, MessageReported):
@@ -111,6 +148,34 @@ def may_bring_about(fact: Fact, by: PersonId, role: Role, authors: dict[str, Per
     if role == "presenter":
         return fact.kind in _OF_THE_STAGE or (fact.kind in _OF_PRESENTERS_THEMSELVES and about == by)
     return fact.kind == "message_deleted" and authors[getattr(fact, "message", "")] == by
+
+
+def _may_moderate(fact: Fact, by: PersonId, roles: Mapping[PersonId, Role]) -> bool:
+    about: object = getattr(fact, "person", None)
+    match fact:
+        case MessageReported(by=reporter):
+            return reporter == by
+        case PersonLeft(person=person, reason=reason) if person == by:
+            return reason == "left"
+        case PeopleAdmitted(people=people):
+            return all(roles[person] == "attendee" for person in people)
+    if fact.kind in _OF_MODERATORS_AMONG_ATTENDEES:
+        return isinstance(about, str) and roles[about] == "attendee"
+    return fact.kind in _OF_MODERATORS or (fact.kind in _OF_MODERATORS_THEMSELVES and about == by)
+
+
+@dataclass
+class Roles:
+    """What everybody was last."""
+
+    last: dict[PersonId, Role] = field(default_factory=dict)
+
+    def note(self, fact: Fact) -> None:
+        match fact:
+            case PersonJoined(person=person, role=role) | RoleChanged(person=person, role=role):
+                self.last[person] = role
+            case SessionTakenOver(person=person):
+                self.last[person] = "host"
 
 
 @dataclass
@@ -145,9 +210,8 @@ class Secrets:
             may_read = audience in ("stage", "host") or person in people or self.answers_released
             assert may_read or text.encode() not in sent, f"{person} ({audience}) reads {text}"
         if b"told in private" in sent:
-            assert audience in ("stage", "host") or person in self.told_in_private, (
-                f"{person} ({audience}) reads a reply"
-            )
+            may_read = audience in ("moderator", "stage", "host") or person in self.told_in_private
+            assert may_read, f"{person} ({audience}) reads a reply"
         assert audience == "host" or b"@example.com" not in sent, f"{person} ({audience}) reads addresses"
 
     def _may_read(self, key: str, message: MessagePosted, person: PersonId, audience: Audience) -> bool:
@@ -155,10 +219,10 @@ class Secrets:
             case "everyone":
                 return audience != "lobby"
             case "stage":
-                return audience in ("stage", "host")
+                return audience in ("moderator", "stage", "host")
             case "person":
                 of_two = person in (message.person, message.to_person) and audience != "lobby"
-                return of_two or (audience == "host" and key in self.reported)
+                return of_two or (audience in ("host", "moderator") and key in self.reported)
 
 
 @dataclass

@@ -32,7 +32,7 @@ from rostrum.rooms.wire import SYSTEM, Audience, Command, Fact, PersonId
 from tests.rooms.cast import ANNA, BORIS, HANA, PIOTR, described, joining
 from tests.rooms.client import applied, as_json
 
-AUDIENCES: tuple[Audience, ...] = ("lobby", "everyone", "stage", "host", "replay")
+AUDIENCES: tuple[Audience, ...] = ("lobby", "everyone", "moderator", "stage", "host", "replay")
 SECOND = 1000
 MINUTE = 60 * SECOND
 LONG = 50

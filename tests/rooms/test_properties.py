@@ -26,7 +26,7 @@ from tests.rooms.cast import HANA, HUGO, PIOTR, ROLES, described, joining
 from tests.rooms.client import Json, as_json
 from tests.rooms.commands import WRITTEN_APART, Body, Said, anything, attendees, modes, people, roles, said, sources
 from tests.rooms.nodes import Client, Log, Node
-from tests.rooms.permissions import Floor, Secrets, may_bring_about
+from tests.rooms.permissions import Floor, Roles, Secrets, may_bring_about
 from tests.rooms.sample_files import sample
 from tests.rooms.story import SECOND, START_MS, check_retold
 
@@ -41,6 +41,7 @@ class Rooms(RuleBasedStateMachine):
         self.log = Log()
         self.secrets = Secrets()
         self.floor = Floor()
+        self.roles = Roles()
         self.first_mode: AudioMode = "listen_only"
         self.nodes = [Node(self.log, self.secrets.check) for _ in range(2)]
         self.clients: list[Client] = []
@@ -214,15 +215,20 @@ class Rooms(RuleBasedStateMachine):
                 assert rights.backstage is None
                 assert not (silent and rights.hall.subscribe)
                 assert set(rights.hall.sources) <= self.floor.may_have_on(person)
+            if audience == "moderator":
+                assert rights.backstage is None
+                assert not (silent and rights.hall.subscribe)
+                assert rights.hall.sources == ()
 
     @invariant()
-    def who_is_not_here_has_neither_hand_nor_offer_nor_place(self) -> None:
+    def who_is_not_here_or_moderates_has_neither_hand_nor_offer_nor_place(self) -> None:
         for node in self.nodes:
             present = node.state.core.people.present.keys()
             parts: Json = room_parts(node.state, "host")
             shown = (parts["floor"].hands, parts["floor"].offers, parts["stage"].on_air, parts["stage"].backstage)
+            moderators = {key for key in present if node.state.core.role_of(key) == "moderator"}
             for entries in shown:
-                assert entries.keys() <= present
+                assert entries.keys() <= present - moderators
 
     def teardown(self) -> None:
         for node in self.nodes:
@@ -251,12 +257,13 @@ class Rooms(RuleBasedStateMachine):
         if by != SYSTEM:
             assert role is not None, "only who is present brings anything about"
             for fact in facts:
-                assert may_bring_about(fact, by, role, authors), f"{by} ({role}): {fact}"
+                assert may_bring_about(fact, by, role, authors, self.roles.last), f"{by} ({role}): {fact}"
                 assert role != "attendee" or phase == "live" or fact.kind == "person_left", f"from the lobby: {fact}"
         first = len(self.log.records) - len(facts) + 1
         for seq, fact in enumerate(facts, first):
             self.secrets.note(seq, fact)
             self.floor.note(fact)
+            self.roles.note(fact)
             if fact.kind == "session_started":
                 self.floor.mode = self.first_mode
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from rostrum.rooms.core.people.state import PeopleState
 from rostrum.rooms.core.session.state import SessionState
 from rostrum.rooms.core.stage.state import StageState
-from rostrum.rooms.wire import Audience, PersonId, Role
+from rostrum.rooms.wire import CREW, STAGE, Audience, PersonId, Role
 
-STAGE: tuple[Role, ...] = ("host", "presenter")
+__all__ = ("CREW", "STAGE", "Core")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Core:
                 return "host"
             case "presenter":
                 return "stage"
+            case "moderator":
+                return "moderator"
             case "attendee":
                 return "everyone" if self.session.phase == "live" and person not in self.people.waiting else "lobby"
             case None:

@@ -214,6 +214,12 @@ export type Refusal =
       };
     }
   | {
+      code: "too_many_moderators";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
       code: "removed";
       fields: {};
     }
@@ -460,6 +466,7 @@ export type RefusalCode =
   | "room_locked"
   | "room_full"
   | "too_many_presenters"
+  | "too_many_moderators"
   | "removed"
   | "blocked"
   | "not_live"
@@ -575,6 +582,14 @@ export type Refused =
     }
   | {
       code: "too_many_presenters";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_moderators";
       fields: {
         limit: number;
       };
@@ -970,6 +985,13 @@ export type Bye =
       t: "bye";
     }
   | {
+      code: "too_many_moderators";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
       code: "removed";
       fields: {};
       t: "bye";
@@ -1323,7 +1345,7 @@ export interface UnblockPerson {
 export interface ChangeRole {
   kind: "change_role";
   person: string;
-  role: "host" | "presenter" | "attendee";
+  role: "host" | "presenter" | "moderator" | "attendee";
 }
 export interface AdmitByHand {
   kind: "admit_by_hand";
@@ -1393,7 +1415,7 @@ export interface PostMessage {
   to_person?: string | null;
 }
 /**
- * One's own, or, for the stage, anybody's that it can read.
+ * One's own, or, for the crew, anybody's that it can read.
  */
 export interface DeleteMessage {
   kind: "delete_message";
@@ -1601,7 +1623,7 @@ export interface CloseCall {
   kind: "close_call";
 }
 /**
- * Given beside the link that opens; it never keeps anybody from following. The stage's own presses count for nothing.
+ * Given beside the link that opens; it never keeps anybody from following. The crew's own presses count for nothing.
  */
 export interface FollowCall {
   call: string;
@@ -1728,7 +1750,7 @@ export interface AskQuestion {
   text: string;
 }
 /**
- * A message of the chat, of everybody's. Attendees mark their own; the stage anybody's, and is trusted with the words: tools do not
+ * A message of the chat, of everybody's. Attendees mark their own; the crew anybody's, and is trusted with the words: tools do not
  * look into one another. A message that is a question already stays the one it is.
  */
 export interface MarkQuestion {
@@ -1757,7 +1779,7 @@ export interface ReopenQuestion {
   question: string;
 }
 /**
- * One's own, or, for the stage, anybody's.
+ * One's own, or, for the crew, anybody's.
  */
 export interface DeleteQuestion {
   kind: "delete_question";
@@ -1782,7 +1804,7 @@ export interface TakeVoteBack {
   question: string;
 }
 /**
- * `private`: to who asked; the stage reads it too.
+ * `private`: to who asked; the crew reads it too.
  */
 export interface ReplyQuestion {
   kind: "reply_question";
@@ -1795,7 +1817,7 @@ export interface SignalOut {
   t: "signal";
 }
 /**
- * The stage sees who writes; at most one every two seconds.
+ * The crew sees who writes; at most one every two seconds.
  */
 export interface Typing {
   kind: "typing";
@@ -1863,7 +1885,7 @@ export interface Message {
   name: string;
   person: string;
   replies_to?: string | null;
-  role: "host" | "presenter" | "attendee";
+  role: "host" | "presenter" | "moderator" | "attendee";
   text: string;
   to: "everyone" | "stage" | "person";
   to_person: string | null;
@@ -1880,7 +1902,7 @@ export interface OwnPeoplePart {
   id: string;
   may: CommandKind[];
   name: string;
-  role: "host" | "presenter" | "attendee";
+  role: "host" | "presenter" | "moderator" | "attendee";
 }
 /**
  * To what everybody is shown: one's own answers, empty when there are none (any more, if it was anonymous and is closed).
@@ -2008,9 +2030,9 @@ export interface Showing {
   url: string;
 }
 /**
- * `has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach the
- * hosts, who is silenced the stage. `reactions`, `stage_reactions`: by message, how many are clap, heart, laugh, wow, thumbs.
- * `slow_seconds`: how long attendees wait between two messages to everybody.
+ * `has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach
+ * hosts and moderators, who is silenced the crew. `reactions`, `stage_reactions`: by message, how many are clap, heart, laugh, wow,
+ * thumbs. `slow_seconds`: how long attendees wait between two messages to everybody.
  */
 export interface ChatPart {
   has_older: boolean;
@@ -2087,8 +2109,9 @@ export interface Handout {
   until: number;
 }
 /**
- * In the lobby one sees counts; attendees also see the stage's people; the stage sees everybody; hosts also
- * contacts, and who is blocked or removed. `by_hand`: hosts let attendees in; `waiting`, for the stage: whom they have yet to.
+ * In the lobby one sees counts; attendees also see the crew; the crew sees everybody; hosts also contacts, and who is blocked
+ * or removed, of whom moderators see the attendees. `by_hand`: attendees are let in one by one; `waiting`, for the crew: who has
+ * yet to be.
  */
 export interface PeoplePart {
   attendees: number;
@@ -2128,7 +2151,7 @@ export interface Person {
   id: string;
   joined_at: number;
   name: string;
-  role: "host" | "presenter" | "attendee";
+  role: "host" | "presenter" | "moderator" | "attendee";
 }
 /**
  * `shown`: the clip that is on the stage when the stage's content is 'player'. `clips`: all in the room, for the stage.
@@ -2379,7 +2402,7 @@ export interface Speaker {
   microphone?: boolean;
   name: string;
   on_air: boolean;
-  role: "host" | "presenter" | "attendee";
+  role: "host" | "presenter" | "moderator" | "attendee";
   screen?: boolean;
   since?: number;
 }
@@ -2388,7 +2411,7 @@ export interface Speaker {
  */
 export interface RoomView {
   at: number;
-  audience: "lobby" | "everyone" | "stage" | "host" | "replay";
+  audience: "lobby" | "everyone" | "moderator" | "stage" | "host" | "replay";
   channel: "room";
   parts: RoomParts;
   seq: number;
@@ -2400,7 +2423,7 @@ export interface RoomView {
  */
 export interface OwnView {
   at: number;
-  audience: "lobby" | "everyone" | "stage" | "host" | "replay";
+  audience: "lobby" | "everyone" | "moderator" | "stage" | "host" | "replay";
   channel: "own";
   parts: OwnParts;
   seq: number;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './RoleTag.module.css';
 import type { Role } from './wire';
 
-/** Says who of the stage somebody is; attendees need no word. */
+/** Says who of the crew somebody is; attendees need no word. */
 export function RoleTag({ role }: { role: Role }) {
   const { t } = useTranslation('room');
   if (role === 'attendee') return null;

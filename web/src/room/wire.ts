@@ -22,3 +22,6 @@ export type { Command, Message, Person, RefusalCode, Speaker };
 
 /** Hosts and presenters: those who hold the stage. */
 export const isOfStage = (role: Role | undefined): boolean => role === 'host' || role === 'presenter';
+
+/** Also moderators, whose are the chat and the questions. */
+export const isOfCrew = (role: Role | undefined): boolean => isOfStage(role) || role === 'moderator';

@@ -1,8 +1,8 @@
 """Who gets in.
 
 Hosts are never locked out. Everybody else: not while blocked or removed; not while the room is locked, unless
-they were in this session; not beyond the plan, which counts attendees, and in a meeting everybody. Where hosts
-let people in by hand, attendees wait in the lobby of a running session until one does.
+they were in this session; not beyond the plan, which counts attendees, and in a meeting everybody. There are at most as many
+moderators as presenters. Where people are let in by hand, attendees wait in the lobby of a running session until they are.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from rostrum.rooms.core.people.facts import AdmissionChanged, PeopleAdmitted, Pe
 from rostrum.rooms.core.people.state import PeopleState
 from rostrum.rooms.core.session.abandoned import stage_is_back
 from rostrum.rooms.core.session.facts import Limits
-from rostrum.rooms.errors import Blocked, Removed, RoomFull, RoomLocked, TooManyPresenters
+from rostrum.rooms.errors import Blocked, Removed, RoomFull, RoomLocked, TooManyModerators, TooManyPresenters
 from rostrum.rooms.feature import Decided
-from rostrum.rooms.wire import PersonId, Role
+from rostrum.rooms.wire import STAGE, PersonId, Role
 
 if TYPE_CHECKING:
     from rostrum.rooms.core.state import Core
 
-RANK: dict[Role, int] = {"attendee": 0, "presenter": 1, "host": 2}
+RANK: dict[Role, int] = {"attendee": 0, "moderator": 1, "presenter": 2, "host": 3}
 
 
 def admit(people: PeopleState, core: Core, join: Join) -> Sequence[Decided]:
@@ -36,7 +36,7 @@ def admit(people: PeopleState, core: Core, join: Join) -> Sequence[Decided]:
     came: Decided = PersonJoined(person=join.person, name=join.name, role=role, email=join.email)
     if present is not None:
         came = RoleChanged(person=join.person, role=role)
-    back = () if role == "attendee" or people.stage_empty_since is None else stage_is_back(core.session)
+    back = () if role not in STAGE or people.stage_empty_since is None else stage_is_back(core.session)
     return [came, *back]
 
 
@@ -84,11 +84,14 @@ def _check_places(people: PeopleState, core: Core, key: PersonId, role: Role) ->
     takes_place = key not in people.present and (meeting or role == "attendee")
     if takes_place and counted >= limits.audience(core.session.room_type):
         raise RoomFull(limit=limits.audience(core.session.room_type), plan=limits.plan)
-    if role == "presenter":
-        check_presenters(people, limits)
+    check_crew(people, limits, role)
 
 
-def check_presenters(people: PeopleState, limits: Limits) -> None:
-    presenters = sum(person.role == "presenter" for person in people.stage.values())
-    if presenters >= limits.presenters:
-        raise TooManyPresenters(limit=limits.presenters)
+def check_crew(people: PeopleState, limits: Limits, role: Role) -> None:
+    """Whether there is room for one more of that role. A plan says of moderators nothing: as many as presenters."""
+    if role not in ("presenter", "moderator"):
+        return
+    taken = sum(person.role == role for person in people.crew.values())
+    if taken >= limits.presenters:
+        too_many = TooManyPresenters if role == "presenter" else TooManyModerators
+        raise too_many(limit=limits.presenters)

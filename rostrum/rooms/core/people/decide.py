@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from rostrum.rooms.core.people.admission import admit, check_presenters, let_in
+from rostrum.rooms.core.people.admission import admit, check_crew, let_in
 from rostrum.rooms.core.people.commands import (
     AdmitByHand,
     AdmitFreely,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rostrum.rooms.core.state import Core
 
 
-def decide(people: PeopleState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:  # noqa: C901  one case per command
+def decide(people: PeopleState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
     match command:
         case Join():
             return admit(people, core, command)
@@ -46,24 +46,40 @@ def decide(people: PeopleState, core: Core, command: Command, asked: Asked) -> S
             if person not in people.present:
                 return []
             return _go(people, core, person, "lost", min(last_seen, asked.at), asked.at)
-    if core.role_of(asked.by) != "host":
-        raise NotAllowed
+    role = core.role_of(asked.by)
+    if role == "host":
+        return _lead(people, core, command, asked)
+    if role == "moderator":
+        return _keep_order(people, core, command, asked)
+    raise NotAllowed
+
+
+def _lead(people: PeopleState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
+    match command:
+        case ChangeRole(person=person, role=role):
+            return _change_role(people, core, person, role, asked)
+        case AdmitByHand() | AdmitFreely():
+            return let_in(people, command)
+    return _keep_order(people, core, command, asked)
+
+
+def _keep_order(people: PeopleState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
+    """By hosts, and among attendees also by moderators."""
     match command:
         case RemovePerson(person=person):
-            _check_target(people, person, asked)
+            _check_target(people, core, person, asked)
             gone = _sent_away(people, core, person, asked)
             return [] if person in people.removed else [*gone, PersonRemoved(person=person)]
         case BlockPerson(person=person):
-            _check_target(people, person, asked)
+            _check_target(people, core, person, asked)
             gone = _sent_away(people, core, person, asked)
             return [] if person in people.blocked else [*gone, PersonBlocked(person=person)]
         case UnblockPerson(person=person):
             if person not in people.blocked and person not in people.removed:
                 raise NoSuchPerson
+            _check_target(people, core, person, asked)
             return [PersonUnblocked(person=person)]
-        case ChangeRole(person=person, role=role):
-            return _change_role(people, core, person, role, asked)
-        case AdmitByHand() | AdmitFreely() | AdmitPeople():
+        case AdmitPeople():
             return let_in(people, command)
     raise NotAllowed
 
@@ -88,11 +104,12 @@ def _sent_away(people: PeopleState, core: Core, person: PersonId, asked: Asked) 
     return _go(people, core, person, "removed", asked.at, asked.at)
 
 
-def _check_target(people: PeopleState, person: PersonId, asked: Asked) -> None:
-    if person not in people.known:
+def _check_target(people: PeopleState, core: Core, person: PersonId, asked: Asked) -> None:
+    known = people.known.get(person)
+    if known is None:
         raise NoSuchPerson
-    present = people.present.get(person)
-    if person == asked.by or (present is not None and present.role == "host"):
+    is_host = person in people.present and known.role == "host"
+    if person == asked.by or is_host or (core.role_of(asked.by) == "moderator" and known.role != "attendee"):
         raise NotAllowed
 
 
@@ -107,8 +124,8 @@ def _change_role(people: PeopleState, core: Core, person: PersonId, role: Role, 
     present = people.present.get(person)
     if role == (present.role if present else known.given):
         return []
-    if role == "presenter" and core.session.described is not None:
-        check_presenters(people, core.session.described.limits)
+    if core.session.described is not None:
+        check_crew(people, core.session.described.limits, role)
     changed = RoleChanged(person=person, role=role)
     if core.session.phase == "live" and core.session.host == person:
         return [changed, SessionTakenOver(person=asked.by)]

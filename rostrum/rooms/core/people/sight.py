@@ -10,7 +10,7 @@ from rostrum.rooms.core.people.facts import PeopleAdmitted, PersonJoined, Person
 from rostrum.rooms.core.people.state import Blocked, Contact, PeopleState, Person
 from rostrum.rooms.core.session.facts import SessionTakenOver
 from rostrum.rooms.feature import NOBODY
-from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId, Role
+from rostrum.rooms.wire import NOTHING, OF_CREW, Audience, Fact, PersonId, Role
 
 if TYPE_CHECKING:
     from rostrum.rooms.core.state import Core
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeoplePart:
-    """In the lobby one sees counts; attendees also see the stage's people; the stage sees everybody; hosts also
-    contacts, and who is blocked or removed. `by_hand`: hosts let attendees in; `waiting`, for the stage: whom they have yet to."""
+    """In the lobby one sees counts; attendees also see the crew; the crew sees everybody; hosts also contacts, and who is blocked
+    or removed, of whom moderators see the attendees. `by_hand`: attendees are let in one by one; `waiting`, for the crew: who has
+    yet to be."""
 
     present: Mapping[PersonId, Person]
     by_hand: bool
@@ -41,29 +42,44 @@ class OwnPeoplePart:
 
 
 def sight(people: PeopleState, core: Core, audience: Audience) -> PeoplePart:
-    host = audience == "host"
+    of_crew = audience in OF_CREW
     present: Mapping[PersonId, Person] = NOTHING
-    if host or audience == "stage":
+    if of_crew:
         present = people.present
     elif audience != "lobby":
-        present = people.stage
+        present = people.crew
     return PeoplePart(
         present=present,
         by_hand=people.by_hand,
-        waiting=people.waiting if host or audience == "stage" else NOTHING,
-        contacts=people.contacts if host else NOTHING,
-        blocked=people.blocked if host else NOTHING,
-        removed=people.removed if host else NOTHING,
+        waiting=people.waiting if of_crew else NOTHING,
+        contacts=people.contacts if audience == "host" else NOTHING,
+        blocked=_shut_out(people, people.blocked, audience),
+        removed=_shut_out(people, people.removed, audience),
         attendees=people.attendees,
         peak=people.peak,
-        may=_may(people) if host else (),
+        may=_may(people, audience),
     )
 
 
-def _may(people: PeopleState) -> tuple[str, ...]:
-    doors = "admit_freely" if people.by_hand else "admit_by_hand"
+def _shut_out(people: PeopleState, out: Mapping[PersonId, Blocked], audience: Audience) -> Mapping[PersonId, Blocked]:
+    """Those whom this audience could let in again."""
+    match audience:
+        case "host":
+            return out
+        case "moderator":
+            return {key: one for key, one in out.items() if people.known[key].role == "attendee"}
+        case _:
+            return NOTHING
+
+
+def _may(people: PeopleState, audience: Audience) -> tuple[str, ...]:
+    if audience not in ("host", "moderator"):
+        return ()
     admit = ("admit_people",) if people.waiting else ()
-    return ("remove_person", "block_person", "unblock_person", "change_role", doors, *admit)
+    order = ("remove_person", "block_person", "unblock_person", *admit)
+    if audience == "moderator":
+        return order
+    return (*order, "change_role", "admit_freely" if people.by_hand else "admit_by_hand")
 
 
 def own(people: PeopleState, core: Core, person: PersonId) -> OwnPeoplePart | None:

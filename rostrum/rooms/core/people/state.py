@@ -18,7 +18,7 @@ from rostrum.rooms.core.people.facts import (
 )
 from rostrum.rooms.core.session.facts import SessionEnded, SessionStarted, SessionTakenOver
 from rostrum.rooms.feature import Record
-from rostrum.rooms.wire import Millis, PersonId, Role
+from rostrum.rooms.wire import CREW, STAGE, Millis, PersonId, Role
 
 if TYPE_CHECKING:
     from rostrum.rooms.core.state import Core
@@ -43,12 +43,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One who has ever been here. `given`: the role that a host gave, which outlives leaving.
+    """One who has ever been here, last in `role`. `given`: the role that a host gave, which outlives leaving.
     `in_session`: the last session they were here for (a lock lets them return to it); `admitted_in`: the last
     one that they were let into by hand."""
 
     id: PersonId
     name: str
+    role: Role
     in_session: int
     given: Role | None = None
     admitted_in: int = 0
@@ -62,10 +63,12 @@ class Blocked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleState:
-    """`stage`: those of `present` who are hosts or presenters; `waiting`: those whom a host has yet to let in.
+    """`crew`: those of `present` who run the event, `stage` those of them who are hosts or presenters; `waiting`: those who
+    have yet to be let in.
     `session`: the one that runs or is waited for. `peak`: the most attendees at once in it."""
 
     present: Mapping[PersonId, Person] = field(default_factory=dict)
+    crew: Mapping[PersonId, Person] = field(default_factory=dict)
     stage: Mapping[PersonId, Person] = field(default_factory=dict)
     by_hand: bool = False
     waiting: Mapping[PersonId, Person] = field(default_factory=dict)
@@ -114,6 +117,7 @@ def _joined(people: PeopleState, joined: PersonJoined, at: Millis) -> PeopleStat
     known = Known(
         key,
         joined.name,
+        joined.role,
         people.session,
         before.given if before else None,
         before.admitted_in if before else 0,
@@ -129,9 +133,7 @@ def _joined(people: PeopleState, joined: PersonJoined, at: Millis) -> PeopleStat
         attendees=attendees,
         peak=max(people.peak, attendees),
     )
-    if person.role == "attendee":
-        return people
-    return _with_stage(people, {**people.stage, key: person}, at, at)
+    return _with_crew(people, person, at)
 
 
 def _left(people: PeopleState, key: PersonId, at: Millis, left_at: Millis) -> PeopleState:
@@ -141,13 +143,14 @@ def _left(people: PeopleState, key: PersonId, at: Millis, left_at: Millis) -> Pe
         present=without(people.present, key),
         waiting=without(people.waiting, key),
         contacts=without(people.contacts, key),
+        crew=without(people.crew, key),
         attendees=people.attendees - (person.role == "attendee"),
     )
     return _with_stage(people, without(people.stage, key), at, left_at)
 
 
 def _given(people: PeopleState, key: PersonId, role: Role, at: Millis) -> PeopleState:
-    known = replace(people.known[key], given=role, admitted_in=people.session)
+    known = replace(people.known[key], role=role, given=role, admitted_in=people.session)
     people = replace(people, known={**people.known, key: known}, waiting=without(people.waiting, key))
     before = people.present.get(key)
     if before is None or before.role == role:
@@ -160,8 +163,14 @@ def _given(people: PeopleState, key: PersonId, role: Role, at: Millis) -> People
         attendees=attendees,
         peak=max(people.peak, attendees),
     )
-    stage = without(people.stage, key) if role == "attendee" else {**people.stage, key: person}
-    return _with_stage(people, stage, at, at)
+    return _with_crew(people, person, at)
+
+
+def _with_crew(people: PeopleState, person: Person, at: Millis) -> PeopleState:
+    """`person` came, or became another."""
+    crew = {**people.crew, person.id: person} if person.role in CREW else without(people.crew, person.id)
+    stage = {**people.stage, person.id: person} if person.role in STAGE else without(people.stage, person.id)
+    return _with_stage(people if crew is people.crew else replace(people, crew=crew), stage, at, at)
 
 
 def _with_stage(people: PeopleState, stage: Mapping[PersonId, Person], at: Millis, left_at: Millis) -> PeopleState:

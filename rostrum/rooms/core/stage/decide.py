@@ -69,7 +69,8 @@ def _change_mode(stage: StageState, core: Core, mode: AudioMode, by: PersonId) -
     if mode == stage.audio_mode:
         return []
     if mode == "discussion":
-        present = len(core.people.present) - len(core.people.waiting)
+        moderators = len(core.people.crew) - len(core.people.stage)
+        present = len(core.people.present) - len(core.people.waiting) - moderators
         limit = discussion_limit(core)
         if present > limit:
             raise TooManyForDiscussion(present=present, limit=limit)

@@ -25,9 +25,10 @@ class Grant:
 class MediaRights:
     """None: no token, no connection.
 
-    Hall: attendees only while the session runs, and they receive nothing in 'presenters only'; hosts and presenters at
-    any time. Sources in the hall are those that are switched on while on air in a running session and the mode is not
-    'presenters only'. Backstage: hosts and presenters only, any source at any time.
+    Hall: attendees only while the session runs, and they receive nothing in 'presenters only'; hosts and presenters at any time.
+    Moderators may connect at any time, receive what attendees do, and never have a source. Sources in the hall are those that
+    are switched on while on air in a running session and the mode is not 'presenters only'. Backstage: hosts and presenters
+    only, any source at any time.
     """
 
     hall: Grant | None
@@ -45,7 +46,7 @@ def media_rights(core: Core, person: PersonId) -> MediaRights:
     speaker = core.stage.speakers.get(person)
     open_to_hall = core.session.phase == "live" and core.stage.audio_mode != "presenters_only"
     sources = speaker.sources() if speaker is not None and speaker.on_air and open_to_hall else ()
-    if audience == "everyone":
+    if audience in ("everyone", "moderator"):
         hall = Grant(subscribe=open_to_hall, sources=sources, hidden=speaker is None)
         return MediaRights(hall=hall, backstage=None)
     return MediaRights(hall=Grant(subscribe=True, sources=sources, hidden=False), backstage=BACKSTAGE)

@@ -23,7 +23,7 @@ from rostrum.rooms.core.stage.facts import (
 )
 from rostrum.rooms.core.stage.speaker import Speaker, new_speaker
 from rostrum.rooms.feature import Record
-from rostrum.rooms.wire import AudioMode, Layout, Millis, PersonId, RoomType
+from rostrum.rooms.wire import STAGE, AudioMode, Layout, Millis, PersonId, RoomType
 
 if TYPE_CHECKING:
     from rostrum.rooms.core.state import Core
@@ -131,9 +131,9 @@ def _in_discussion(stage: StageState, core: Core) -> bool:
 
 def _came(stage: StageState, core: Core, key: PersonId, at: Millis) -> StageState:
     """Nobody comes on air by accident: only into a discussion, or as who leads the session. Attendees beyond what a
-    discussion holds listen."""
+    discussion holds listen, as moderators always do."""
     person = core.people.present[key]
-    if key in core.people.waiting:
+    if key in core.people.waiting or person.role == "moderator":
         return stage
     discussion = _in_discussion(stage, core)
     if person.role == "attendee" and not (discussion and len(stage.speakers) < discussion_limit(core)):
@@ -149,7 +149,7 @@ def _became(stage: StageState, core: Core, key: PersonId, at: Millis) -> StageSt
         return stage
     before = stage.speakers.get(key)
     others = without(stage.speakers, key)
-    if before is not None and before.role != "attendee" and person.role != "attendee":
+    if before is not None and before.role in STAGE and person.role in STAGE:
         return with_speakers(stage, {**others, key: replace(before, role=person.role)})
     return _came(with_speakers(stage, others), core, key, at)
 
@@ -159,12 +159,12 @@ def _joins_discussion(before: Speaker | None, fresh: Speaker) -> Speaker:
 
 
 def _mode_changed(stage: StageState, core: Core, mode: AudioMode, keeps: PersonId, at: Millis) -> StageState:
-    """Everybody's sources but those of `keeps` go off; in a discussion all who are present speak, otherwise no
+    """Everybody's sources but those of `keeps` go off; in a discussion all who are present speak but moderators, otherwise no
     attendee goes on speaking."""
     speakers: dict[PersonId, Speaker] = {}
     if mode == "discussion":
         for key, person in core.people.present.items():
-            if key in core.people.waiting:
+            if key in core.people.waiting or person.role == "moderator":
                 continue
             speakers[key] = _joins_discussion(stage.speakers.get(key), new_speaker(person, at, on_air=True))
     else:

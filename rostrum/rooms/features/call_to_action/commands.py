@@ -62,7 +62,7 @@ class EndCall(Command):
 
 
 class FollowCall(Command):
-    """Given beside the link that opens; it never keeps anybody from following. The stage's own presses count for nothing."""
+    """Given beside the link that opens; it never keeps anybody from following. The crew's own presses count for nothing."""
 
     kind: Literal["follow_call"] = "follow_call"
     call: CallId

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.core.state import CREW, STAGE, Core
 from rostrum.rooms.errors import CallIsShown, NoSuchCall, NotAllowed, NotLive, TooManyCalls
 from rostrum.rooms.feature import Asked, Decided, Later, NotLater
 from rostrum.rooms.features.call_to_action.commands import (
@@ -74,7 +74,7 @@ def _follow(state: CallState, core: Core, call_id: str, asked: Asked) -> Sequenc
     """A press that comes after it was closed counts for nothing and is no fault."""
     person = core.people.present[asked.by]
     is_shown = state.showing is not None and state.showing.call == call_id
-    if not is_shown or person.role in STAGE or person.id in state.followers:
+    if not is_shown or person.role in CREW or person.id in state.followers:
         return []
     return [CallFollowed(call=call_id, person=person.id, name=person.name)]
 

@@ -24,7 +24,7 @@ class PostMessage(Command):
 
 
 class DeleteMessage(Command):
-    """One's own, or, for the stage, anybody's that it can read."""
+    """One's own, or, for the crew, anybody's that it can read."""
 
     kind: Literal["delete_message"] = "delete_message"
     message: MessageId

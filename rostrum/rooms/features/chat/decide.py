@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.core.state import CREW, Core
 from rostrum.rooms.errors import NoSuchMessage, NoSuchPerson, NotAllowed
 from rostrum.rooms.feature import Asked, Blank, Decided
 from rostrum.rooms.features.chat.commands import (
@@ -47,7 +47,7 @@ def decide(chat: ChatState, core: Core, command: Command, asked: Asked) -> Seque
             return _report(chat, message, asked)
         case ReactToMessage() | TakeReactionBack():
             return react(chat, core, command, asked)
-    if core.role_of(asked.by) not in STAGE:
+    if core.role_of(asked.by) not in CREW:
         raise NotAllowed
     match command:
         case OpenChat():
@@ -68,10 +68,10 @@ def decide(chat: ChatState, core: Core, command: Command, asked: Asked) -> Seque
 
 
 def _delete(chat: ChatState, core: Core, key: str, asked: Asked) -> Sequence[Decided]:
-    of_stage = core.role_of(asked.by) in STAGE
-    message = chat.messages.get(key) or (chat.stage_messages.get(key) if of_stage else None)
+    of_crew = core.role_of(asked.by) in CREW
+    message = chat.messages.get(key) or (chat.stage_messages.get(key) if of_crew else None)
     if message is not None:
-        if not of_stage and message.person != asked.by:
+        if not of_crew and message.person != asked.by:
             raise NotAllowed
         return [MessageDeleted(message=key), Blank(int(key))]
     private = _private(chat, key, asked.by)
@@ -100,6 +100,6 @@ def _silence(chat: ChatState, core: Core, person: PersonId) -> Sequence[Decided]
     known = core.people.known.get(person)
     if known is None:
         raise NoSuchPerson
-    if core.role_of(person) in STAGE:
+    if core.role_of(person) in CREW:
         raise NotAllowed
     return [] if person in chat.silenced else [PersonSilenced(person=person)]

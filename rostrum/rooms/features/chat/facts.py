@@ -5,6 +5,7 @@ from typing import Literal
 from rostrum.rooms.wire import Fact, PersonId, Role
 
 ChatTo = Literal["everyone", "stage", "person"]
+"""What goes to the stage moderators read, too."""
 Reaction = Literal["clap", "heart", "laugh", "wow", "thumbs"]
 """The same five as those that flit over the stage."""
 
@@ -42,7 +43,7 @@ class ChatClosed(Fact):
 
 
 class PrivateChatAllowed(Fact):
-    """Between attendees; with the stage it always is."""
+    """Between attendees; with the crew it always is."""
 
     kind: Literal["private_chat_allowed"] = "private_chat_allowed"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.core.state import CREW, Core
 from rostrum.rooms.errors import NoSuchMessage, Silenced
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.chat.commands import ReactToMessage, TakeReactionBack
@@ -13,14 +13,14 @@ from rostrum.rooms.wire import PersonId
 
 def may_react(chat: ChatState, core: Core, person: PersonId) -> bool:
     """Also where the chat is closed to attendees: it makes no noise."""
-    return person not in chat.silenced or core.role_of(person) in STAGE
+    return person not in chat.silenced or core.role_of(person) in CREW
 
 
 def react(chat: ChatState, core: Core, command: ReactToMessage | TakeReactionBack, asked: Asked) -> Sequence[Decided]:
     if not may_react(chat, core, asked.by):
         raise Silenced
     is_read = command.message in chat.messages or (
-        command.message in chat.stage_messages and core.role_of(asked.by) in STAGE
+        command.message in chat.stage_messages and core.role_of(asked.by) in CREW
     )
     if not is_read:
         raise NoSuchMessage

@@ -1,4 +1,4 @@
-"""Everybody's messages for all, the stage's for the stage, private ones for the two."""
+"""Everybody's messages for all, the stage's for the crew, private ones for the two."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,14 +23,14 @@ from rostrum.rooms.features.chat.reacting import may_react
 from rostrum.rooms.features.chat.state import ChatState, Message, Report, message_of
 from rostrum.rooms.features.chat.tally import Counts, Given
 from rostrum.rooms.features.chat.writing import may_write_to, waits_until
-from rostrum.rooms.wire import NOTHING, Audience, Fact, Millis, PersonId
+from rostrum.rooms.wire import NOTHING, OF_CREW, Audience, Fact, Millis, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatPart:
-    """`has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach the
-    hosts, who is silenced the stage. `reactions`, `stage_reactions`: by message, how many are clap, heart, laugh, wow, thumbs.
-    `slow_seconds`: how long attendees wait between two messages to everybody."""
+    """`has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach
+    hosts and moderators, who is silenced the crew. `reactions`, `stage_reactions`: by message, how many are clap, heart, laugh, wow,
+    thumbs. `slow_seconds`: how long attendees wait between two messages to everybody."""
 
     messages: Mapping[str, Message]
     stage_messages: Mapping[str, Message]
@@ -61,19 +61,19 @@ class OwnChatPart:
 def sight(chat: ChatState, core: Core, audience: Audience) -> ChatPart | None:
     if audience == "lobby":
         return None
-    of_stage = audience in ("stage", "host")
+    of_crew = audience in OF_CREW
     return ChatPart(
         messages=chat.messages,
-        stage_messages=chat.stage_messages if of_stage else NOTHING,
+        stage_messages=chat.stage_messages if of_crew else NOTHING,
         reactions=chat.reactions,
-        stage_reactions=chat.stage_reactions if of_stage else NOTHING,
-        reports=chat.reports if audience == "host" else NOTHING,
-        silenced=chat.silenced if of_stage else NOTHING,
+        stage_reactions=chat.stage_reactions if of_crew else NOTHING,
+        reports=chat.reports if audience in ("host", "moderator") else NOTHING,
+        silenced=chat.silenced if of_crew else NOTHING,
         has_older=chat.has_older,
         open=chat.open,
         private_allowed=chat.private_allowed,
         slow_seconds=chat.slow_seconds,
-        may=_may(chat) if of_stage else (),
+        may=_may(chat) if of_crew else (),
     )
 
 
@@ -113,7 +113,7 @@ def older(record: Record, audience: Audience, person: PersonId) -> Message | Non
     posted = record.fact
     if not isinstance(posted, MessagePosted) or not posted.text or audience == "lobby":
         return None
-    is_hidden = posted.to == "stage" and audience not in ("stage", "host")
+    is_hidden = posted.to == "stage" and audience not in OF_CREW
     is_of_others = posted.to == "person" and person not in (posted.person, posted.to_person)
     return None if is_hidden or is_of_others else message_of(posted, record)
 

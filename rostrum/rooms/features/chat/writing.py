@@ -1,14 +1,14 @@
 """Who may write to whom.
 
-Attendees write while the session runs: to everybody when the chat is open, to one another when that is allowed, to a
-person of the stage always. Where the chat is slow, one attendee's messages to everybody keep their distance. The stage
-writes at any time.
+Attendees write while the session runs: to everybody when the chat is open, to one another when that is allowed, to one of
+the crew always. Where the chat is slow, one attendee's messages to everybody keep their distance. The crew (hosts, presenters,
+moderators) writes at any time, also among itself.
 """
 
 from collections.abc import Sequence
 from math import ceil
 
-from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.core.state import CREW, Core
 from rostrum.rooms.errors import (
     ChatClosed,
     ChatIsSlow,
@@ -33,7 +33,7 @@ def check_session(core: Core, person: PersonId) -> None:
 
 
 def may_write_to(chat: ChatState, core: Core, person: PersonId) -> tuple[ChatTo, ...]:
-    if core.role_of(person) in STAGE:
+    if core.role_of(person) in CREW:
         return ("everyone", "stage", "person")
     if person in chat.silenced or core.session.phase != "live":
         return ()
@@ -43,14 +43,14 @@ def may_write_to(chat: ChatState, core: Core, person: PersonId) -> tuple[ChatTo,
 def waits_until(chat: ChatState, core: Core, person: PersonId) -> Millis | None:
     """Private messages disturb nobody else: for them nobody waits."""
     wrote_at = chat.wrote_at.get(person)
-    if wrote_at is None or core.role_of(person) in STAGE:
+    if wrote_at is None or core.role_of(person) in CREW:
         return None
     return wrote_at + chat.slow_seconds * 1000
 
 
 def post(chat: ChatState, core: Core, command: PostMessage, asked: Asked) -> Sequence[Decided]:
     by = core.people.present[asked.by]
-    if by.role not in STAGE:
+    if by.role not in CREW:
         _check_attendee(chat, asked.by, command.to)
         if command.to == "everyone":
             _check_pace(waits_until(chat, core, asked.by), asked.at)
@@ -111,5 +111,5 @@ def _check_recipient(chat: ChatState, core: Core, by: PersonId, to: PersonId | N
             raise NoSuchPerson
         case "lobby":
             raise NotLive
-        case "everyone" if core.role_of(by) not in STAGE and not chat.private_allowed:
+        case "everyone" if core.role_of(by) not in CREW and not chat.private_allowed:
             raise PrivateChatClosed

@@ -23,7 +23,8 @@ from rostrum.rooms.wire import Command, PersonId
 def decide(floor: FloorState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:  # noqa: C901  one case per command
     if core.session.phase != "live":
         raise NotLive
-    of_stage = core.role_of(asked.by) in STAGE
+    role = core.role_of(asked.by)
+    of_stage = role in STAGE
     match command:
         case LowerHand(person=person):
             return _lower(floor, core, person, asked)
@@ -35,11 +36,11 @@ def decide(floor: FloorState, core: Core, command: Command, asked: Asked) -> Seq
             if person not in floor.offers:
                 raise NotOffered
             return [FloorOfferEnded(person=person, how="withdrawn")]
-        case RaiseHand() if not of_stage:
+        case RaiseHand() if role == "attendee":
             return [] if asked.by in floor.hands else [HandRaised(person=asked.by)]
-        case AcceptFloor() if not of_stage:
+        case AcceptFloor() if role == "attendee":
             return _accept(floor, asked.by)
-        case DeclineFloor() if not of_stage:
+        case DeclineFloor() if role == "attendee":
             if asked.by not in floor.offers:
                 raise NotOffered
             return [FloorOfferEnded(person=asked.by, how="declined")]

@@ -1,4 +1,4 @@
-"""The stage sees hands and offers; everybody a count; each their own."""
+"""The crew sees hands and offers; everybody a count; each their own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from rostrum.rooms.core.state import Core
 from rostrum.rooms.feature import NOBODY
 from rostrum.rooms.features.floor.facts import FloorOffered, FloorOfferEnded, HandLowered, HandRaised
 from rostrum.rooms.features.floor.state import FloorState, Hand, Offer
-from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId, Source
+from rostrum.rooms.wire import NOTHING, OF_CREW, Audience, Fact, PersonId, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +33,16 @@ class OwnFloorPart:
 def sight(floor: FloorState, core: Core, audience: Audience) -> FloorPart | None:
     if audience == "lobby":
         return None
-    of_stage = audience in ("stage", "host")
+    of_crew = audience in OF_CREW
     may: tuple[str, ...] = ()
-    if of_stage and core.session.phase == "live":
+    if audience in ("stage", "host") and core.session.phase == "live":
         may = ("lower_hand", "take_floor_back", "withdraw_floor_offer")
         if core.stage.audio_mode != "presenters_only":
             may = (*may, "offer_floor")
     return FloorPart(
         raised=len(floor.hands),
-        hands=floor.hands if of_stage else NOTHING,
-        offers=floor.offers if of_stage else NOTHING,
+        hands=floor.hands if of_crew else NOTHING,
+        offers=floor.offers if of_crew else NOTHING,
         may=may,
     )
 
@@ -52,7 +52,7 @@ def own(floor: FloorState, core: Core, person: PersonId) -> OwnFloorPart | None:
     if audience in (None, "lobby"):
         return None
     if audience != "everyone":
-        return OF_STAGE
+        return _OF_THE_CREW
     offer = floor.offers.get(person)
     raised = person in floor.hands
     may: tuple[str, ...] = ("lower_hand" if raised else "raise_hand",)
@@ -63,7 +63,7 @@ def own(floor: FloorState, core: Core, person: PersonId) -> OwnFloorPart | None:
     return OwnFloorPart(raised=raised, offered=offer.sources if offer else (), may=may)
 
 
-OF_STAGE = OwnFloorPart(raised=False, offered=(), may=())
+_OF_THE_CREW = OwnFloorPart(raised=False, offered=(), may=())
 
 
 def concerns(fact: Fact) -> frozenset[PersonId] | None:

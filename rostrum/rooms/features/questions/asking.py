@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.core.state import CREW, Core
 from rostrum.rooms.errors import (
     NoAnonymousQuestions,
     NoSuchPerson,
@@ -41,7 +41,7 @@ def ask(state: QuestionsState, core: Core, command: AskQuestion, asked: Asked) -
 def mark(state: QuestionsState, core: Core, command: MarkQuestion, asked: Asked) -> Sequence[Decided]:
     _check_free(state, core, asked.by)
     is_own = command.person == asked.by
-    if not is_own and core.role_of(asked.by) not in STAGE:
+    if not is_own and core.role_of(asked.by) not in CREW:
         raise NotAllowed
     if any(question.message == command.message for question in state.questions.values()):
         return []
@@ -65,13 +65,13 @@ def mark(state: QuestionsState, core: Core, command: MarkQuestion, asked: Asked)
 
 
 def _check_free(state: QuestionsState, core: Core, person: PersonId) -> None:
-    if not state.open and core.role_of(person) not in STAGE:
+    if not state.open and core.role_of(person) not in CREW:
         raise QuestionsAreClosed
 
 
 def _check_own(state: QuestionsState, core: Core, person: PersonId) -> None:
     unanswered = [one for one in state.own.get(person, {}).values() if one.standing in ("waiting", "open")]
-    if core.role_of(person) not in STAGE and len(unanswered) >= MOST_OWN - 1:
+    if core.role_of(person) not in CREW and len(unanswered) >= MOST_OWN - 1:
         raise TooManyQuestions(limit=MOST_OWN - 1)
 
 
@@ -81,4 +81,4 @@ def _check_place(state: QuestionsState, text: str) -> None:
 
 
 def _waits(state: QuestionsState, core: Core, person: PersonId) -> bool:
-    return state.approve_first and core.role_of(person) not in STAGE
+    return state.approve_first and core.role_of(person) not in CREW

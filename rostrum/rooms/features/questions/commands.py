@@ -30,7 +30,7 @@ class AskQuestion(Command):
 
 
 class MarkQuestion(Command):
-    """A message of the chat, of everybody's. Attendees mark their own; the stage anybody's, and is trusted with the words: tools do not
+    """A message of the chat, of everybody's. Attendees mark their own; the crew anybody's, and is trusted with the words: tools do not
     look into one another. A message that is a question already stays the one it is."""
 
     kind: Literal["mark_question"] = "mark_question"
@@ -62,7 +62,7 @@ class ReopenQuestion(Command):
 
 
 class DeleteQuestion(Command):
-    """One's own, or, for the stage, anybody's."""
+    """One's own, or, for the crew, anybody's."""
 
     kind: Literal["delete_question"] = "delete_question"
     question: QuestionId
@@ -90,7 +90,7 @@ class TakeVoteBack(Command):
 
 
 class ReplyQuestion(Command):
-    """`private`: to who asked; the stage reads it too."""
+    """`private`: to who asked; the crew reads it too."""
 
     kind: Literal["reply_question"] = "reply_question"
     question: QuestionId

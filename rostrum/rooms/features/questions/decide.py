@@ -1,8 +1,8 @@
-"""The stage approves, dismisses, replies and shows; everybody votes. Asking has a file of its own."""
+"""The crew approves, dismisses, replies and shows; everybody votes. Asking has a file of its own."""
 
 from collections.abc import Sequence
 
-from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.core.state import CREW, Core
 from rostrum.rooms.errors import (
     NoSuchQuestion,
     NotAllowed,
@@ -58,7 +58,7 @@ def decide(state: QuestionsState, core: Core, command: Command, asked: Asked) ->
             return _vote(state, core, command, asked.by)
         case DeleteQuestion(question=key):
             return _delete(state, core, key, asked.by)
-    if core.role_of(asked.by) not in STAGE:
+    if core.role_of(asked.by) not in CREW:
         raise NotAllowed
     return _lead(state, core, command, asked)
 
@@ -90,7 +90,7 @@ def _judge(state: QuestionsState, command: Command) -> Sequence[Decided]:
 
 
 def _stands(state: QuestionsState, key: str, *standings: Standing) -> bool:
-    """Raises NoSuchQuestion. Two of the stage who press the same button want the same."""
+    """Raises NoSuchQuestion. Two of the crew who press the same button want the same."""
     return _question(state, key).standing in standings
 
 
@@ -139,11 +139,11 @@ def _reply(
 
 def _vote(state: QuestionsState, core: Core, command: VoteQuestion | TakeVoteBack, by: PersonId) -> Sequence[Decided]:
     key = command.question
-    of_stage = core.role_of(by) in STAGE
-    question = (state.questions if of_stage else state.public).get(key)
+    of_crew = core.role_of(by) in CREW
+    question = (state.questions if of_crew else state.public).get(key)
     if question is None:
         raise NoSuchQuestion
-    if not state.open and not of_stage:
+    if not state.open and not of_crew:
         raise QuestionsAreClosed
     if state.askers[key] == by or question.standing != "open":
         raise NotAllowed
@@ -155,7 +155,7 @@ def _vote(state: QuestionsState, core: Core, command: VoteQuestion | TakeVoteBac
 
 def _delete(state: QuestionsState, core: Core, key: str, by: PersonId) -> Sequence[Decided]:
     question = _question(state, key)
-    if core.role_of(by) not in STAGE and state.askers[key] != by:
+    if core.role_of(by) not in CREW and state.askers[key] != by:
         raise NotAllowed
     blanks = [Blank(int(key)), *(Blank(int(reply.id)) for reply in question.replies)]
     return [QuestionDeleted(question=key, person=state.askers[key]), *blanks]

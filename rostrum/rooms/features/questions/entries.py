@@ -1,4 +1,4 @@
-"""A question as the stage sees it, as everybody does, and as it is kept for who asked."""
+"""A question as the crew sees it, as everybody does, and as it is kept for who asked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

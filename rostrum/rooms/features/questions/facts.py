@@ -7,7 +7,7 @@ from rostrum.rooms.wire import Fact, PersonId
 
 
 class QuestionsRuled(Fact):
-    """`open`: attendees may ask and vote. `approve_first`: their questions wait until the stage lets everybody see them."""
+    """`open`: attendees may ask and vote. `approve_first`: their questions wait until the crew lets everybody see them."""
 
     kind: Literal["questions_ruled"] = "questions_ruled"
     open: bool
@@ -16,7 +16,7 @@ class QuestionsRuled(Fact):
 
 
 class QuestionAsked(Fact):
-    """`message`: the one of the chat that it was. `marked_by`: who of the stage said that somebody else's message is a question, and
+    """`message`: the one of the chat that it was. `marked_by`: who of the crew said that somebody else's message is a question, and
     answers for its words. `anonymous`: nobody is told who asked; `person` stays for what only they are shown."""
 
     kind: Literal["question_asked"] = "question_asked"
@@ -90,7 +90,7 @@ class VoteTakenBack(Fact):
 
 
 class QuestionRepliedTo(Fact):
-    """`private`: who asked and the stage read it, nobody else. `by_name`: of who replies."""
+    """`private`: who asked and the crew read it, nobody else. `by_name`: of who replies."""
 
     kind: Literal["question_replied_to"] = "question_replied_to"
     question: str

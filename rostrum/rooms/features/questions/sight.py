@@ -1,11 +1,11 @@
-"""Everybody sees what is open or answered; the stage also what waits and what was replied in private; who asked, what became of it."""
+"""Everybody sees what is open or answered; the crew also what waits and what was replied in private; who asked, what became of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft, RoleChanged
 from rostrum.rooms.core.session.facts import SessionEnded, SessionStarted, SessionTakenOver
-from rostrum.rooms.core.state import STAGE, Core
+from rostrum.rooms.core.state import CREW, Core
 from rostrum.rooms.feature import NOBODY
 from rostrum.rooms.features.questions.entries import OwnQuestion, Question
 from rostrum.rooms.features.questions.facts import (
@@ -21,7 +21,7 @@ from rostrum.rooms.features.questions.facts import (
     VoteTakenBack,
 )
 from rostrum.rooms.features.questions.state import QuestionsState
-from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId
+from rostrum.rooms.wire import NOTHING, OF_CREW, Audience, Fact, PersonId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,18 +48,18 @@ class OwnQuestionsPart:
 def sight(state: QuestionsState, core: Core, audience: Audience) -> QuestionsPart | None:
     if audience == "lobby":
         return None
-    of_stage = audience in ("stage", "host")
+    of_crew = audience in OF_CREW
     return QuestionsPart(
-        questions=state.questions if of_stage else state.public,
+        questions=state.questions if of_crew else state.public,
         shown=state.shown,
         open=state.open,
         approve_first=state.approve_first,
         anonymous_allowed=state.anonymous_allowed,
-        may=_may(state, core) if of_stage else (),
+        may=_may(state, core) if of_crew else (),
     )
 
 
-_OF_STAGE = (
+_OF_CREW = (
     "rule_questions",
     "approve_question",
     "dismiss_question",
@@ -71,13 +71,13 @@ _OF_STAGE = (
 
 def _may(state: QuestionsState, core: Core) -> tuple[str, ...]:
     show = ("show_question",) if core.session.phase == "live" and state.public else ()
-    return (*_OF_STAGE, *show, *(("hide_question",) if state.shown else ()))
+    return (*_OF_CREW, *show, *(("hide_question",) if state.shown else ()))
 
 
 def own(state: QuestionsState, core: Core, person: PersonId) -> OwnQuestionsPart | None:
     if core.audience_of(person) in (None, "lobby"):
         return None
-    is_free = state.open or core.role_of(person) in STAGE
+    is_free = state.open or core.role_of(person) in CREW
     return OwnQuestionsPart(
         asked=state.own.get(person, NOTHING),
         voted=state.votes.get(person, ()),

@@ -38,7 +38,7 @@ from rostrum.rooms.wire import Fact, PersonId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionsState:
-    """`questions` as the stage sees them, `public` as everybody does, `own` as who asked. `ended_at_seq`: what was asked before it
+    """`questions` as the crew sees them, `public` as everybody does, `own` as who asked. `ended_at_seq`: what was asked before it
     belongs to a session that is over, and goes when the next one starts."""
 
     questions: Mapping[str, Question] = field(default_factory=dict)

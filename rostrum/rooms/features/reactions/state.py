@@ -28,4 +28,4 @@ def may_react(reactions: ReactionsState, core: Core, audience: Audience | None) 
     """While the session runs: rehearsing, nobody is there to be moved."""
     if core.session.phase != "live":
         return False
-    return audience in ("stage", "host") or (audience == "everyone" and reactions.allowed)
+    return audience in ("stage", "host") or (audience in ("everyone", "moderator") and reactions.allowed)

@@ -6,7 +6,7 @@ from rostrum.rooms.core.state import STAGE, Core
 from rostrum.rooms.feature import SignalRule
 from rostrum.rooms.features.slides.facts import Across, Down
 from rostrum.rooms.features.slides.state import SlidesState
-from rostrum.rooms.wire import PersonId, Signal
+from rostrum.rooms.wire import ALL_INSIDE, PersonId, Signal
 
 
 class PointAt(Signal):
@@ -26,4 +26,4 @@ def may_point(slides: SlidesState, core: Core, person: PersonId) -> bool:
     return core.role_of(person) in STAGE
 
 
-POINTING = SignalRule(model=PointAt, heard_by=("everyone", "stage", "host"), per_seconds=0.1, may=may_point)
+POINTING = SignalRule(model=PointAt, heard_by=ALL_INSIDE, per_seconds=0.1, may=may_point)

@@ -78,7 +78,7 @@ test('who may not write is told why instead of a field', async () => {
   await inChat({}, { may_write_to: [], silenced: true });
 
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(screen.getByText('A host has switched off writing for you.')).toBeTruthy();
+  expect(screen.getByText('You cannot write here: it was switched off for you.')).toBeTruthy();
 });
 
 test('in a closed chat the field is closed too, until one person is chosen', async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
 import type { MenuAction } from '~/room/menu-action';
 import { useMayOf, useMe, useOwn, usePart } from '~/room/parts';
-import { isOfStage, type PersonId } from '~/room/wire';
+import { isOfCrew, type PersonId } from '~/room/wire';
 import { useChatTarget } from './target';
 
 /** Writing to one person alone, and silencing them in the chat. */
@@ -18,7 +18,7 @@ export function useChatActions(person: PersonId): MenuAction[] {
   const { choose } = useChatTarget();
   if (!chat || !present || me?.id === person) return [];
   const actions: MenuAction[] = [];
-  const isHeard = isOfStage(me?.role) || isOfStage(present.role) || chat.private_allowed;
+  const isHeard = isOfCrew(me?.role) || isOfCrew(present.role) || chat.private_allowed;
   if (own?.may_write_to.includes('person') && isHeard) {
     const act = () => choose({ to: 'person', person, name: present.name });
     actions.push({ key: 'write', label: t('writePrivately'), Icon: IconMessage2, act });

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useMayOf, useMe, useOwn, usePart } from '~/room/parts';
-import { type ChatTo, isOfStage, type Message } from '~/room/wire';
+import { type ChatTo, isOfCrew, type Message } from '~/room/wire';
 
 /** What this reader may do with messages in general: one object for all of them, the same until it changes. */
 export type MessageRights = {
@@ -9,7 +9,7 @@ export type MessageRights = {
   react: boolean;
   silence: boolean;
   report: boolean;
-  isOfStage: boolean;
+  isOfCrew: boolean;
   isPrivateAllowed: boolean;
 };
 
@@ -19,12 +19,12 @@ export function useMessageRights(): MessageRights {
   const may = useMayOf('chat');
   const isPrivateAllowed = usePart('chat')?.private_allowed ?? false;
   const writeTo = useOwn('chat')?.may_write_to ?? nobody;
-  const ofStage = isOfStage(useMe()?.role);
+  const ofCrew = isOfCrew(useMe()?.role);
   const [remove, silence, report] = [may('delete_message'), may('silence_person'), may('report_message')];
   const react = may('react_to_message');
   return useMemo(
-    () => ({ remove, writeTo, react, silence, report, isOfStage: ofStage, isPrivateAllowed }),
-    [remove, writeTo, react, silence, report, ofStage, isPrivateAllowed],
+    () => ({ remove, writeTo, react, silence, report, isOfCrew: ofCrew, isPrivateAllowed }),
+    [remove, writeTo, react, silence, report, ofCrew, isPrivateAllowed],
   );
 }
 
@@ -34,12 +34,12 @@ export function rightsOver(message: Message, isMine: boolean, rights: MessageRig
   const isHeard =
     rights.writeTo.includes('person') &&
     !isMine &&
-    (rights.isOfStage || isOfStage(message.role) || rights.isPrivateAllowed);
+    (rights.isOfCrew || isOfCrew(message.role) || rights.isPrivateAllowed);
   return {
     react: rights.react && !isPrivate,
     reply: isPrivate ? isHeard : rights.writeTo.includes(message.to),
     replyPrivately: isHeard && !isPrivate,
-    remove: rights.remove && (isMine || (rights.isOfStage && !isPrivate)),
+    remove: rights.remove && (isMine || (rights.isOfCrew && !isPrivate)),
     silence: rights.silence && !isMine && message.role === 'attendee',
     report: rights.report && isPrivate && !isMine,
   };

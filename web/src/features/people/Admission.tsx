@@ -41,7 +41,7 @@ export function Doors() {
   );
 }
 
-/** Who waits in the lobby of the running session, the longest first; hosts open to them. */
+/** Who waits in the lobby of the running session, the longest first; hosts and moderators open to them. */
 export function Waiting() {
   const { t } = useTranslation('people');
   const command = useCommand();

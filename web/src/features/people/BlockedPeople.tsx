@@ -4,7 +4,7 @@ import { useCommand } from '~/room/context';
 import { useMay, usePart } from '~/room/parts';
 import classes from './BlockedPeople.module.css';
 
-/** For hosts: who may not come back, and the way back. */
+/** For hosts and moderators: who may not come back, and the way back. */
 export function BlockedPeople() {
   const { t } = useTranslation('people');
   const people = usePart('people');

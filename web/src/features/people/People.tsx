@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, usePart } from '~/room/parts';
-import { isOfStage, type PersonId } from '~/room/wire';
+import { isOfCrew, type PersonId } from '~/room/wire';
 import { useReader } from '~/time/reader';
 import { Doors, Waiting } from './Admission';
 import { BlockedPeople } from './BlockedPeople';
@@ -13,14 +13,14 @@ import { byName, found, rosterOf } from './roster';
 
 type PeopleProps = { menuOf: (person: PersonId) => ReactNode };
 
-/** Who is here. The stage sees everybody and can search; attendees see the stage's people and how many there are. */
+/** Who is here. The crew sees everybody and can search; attendees see the crew and how many there are. */
 export const People = memo(function People({ menuOf }: PeopleProps) {
   const { t } = useTranslation('people');
   const { locale } = useReader();
   const people = usePart('people');
   const stage = usePart('stage');
   const floor = usePart('floor');
-  const ofStage = isOfStage(useMe()?.role);
+  const ofCrew = isOfCrew(useMe()?.role);
   const [wanted, setWanted] = useState('');
   const searched = useDeferredValue(wanted);
   const isLive = usePart('session')?.phase === 'live';
@@ -44,7 +44,7 @@ export const People = memo(function People({ menuOf }: PeopleProps) {
         <Doors />
       </div>
       <Waiting />
-      {ofStage && (
+      {ofCrew && (
         <TextInput
           className={classes.search}
           size="sm"

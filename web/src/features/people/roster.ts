@@ -21,14 +21,19 @@ type Parts = {
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-const ranks: Record<Person['role'], number> = { host: 0, presenter: 1, attendee: 3 };
+const ranks: Record<Person['role'], number> = {
+  host: 0,
+  presenter: 1,
+  moderator: 2,
+  attendee: 4,
+};
 
 function speakerOf(stage: StagePart | undefined, id: PersonId) {
   return stage?.on_air[id] ?? stage?.backstage[id];
 }
 
 function rankOf({ person, microphone }: RosterEntry): number {
-  return person.role === 'attendee' && microphone !== undefined ? 2 : ranks[person.role];
+  return person.role === 'attendee' && microphone !== undefined ? 3 : ranks[person.role];
 }
 
 /** By name, as readers of that language expect. Costs most in a hall, and is needed only when somebody comes or goes. */
@@ -39,7 +44,7 @@ export function byName(present: PeoplePart['present'], locale: string): Person[]
   );
 }
 
-/** Raised hands first, in the order in which they went up; then the stage, who speaks, and all others. */
+/** Raised hands first, in the order in which they went up; then the crew, who speaks, and all others. */
 export function rosterOf({ present, contacts, stage, floor }: Parts): RosterEntry[] {
   const entries = present.map((person): RosterEntry => {
     const speaker = speakerOf(stage, person.id);

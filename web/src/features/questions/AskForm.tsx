@@ -4,7 +4,7 @@ import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
 import { useMe, usePart } from '~/room/parts';
-import { isOfStage } from '~/room/wire';
+import { isOfCrew } from '~/room/wire';
 import classes from './Questions.module.css';
 
 const mostText = 500;
@@ -18,7 +18,7 @@ export function AskForm() {
   const [text, setText] = useState('');
   const [isAnonymous, setAnonymous] = useState(false);
   const [busy, setBusy] = useState(false);
-  const mayHide = (part?.anonymous_allowed ?? false) && !isOfStage(me?.role);
+  const mayHide = (part?.anonymous_allowed ?? false) && !isOfCrew(me?.role);
   const isReady = text.trim() !== '' && !busy;
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();

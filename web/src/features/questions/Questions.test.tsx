@@ -72,7 +72,7 @@ test('one reads what became of an own question that nobody else sees', async () 
   const own = { id: '0000000043', at: 1, text: 'And the price?', standing: 'waiting' as const, replies: [] };
   await withQuestions({ approve_first: true }, { asked: { [own.id]: own } });
   expect(await screen.findByText('And the price?')).toBeTruthy();
-  expect(await screen.findByText('Hosts and presenters look at it first.')).toBeTruthy();
+  expect(await screen.findByText('The team looks at it first.')).toBeTruthy();
 });
 
 test('a question on the stage is taken off by the stage alone', async () => {

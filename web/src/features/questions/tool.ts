@@ -6,12 +6,12 @@ import type { Shown } from '~/room/frames';
 import type { MenuAction } from '~/room/menu-action';
 import { useMay, usePart } from '~/room/parts';
 import type { SideTab, Tool } from '~/room/tool';
-import { isOfStage, type Message } from '~/room/wire';
+import { isOfCrew, type Message } from '~/room/wire';
 import { ShownQuestion } from './ShownQuestion';
 
 const Questions = lazy(async () => ({ default: (await import('./Questions')).Questions }));
 
-/** For everybody while questions are taken or there are some to read; the stage can always open them again. */
+/** For everybody while questions are taken or there are some to read; the crew can always open them again. */
 function useTab(): SideTab | undefined {
   const { t } = useTranslation('questions');
   const part = usePart('questions');
@@ -27,12 +27,12 @@ function useTab(): SideTab | undefined {
 const isMarked = ({ room }: Shown, message: Message) =>
   Object.values(room.parts.questions?.questions ?? {}).some((question) => question.message === message.id);
 
-/** One's own message, or for the stage anybody's that everybody reads. */
+/** One's own message, or for the crew anybody's that everybody reads. */
 function mayMark(shown: Shown, message: Message): boolean {
   const { room, own } = shown;
   const me = own.parts.people;
   const isFree = own.parts.questions?.may.includes('mark_question') ?? false;
-  const isMine = me?.id === message.person || isOfStage(me?.role);
+  const isMine = me?.id === message.person || isOfCrew(me?.role);
   return (
     room.parts.questions !== undefined &&
     isFree &&

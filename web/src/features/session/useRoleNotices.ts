@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useOwn, usePart } from '~/room/parts';
+import { isOfStage } from '~/room/wire';
 import { tellAtOnce } from '~/ui/useNotice';
 
 /** What this person must be told of when others change it. */
@@ -9,7 +10,7 @@ function useStanding() {
   const own = useOwn('stage');
   const isLive = usePart('session')?.phase === 'live';
   const mode = usePart('stage')?.audio_mode;
-  const place = own && role !== 'attendee' ? own.heard_in : undefined;
+  const place = own && isOfStage(role) ? own.heard_in : undefined;
   return { role, place, isLive, mode, isOnAir: own?.on_air };
 }
 

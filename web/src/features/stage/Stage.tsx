@@ -1,4 +1,10 @@
-import { IconDoor, IconHourglass, IconMicrophone2, IconPlayerStop } from '@tabler/icons-react';
+import {
+  IconCalendarTime,
+  IconDoor,
+  IconHourglass,
+  IconMicrophone2,
+  IconPlayerStop,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StagePart } from '~/generated/room';
@@ -36,7 +42,7 @@ export function Stage({ menuOf, contentOf }: { menuOf: MenuOf; contentOf: Conten
         </p>
       )}
       <div className={classes.main} data-content={(content && !isAway) || undefined}>
-        {isAway && <Away isOver={phase === 'ended'} />}
+        {isAway && <Away phase={phase} />}
         {!isAway && content && !isShared && (
           <Beside faces={isHidden ? backstage : onAir} menuOf={menuOf} isContent>
             {content}
@@ -67,9 +73,15 @@ function noteOf(stage: StagePart, phase: Phase | undefined, role: Role | undefin
   return role === 'host' ? 'note.ended.host' : 'note.ended.presenter';
 }
 
-function Away({ isOver }: { isOver: boolean }) {
+/** Before the start only moderators are in the room without being of the stage. */
+function Away({ phase }: { phase: Phase | undefined }) {
   const { t } = useTranslation('stage');
-  if (isOver) {
+  if (phase === 'waiting') {
+    return (
+      <StageCard icon={<IconCalendarTime size={32} />} title={t('early.title')} text={t('early.text')} />
+    );
+  }
+  if (phase === 'ended') {
     return <StageCard icon={<IconPlayerStop size={32} />} title={t('ended.title')} text={t('ended.text')} />;
   }
   return (

@@ -1,6 +1,7 @@
 import type { PersonId, Speaker } from '~/room/wire';
 
-const ranks: Record<Speaker['role'], number> = { host: 0, presenter: 1, attendee: 2 };
+// A moderator is never among them.
+const ranks: Record<Speaker['role'], number> = { host: 0, presenter: 1, moderator: 2, attendee: 2 };
 
 /** In an order that stays: the host first, then presenters, then attendees, each by when they came. */
 export function sortedSpeakers(speakers: Record<PersonId, Speaker>): Speaker[] {

@@ -17,6 +17,7 @@ import { isOfStage, type Source } from '~/room/wire';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { BottomBar } from './BottomBar';
 import type { RoomDialog } from './dialogs';
+import { ModeratorDesk } from './ModeratorDesk';
 import { personMenuOf } from './PersonMenu';
 import { PhoneTabs } from './PhoneTabs';
 import { Above, contentOf, Overlays, Rail } from './Rail';
@@ -66,7 +67,10 @@ function useSideState(target: Target) {
 
 export function Room({ switchOn }: { switchOn: Source[] }) {
   const isPhone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
-  const ofStage = isOfStage(useMe()?.role);
+  const role = useMe()?.role;
+  const ofStage = isOfStage(role);
+  const hasSpace = useMediaQuery('(min-width: 1200px)', undefined, { getInitialValueInEffect: false });
+  const atDesk = role === 'moderator' && hasSpace;
   const [dialog, setDialog] = useState<RoomDialog>();
   const [target, choose] = useState<Target>(everyone);
   const chatTarget = useMemo(() => ({ target, choose }), [target]);
@@ -92,6 +96,7 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
             className={classes.room}
             data-element="background"
             data-rail={(ofStage && !isPhone) || undefined}
+            data-desk={atDesk || undefined}
           >
             <div className={classes.top}>
               <TopBar onDetails={() => setDialog('details')} />
@@ -108,7 +113,9 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
               <Overlays className={classes.overlays} />
             </main>
             {!isSettled && <div className={classes.coming} aria-busy="true" />}
-            {isSettled && (isPhone ? <PhoneTabs /> : <SidePanel onInvite={() => setDialog('invite')} />)}
+            {isSettled && isPhone && <PhoneTabs />}
+            {isSettled && atDesk && <ModeratorDesk />}
+            {isSettled && !isPhone && !atDesk && <SidePanel onInvite={() => setDialog('invite')} />}
             <BottomBar isPhone={isPhone} onOpen={setDialog} />
           </div>
           <Invitation onSpeak={(source) => set(source, true)} />
