@@ -87,7 +87,12 @@ def _must_take_place(event: Event) -> None:
 
 
 def _door(event: Event) -> Door:
-    return Door(access=event.access, password=unseal(event.password_encrypted), presenter_code=event.presenter_code)
+    return Door(
+        access=event.access,
+        password=unseal(event.password_encrypted),
+        presenter_code=event.presenter_code,
+        moderator_code=event.moderator_code,
+    )
 
 
 def _caller(event: Event, form: JoinForm) -> Caller:
@@ -116,15 +121,21 @@ def _admission(seat: Seat, event: Event) -> Admission:
 
 
 def _proof(seat: Seat, event: Event) -> str:
-    """Another one when what let the person in does so no more: the member has changed their password, the presenters' code is
-    new, the token is deleted."""
+    """Another one when what let the person in does so no more: the member has changed their password, the code is new,
+    the token is deleted."""
     way, _, by = seat.key.partition(":")
     if way == _MEMBER:
         member = Member.objects.filter(id=by).first()
         return member.get_session_auth_hash()[:32] if member else _NO_MORE
     if way == BY_TOKEN:
         return "" if is_token_of(event, by) else _NO_MORE
-    return _digest(event.presenter_code) if seat.role == "presenter" else ""
+    match seat.role:
+        case "presenter":
+            return _digest(event.presenter_code)
+        case "moderator":
+            return _digest(event.moderator_code)
+        case _:
+            return ""
 
 
 def _digest(code: str) -> str:

@@ -88,6 +88,12 @@ def renew_presenter_code(request: MemberRequest, event_id: str) -> EventView:
     return view_of(actions.renew_presenter_code(event))
 
 
+@router.post("/{event_id}/moderator-code", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent)})
+def renew_moderator_code(request: MemberRequest, event_id: str) -> EventView:
+    event = event_of(request.auth.owner_id, event_id)
+    return view_of(actions.renew_moderator_code(event))
+
+
 @router.post("/{event_id}/cancel", response={200: EventView, **refusing(*FOR_MEMBERS, NoSuchEvent, EventIsLive)})
 def cancel_event(request: MemberRequest, event_id: str, scope: Scope = "one") -> EventView:
     return view_of(event_changes.cancel(event_of(request.auth.owner_id, event_id), scope))

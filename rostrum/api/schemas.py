@@ -183,7 +183,8 @@ class EnterForm(Schema):
 
 
 class JoinForm(Schema):
-    """What a person brings to the door. `as`: the side of the stage they ask for."""
+    """What a person brings to the door. `as`: the side of the stage they ask for. By a code presenters come in, and moderators: the
+    code says which."""
 
     model_config = ConfigDict(extra="forbid")
 

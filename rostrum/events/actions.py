@@ -13,14 +13,14 @@ from rostrum.events.passwords import seal
 from rostrum.events.queries import plan_of
 from rostrum.events.rules import RESTORABLE_FOR, STARTED_NOW_MINUTES, EventPlan, RoomType, this_minute
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId, new_presenter_code, new_room_id
+from rostrum.kit.ids import AccountId, new_moderator_code, new_presenter_code, new_room_id
 
 _ROOM_ID_TRIES = 5
 _TOLD = ("sequence", "changed_at")
 
 
 def schedule_event(plan: EventPlan, *, by: Member) -> Event:
-    """Makes the event with a room of its own and a new presenters' code."""
+    """Makes the event with a room of its own, and new codes for presenters and moderators."""
     plan.check(now=clock.now())
     return made_event(plan, by=by)
 
@@ -97,6 +97,13 @@ def renew_presenter_code(event: Event) -> Event:
     """Presenters' links that were sent work no more; who is in the room stays."""
     event.presenter_code = new_presenter_code()
     event.save(update_fields=["presenter_code"])
+    return event
+
+
+def renew_moderator_code(event: Event) -> Event:
+    """As with presenters."""
+    event.moderator_code = new_moderator_code()
+    event.save(update_fields=["moderator_code"])
     return event
 
 

@@ -9,7 +9,15 @@ from rostrum.events.colours import Colour
 from rostrum.events.repeats import Frequency
 from rostrum.events.rules import Access, RoomType, Status
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId, EventId, RoomId, new_event_id, new_presenter_code, new_room_id
+from rostrum.kit.ids import (
+    AccountId,
+    EventId,
+    RoomId,
+    new_event_id,
+    new_moderator_code,
+    new_presenter_code,
+    new_room_id,
+)
 from rostrum.library.models import Picture, Sound
 
 
@@ -50,6 +58,7 @@ class Event(models.Model):
     access: "models.CharField[Access, Access]" = models.CharField(max_length=10)
     password_encrypted = models.TextField(blank=True, default="")
     presenter_code = models.CharField(max_length=20, default=new_presenter_code)
+    moderator_code = models.CharField(max_length=20, default=new_moderator_code)
     status: "models.CharField[Status, Status]" = models.CharField(max_length=10, default="scheduled")
     is_listed = models.BooleanField(default=False)
     """On the account's public page."""

@@ -146,6 +146,7 @@ class EventView(Schema):
     password: str | None
     is_listed: bool
     presenter_code: str
+    moderator_code: str
     status: Status
     phase: Phase
     running_since: datetime | None
@@ -179,6 +180,7 @@ class EventView(Schema):
             password=unseal(event.password_encrypted) or None,
             is_listed=event.is_listed,
             presenter_code=event.presenter_code,
+            moderator_code=event.moderator_code,
             status=event.status,
             phase=phase,
             running_since=running_since,

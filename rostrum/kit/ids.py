@@ -139,3 +139,7 @@ def is_token_code(text: str) -> bool:
 
 def new_presenter_code() -> str:
     return random_code(CODE_ALPHABET, 12)
+
+
+def new_moderator_code() -> str:
+    return random_code(CODE_ALPHABET, 12)

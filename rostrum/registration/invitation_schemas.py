@@ -11,7 +11,7 @@ from rostrum.accounts.rules import Language
 from rostrum.kit.ids import InvitationId, RoomId
 from rostrum.kit.text import MaybeName, RequiredEmail, Writable
 from rostrum.registration.guest_list import Guest, Progress
-from rostrum.registration.rules import Person, Side
+from rostrum.registration.rules import GuestRole, Person
 
 _MOST_AT_ONCE = 2000
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), Writable]
@@ -49,7 +49,7 @@ class InvitationForm(Schema):
 
     people: Annotated[list[PersonShape], Field(max_length=_MOST_AT_ONCE)] = []
     group_ids: Annotated[list[Annotated[str, StringConstraints(max_length=20)]], Field(max_length=50)] = []
-    role: Side = "attendee"
+    role: GuestRole = "attendee"
     language: Language = "en"
     note: Note = ""
 
@@ -82,7 +82,7 @@ class InvitationView(Schema):
     id: InvitationId
     email: str
     name: str
-    role: Side
+    role: GuestRole
     progress: Progress
     times: int
     written_at: datetime | None
@@ -125,7 +125,7 @@ class OpenedInvitation(Schema):
     """What the link leads to. `token`: theirs alone; empty when they register first."""
 
     room_id: RoomId
-    role: Side
+    role: GuestRole
     name: str
     email: str
     token: str

@@ -20,7 +20,7 @@ from rostrum.registration.letters import letter_to
 from rostrum.registration.mailings import plan_reminders
 from rostrum.registration.models import EntryToken, Invitation, OptOut, Registrant
 from rostrum.registration.recipients import as_recipient
-from rostrum.registration.rules import Person, Side, without_repeated
+from rostrum.registration.rules import GuestRole, Person, without_repeated
 
 _PIECE = 500
 """So many people in one transaction: a request that is cut off has invited some, and sent again it invites the others."""
@@ -35,7 +35,7 @@ class Invited:
     refused: int
 
 
-def invite(event: Event, people: Sequence[Person], *, role: Side, language: str, note: str) -> Invited:
+def invite(event: Event, people: Sequence[Person], *, role: GuestRole, language: str, note: str) -> Invited:
     """Raises TooManyInvitations before anybody is written, and EventCancelled."""
     if event.is_cancelled:
         raise EventCancelled
@@ -55,7 +55,7 @@ def invite(event: Event, people: Sequence[Person], *, role: Side, language: str,
     return Invited(invited=len(fresh), known=len(wanted) - len(fresh) - len(refused), refused=len(refused))
 
 
-def _invite_piece(event: Event, people: Sequence[Person], *, role: Side, language: str, note: str) -> None:
+def _invite_piece(event: Event, people: Sequence[Person], *, role: GuestRole, language: str, note: str) -> None:
     must_register = role == "attendee" and takes_registrations(event)
     rows = [
         Invitation(event=event, email=person.email, name=person.name, role=role, language=language, note=note)

@@ -145,8 +145,8 @@ def _page(person: Recipient, event: Event, kind: LetterKind, *, must_register: b
 
 def _paragraphs(person: Recipient, kind: LetterKind, t: Texts, *, must_register: bool) -> list[str]:
     words = [t("hello"), t(f"{kind}.text")]
-    if person.role == "presenter" and kind == "invitation":
-        words.append(t("invitation.presenter"))
+    if person.role != "attendee" and kind == "invitation":
+        words.append(t(f"invitation.{person.role}"))
     if kind == "invitation":
         words += [line for line in person.note.splitlines() if line.strip()]
     if kind in _WITH_A_WAY_IN:

@@ -14,7 +14,7 @@ from rostrum.kit.ids import (
     new_registrant_id,
     new_token_code,
 )
-from rostrum.registration.rules import Side
+from rostrum.registration.rules import GuestRole
 
 Standing = Literal["unconfirmed", "pending", "waiting", "registered", "rejected", "cancelled"]
 """Of a registrant: has not confirmed the address; waits for the organizer; for a free place; has a place; was refused; gave
@@ -34,7 +34,7 @@ class EntryToken(models.Model):
     token = models.CharField(max_length=8, default=new_token_code)
     name = models.CharField(max_length=100, blank=True, default="")
     email = models.CharField(max_length=254, blank=True, default="")
-    role: "models.CharField[Side, Side]" = models.CharField(max_length=10, default="attendee")
+    role: "models.CharField[GuestRole, GuestRole]" = models.CharField(max_length=10, default="attendee")
     created_at = models.DateTimeField(default=clock.now)
 
     class Meta:
@@ -102,7 +102,7 @@ class Invitation(models.Model):
     key = models.CharField(max_length=24, unique=True, default=new_personal_key)
     email = models.CharField(max_length=254)
     name = models.CharField(max_length=100, blank=True, default="")
-    role: "models.CharField[Side, Side]" = models.CharField(max_length=10, default="attendee")
+    role: "models.CharField[GuestRole, GuestRole]" = models.CharField(max_length=10, default="attendee")
     token = models.OneToOneField(EntryToken, on_delete=models.SET_NULL, null=True, related_name="invitation")
     language = models.CharField(max_length=8)
     note = models.TextField(blank=True, default="")

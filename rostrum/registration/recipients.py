@@ -8,7 +8,7 @@ from django.conf import settings
 from rostrum.events.models import Event
 from rostrum.registration.leaving import note_for
 from rostrum.registration.models import Invitation, Registrant
-from rostrum.registration.rules import Side
+from rostrum.registration.rules import GuestRole
 
 _LINKING = re.compile(r"(?<=\w)([.:@。．｡]+/*)(?=\w)")
 
@@ -23,7 +23,7 @@ class Recipient:
     name: str
     language: str
     zone: str
-    role: Side
+    role: GuestRole
     join: str
     own: str
     has_registered: bool

@@ -10,6 +10,8 @@ from rostrum.events.rules import Access
 from rostrum.registration.errors import NameNeeded, WrongCode, WrongPassword, WrongToken
 
 Side = Literal["attendee", "presenter"]
+"""Of the stage, as people ask for it; who comes by a code may be a moderator, too."""
+GuestRole = Literal["attendee", "moderator", "presenter"]
 
 MOST_TOKENS = 2000
 BY_TOKEN = "token"  # noqa: S105  no password, a word
@@ -44,6 +46,7 @@ class Door:
     access: Access
     password: str
     presenter_code: str
+    moderator_code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,7 @@ class Invitee:
     token_id: str
     name: str
     email: str
-    role: Side = "attendee"
+    role: GuestRole = "attendee"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,25 +76,32 @@ class Caller:
 class Admitted:
     """`key` says which seat is reused when the same person comes again."""
 
-    role: Side
+    role: GuestRole
     key: str
     name: str
     email: str
 
 
 def admit(door: Door, caller: Caller) -> Admitted:
-    """A token gets in by itself whatever the access is, into one seat on every device; presenters without one by their code."""
+    """A token gets in by itself whatever the access is, into one seat on every device; without one presenters and moderators come by
+    their code."""
     if caller.invitee is not None:
         return _by_token(caller, caller.invitee)
     if caller.side == "presenter":
-        if not same(caller.code, door.presenter_code):
-            raise WrongCode
-        return _by_browser(caller, role="presenter")
+        return _by_browser(caller, role=_by_code(door, caller.code))
     if door.access == "token":
         raise WrongToken
     if door.access == "password" and not same(caller.password, door.password):
         raise WrongPassword
     return _by_browser(caller, role="attendee")
+
+
+def _by_code(door: Door, code: str) -> GuestRole:
+    if same(code, door.presenter_code):
+        return "presenter"
+    if same(code, door.moderator_code):
+        return "moderator"
+    raise WrongCode
 
 
 def same(given: str, expected: str) -> bool:
@@ -114,7 +124,7 @@ def _by_token(caller: Caller, invitee: Invitee) -> Admitted:
     )
 
 
-def _by_browser(caller: Caller, *, role: Side) -> Admitted:
+def _by_browser(caller: Caller, *, role: GuestRole) -> Admitted:
     """Another name in the same browser is another person: a family's tablet, a computer in a school."""
     name = _named(caller.name)
     return Admitted(role=role, key=f"{BY_BROWSER}:{caller.browser}:{_fingerprint(name)}", name=name, email=caller.email)

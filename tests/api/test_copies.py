@@ -99,7 +99,8 @@ def test_a_copy_takes_along_branding_lobby_registration_and_embedding(host: Pers
 
     assert parts_of(host, copy) == parts_of(host, original)
     assert copy["access"] == "token"
-    assert (copy["room_id"], copy["presenter_code"]) != (original["room_id"], original["presenter_code"])
+    for secret in ("room_id", "presenter_code", "moderator_code"):
+        assert copy[secret] != original[secret]
 
 
 def test_nobody_comes_along_with_a_copy(host: Person) -> None:

@@ -313,6 +313,7 @@ def test_the_list_costs_the_same_queries_however_long_it_is(
         ("POST", "/cancel"),
         ("POST", "/restore"),
         ("POST", "/presenter-code"),
+        ("POST", "/moderator-code"),
         ("POST", "/enter"),
         ("GET", "/tokens"),
         ("POST", "/tokens"),

@@ -67,15 +67,19 @@ def test_the_link_in_the_mail_lets_in_exactly_who_was_invited(host: Person, atte
     assert first["seat"] == again["seat"]
 
 
+@pytest.mark.parametrize("role", ["presenter", "moderator"])
 @pytest.mark.parametrize("access", ["open", "password", "token"])
-def test_an_invited_presenter_comes_in_beside_the_hosts_whatever_the_access_is(host: Person, access: str) -> None:
+def test_an_invited_presenter_or_moderator_comes_in_as_one_whatever_the_access_is(
+    host: Person, access: str, role: str
+) -> None:
     event = scheduled(host, access=access, password="blue-tulip" if access == "password" else "")
-    invite(host, event, BORIS, role="presenter")
+    invite(host, event, BORIS, role=role)
     boris = guest_named("Boris")
 
     token = opened_link(boris)["token"]
 
-    assert join(boris, event["room_id"], token=token, name="Boris")["role"] == "presenter"
+    assert f"as a {role}" in letters()[0].text
+    assert join(boris, event["room_id"], token=token, name="Boris")["role"] == role
 
 
 def test_where_people_register_the_link_leads_to_the_form_and_then_lets_in(

@@ -226,6 +226,16 @@ def test_a_presenter_joins_by_the_presenters_code(host: Person, presenter: Perso
     assert socket_ticket(join(presenter, event["room_id"], **side, code=event["presenter_code"])).role == "presenter"
 
 
+def test_a_moderator_joins_by_the_moderators_code(host: Person, presenter: Person) -> None:
+    event = scheduled(host, access="token")
+
+    side: dict[str, Any] = {"as": "presenter"}
+    admission = join(presenter, event["room_id"], **side, code=event["moderator_code"])
+
+    assert socket_ticket(admission).role == "moderator"
+    assert fresh_ticket(admission)
+
+
 def test_nobody_is_nameless_in_a_room(host: Person, attendee: Person) -> None:
     event = scheduled(host)
 
@@ -275,6 +285,21 @@ def test_a_presenters_seat_is_gone_with_the_code_that_gave_it(
 
     assert fresh_ticket(speaking, expect=401) == {"code": "seat_gone"}
     fresh_ticket(listening)
+
+
+def test_a_moderators_seat_is_gone_with_the_code_that_gave_it_and_a_presenters_stays(
+    host: Person, presenter: Person, attendee: Person
+) -> None:
+    event = scheduled(host)
+    side: dict[str, Any] = {"as": "presenter"}
+    moderating = join(attendee, event["room_id"], **side, code=event["moderator_code"])
+    speaking = join(presenter, event["room_id"], **side, code=event["presenter_code"])
+
+    renewed = host.browser.ask("POST", f"/api/events/{event['id']}/moderator-code")
+
+    assert renewed["moderator_code"] != event["moderator_code"]
+    assert fresh_ticket(moderating, expect=401) == {"code": "seat_gone"}
+    fresh_ticket(speaking)
 
 
 def test_a_seat_is_gone_with_the_token_that_gave_it(host: Person, attendee: Person) -> None:

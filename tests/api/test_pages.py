@@ -36,7 +36,7 @@ def test_a_page_says_who_it_is_and_what_is_announced(host: Person, attendee: Per
 
     assert (found["name"], found["text"]) == (host.account_member.account.name, "We teach.\nEvery Tuesday.")
     assert [(event["title"], event["room_id"]) for event in found["events"]] == [("For everybody", listed["room_id"])]
-    assert not {"id", "password", "presenter_code"} & found["events"][0].keys()
+    assert not {"id", "password", "presenter_code", "moderator_code"} & found["events"][0].keys()
 
 
 def test_without_a_name_there_is_no_page(host: Person, attendee: Person) -> None:

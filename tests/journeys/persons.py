@@ -116,6 +116,9 @@ class Person:
     def presenter_code(self, title: str) -> str:
         return self._upcoming(title)["presenter_code"]
 
+    def moderator_code(self, title: str) -> str:
+        return self._upcoming(title)["moderator_code"]
+
     def _upcoming(self, title: str) -> dict[str, str]:
         events = self.page.evaluate("async () => (await fetch('/api/events?when=upcoming')).json()")
         found: dict[str, str] = next(event for event in events["items"] if event["title"] == title)

@@ -43,7 +43,7 @@ def test_questions_are_approved_voted_for_shown_and_answered(person: OpenPerson)
     open_questions(paul)
 
     ask(ida, "Is there a recording?")
-    expect(ida.page.get_by_text("Hosts and presenters look at it first.")).to_be_visible()
+    expect(ida.page.get_by_text("The team looks at it first.")).to_be_visible()
     expect(question(bo, "Is there a recording?")).to_have_count(0)
     question(paul, "Is there a recording?").get_by_role("button", name="Approve").click()
     question(bo, "Is there a recording?").get_by_role("button", name="Vote for this question: 0 votes").click()

@@ -5,7 +5,7 @@ import pytest
 from rostrum.registration.errors import NameNeeded, WrongCode, WrongPassword, WrongToken
 from rostrum.registration.rules import Admitted, Caller, Door, Invitee, admit, written
 
-OPEN = Door(access="open", password="", presenter_code="PRESENT23456")
+OPEN = Door(access="open", password="", presenter_code="PRESENT23456", moderator_code="MODERAT23456")
 PASSWORD = replace(OPEN, access="password", password="open sésame")
 TOKEN = replace(OPEN, access="token")
 
@@ -79,6 +79,13 @@ def test_presenters_come_by_their_code_whatever_the_access(door: Door) -> None:
     assert admit(door, presenter).role == "presenter"
     with pytest.raises(WrongCode):
         admit(door, replace(presenter, code="PRESENT23457"))
+
+
+@pytest.mark.parametrize("door", [OPEN, PASSWORD, TOKEN])
+def test_moderators_come_by_a_code_of_their_own(door: Door) -> None:
+    moderator = replace(ANNA, side="presenter", code="MODERAT23456")
+
+    assert admit(door, moderator).role == "moderator"
 
 
 def test_an_attendees_password_makes_no_presenter() -> None:

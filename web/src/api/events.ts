@@ -60,6 +60,9 @@ export const restoreEvent = (id: string, scope: Scope) =>
 export const renewPresenterCode = (id: string) =>
   answer(server.POST('/api/events/{event_id}/presenter-code', { params: one(id) }));
 
+export const renewModeratorCode = (id: string) =>
+  answer(server.POST('/api/events/{event_id}/moderator-code', { params: one(id) }));
+
 export const startNow = (title: string) => answer(server.POST('/api/events/start-now', { body: { title } }));
 
 export const addTokens = (id: string, wanted: NewTokens) =>

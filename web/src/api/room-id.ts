@@ -13,4 +13,5 @@ export function showRoomId(roomId: string): string {
 
 export const joinLink = (roomId: string) => `${window.location.origin}/join/${roomId}`;
 export const tokenLink = (roomId: string, token: string) => `${joinLink(roomId)}?token=${token}`;
-export const presenterLink = (roomId: string, code: string) => `${joinLink(roomId)}?code=${code}`;
+/** For presenters and moderators: which of them somebody is the code says. */
+export const codeLink = (roomId: string, code: string) => `${joinLink(roomId)}?code=${code}`;

@@ -738,6 +738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{event_id}/moderator-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew Moderator Code */
+        post: operations["renew_moderator_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{event_id}/pictures": {
         parameters: {
             query?: never;
@@ -1637,7 +1654,7 @@ export interface components {
              * Role
              * @enum {string}
              */
-            role: "host" | "presenter" | "attendee";
+            role: "host" | "presenter" | "moderator" | "attendee";
             /** Room Id */
             room_id: string;
             /** Seat */
@@ -2142,6 +2159,8 @@ export interface components {
             language: "en" | "de" | "es" | "fr" | "pl" | "ru";
             /** Local Start */
             local_start: string;
+            /** Moderator Code */
+            moderator_code: string;
             /** Password */
             password: string | null;
             /**
@@ -2566,7 +2585,7 @@ export interface components {
              * @default attendee
              * @enum {string}
              */
-            role?: "attendee" | "presenter";
+            role?: "attendee" | "moderator" | "presenter";
         };
         /** InvitationList */
         InvitationList: {
@@ -2631,7 +2650,7 @@ export interface components {
              * Role
              * @enum {string}
              */
-            role: "attendee" | "presenter";
+            role: "attendee" | "moderator" | "presenter";
             /** Times */
             times: number;
             /** Written At */
@@ -2648,7 +2667,8 @@ export interface components {
         };
         /**
          * JoinForm
-         * @description What a person brings to the door. `as`: the side of the stage they ask for.
+         * @description What a person brings to the door. `as`: the side of the stage they ask for. By a code presenters come in, and moderators: the
+         *     code says which.
          */
         JoinForm: {
             /**
@@ -3133,7 +3153,7 @@ export interface components {
              * Role
              * @enum {string}
              */
-            role: "attendee" | "presenter";
+            role: "attendee" | "moderator" | "presenter";
             /** Room Id */
             room_id: string;
             /** Token */
@@ -9200,6 +9220,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoSuchEvent"] | components["schemas"]["NoSuchPicture"] | components["schemas"]["NoSuchSound"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    renew_moderator_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchEvent"];
                 };
             };
             /** @description Request Entity Too Large */

@@ -16,6 +16,7 @@ export function eventOf(own: Partial<Event>): Event {
     password: null,
     is_listed: false,
     presenter_code: 'ABCD2345',
+    moderator_code: 'EFGH2345',
     status: 'scheduled',
     phase: 'waiting',
     running_since: null,

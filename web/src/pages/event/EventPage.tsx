@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { joinLink, showRoomId } from '~/api/room-id';
 import { Card } from '~/ui/Card';
 import { CopyField } from '~/ui/CopyField';
+import { EntryByCode } from './EntryByCode';
 import classes from './EventPage.module.css';
 import { useEvent } from './frame/useEvent';
-import { Presenters } from './Presenters';
 import { Tokens } from './Tokens';
 import { useAnchor } from './useAnchor';
 
@@ -28,7 +28,8 @@ export function EventPage() {
           )}
         </div>
       </Card>
-      <Presenters event={event} />
+      <EntryByCode event={event} side="presenters" />
+      <EntryByCode event={event} side="moderators" />
       {event.access === 'token' && <Tokens event={event} />}
     </div>
   );

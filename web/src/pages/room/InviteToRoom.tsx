@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { eventQuery } from '~/api/events';
-import { joinLink, presenterLink } from '~/api/room-id';
+import { codeLink, joinLink } from '~/api/room-id';
 import { sentenceFor } from '~/api/sentence';
 import { InviteForm } from '~/pages/event/invitations/InviteForm';
 import { CopyField } from '~/ui/CopyField';
@@ -20,7 +20,11 @@ export function InviteToRoom({ eventId }: { eventId: string }) {
       <CopyField label={t('invite.attendees')} shown={joinLink(event.data.room_id)} />
       <CopyField
         label={t('invite.presenters')}
-        shown={presenterLink(event.data.room_id, event.data.presenter_code)}
+        shown={codeLink(event.data.room_id, event.data.presenter_code)}
+      />
+      <CopyField
+        label={t('invite.moderators')}
+        shown={codeLink(event.data.room_id, event.data.moderator_code)}
       />
       <InviteForm event={event.data} />
     </div>

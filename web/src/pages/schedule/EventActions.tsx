@@ -14,7 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { joinLink, presenterLink } from '~/api/room-id';
+import { codeLink, joinLink } from '~/api/room-id';
 import type { Event } from '~/api/wire';
 import { useCopyText } from '~/ui/useCopyText';
 import { useEventChanges } from './useEventChanges';
@@ -36,7 +36,7 @@ function WhileOpen({ event }: { event: Event }) {
       </Menu.Item>
       <Menu.Item
         leftSection={<IconMicrophone2 size={18} />}
-        onClick={() => copyText(presenterLink(event.room_id, event.presenter_code))}
+        onClick={() => copyText(codeLink(event.room_id, event.presenter_code))}
       >
         {t('actions.copyPresenterLink')}
       </Menu.Item>

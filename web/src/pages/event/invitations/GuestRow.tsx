@@ -45,7 +45,7 @@ export function GuestRow({ event, guest }: { event: Event; guest: Invitation }) 
         {guest.name && <span>{guest.email}</span>}
         {guest.problem && <span className={classes.problem}>{guest.problem}</span>}
       </span>
-      {guest.role === 'presenter' && <Tag>{t('role.presenter.title')}</Tag>}
+      {guest.role !== 'attendee' && <Tag>{t(`role.${guest.role}.title`)}</Tag>}
       <span className={classes.progress} data-progress={guest.progress}>
         {t(`progress.${guest.progress}`)}
       </span>

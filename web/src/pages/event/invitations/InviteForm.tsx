@@ -24,7 +24,7 @@ import { useDelayed } from './useDelayed';
 type Draft = {
   text: string;
   groups: string[];
-  role: 'attendee' | 'presenter';
+  role: NonNullable<InvitationForm['role']>;
   language: string;
   note: string;
 };
@@ -92,7 +92,7 @@ export function InviteForm({ event }: { event: Event }) {
         label={t('role.label')}
         value={draft.role}
         onChoose={(role) => change({ role })}
-        choices={(['attendee', 'presenter'] as const).map((value) => ({
+        choices={(['attendee', 'presenter', 'moderator'] as const).map((value) => ({
           value,
           title: t(`role.${value}.title`),
           text: t(`role.${value}.text`),
