@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { Message } from '~/ui/Message';
 
-function missingAbility(): 'webrtc' | 'webSocket' | undefined {
+function missingAbility(): 'webrtc' | 'webSocket' | 'age' | undefined {
   if (!('RTCPeerConnection' in window)) return 'webrtc';
-  return 'WebSocket' in window ? undefined : 'webSocket';
+  if (!('WebSocket' in window)) return 'webSocket';
+  // What a room's socket says may be compressed; every browser since the spring of 2023 can read that.
+  return 'DecompressionStream' in window ? undefined : 'age';
 }
 
 /** Stands before the join pages and the room: nobody fills in a form to learn that their browser cannot do it. */
@@ -17,7 +19,11 @@ export function SupportedOnly() {
     <Message
       icon={<IconBrowserX size={32} />}
       title={t('unsupported.title')}
-      text={t('unsupported.text', { missing: t(`unsupported.${missing}`) })}
+      text={
+        missing === 'age'
+          ? t('unsupported.old')
+          : t('unsupported.text', { missing: t(`unsupported.${missing}`) })
+      }
     />
   );
 }

@@ -261,6 +261,19 @@ test('a line that is silent for too long is taken for broken', async () => {
   expect(end().isClosed).toBe(false);
 });
 
+test('pieces of something large are a sign of life, long before it is whole', async () => {
+  const { end, ends, comeIn } = setUp();
+  await comeIn();
+
+  for (let second = 0; second < 40; second += 10) {
+    await vi.advanceTimersByTimeAsync(10_000);
+    end().stir();
+  }
+
+  expect(ends).toHaveLength(1);
+  expect(end().isClosed).toBe(false);
+});
+
 test('a gap is asked about once, however many frames show it', async () => {
   const { end, comeIn } = setUp();
   await comeIn();

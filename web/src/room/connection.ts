@@ -148,6 +148,7 @@ export class RoomConnection {
     const isOurs = () => this.socket === socket;
     const socket = this.parts.openSocket(this.parts.addressOf(ticket, isMoving), {
       opened: () => isOurs() && this.opened(),
+      stirred: () => isOurs() && this.heartbeat.heard(),
       // The contract says what our own server sends; nothing else speaks on this socket.
       said: (text) => isOurs() && this.hear(JSON.parse(text) as ServerMessage),
       closed: () => isOurs() && this.broken(),
@@ -163,7 +164,6 @@ export class RoomConnection {
   }
 
   private hear(message: ServerMessage): void {
-    this.heartbeat.heard();
     switch (message.t) {
       case 'view':
         this.arrived();

@@ -16,7 +16,15 @@ export class FarEnd {
   }
 
   say(...messages: ServerMessage[]): void {
-    for (const message of messages) this.events.said(JSON.stringify(message));
+    for (const message of messages) {
+      this.stir();
+      this.events.said(JSON.stringify(message));
+    }
+  }
+
+  /** A piece of something larger. */
+  stir(): void {
+    this.events.stirred();
   }
 
   break(): void {
