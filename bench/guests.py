@@ -11,6 +11,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 
 from bench.host import new_command_id
+from rostrum.live.pieces import Pieces
 
 AT_ONCE = 50
 ANSWER_SECONDS = 30
@@ -38,8 +39,11 @@ class Guest:
 
     async def listen(self) -> None:
         await self._socket.send('{"t":"hello"}')
-        async for text in self._socket:
-            self._hear(str(text))
+        pieces = Pieces()
+        async for frame in self._socket:
+            text = frame if isinstance(frame, str) else pieces.take(frame)
+            if text is not None:
+                self._hear(text if isinstance(text, str) else text.decode())
 
     async def keep_alive(self) -> None:
         number = 0

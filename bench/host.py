@@ -15,6 +15,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from bench.measure import environment_of
 from bench.product import Product
+from rostrum.live.pieces import Pieces
 from rostrum.rooms.core.session.facts import Limits, RoomDescribed
 
 ANSWER_SECONDS = 20
@@ -57,8 +58,12 @@ class _Message(BaseModel):
 
 
 def _await(socket: ClientConnection, kind: str) -> None:
+    pieces = Pieces()
     while True:
-        text = socket.recv(timeout=ANSWER_SECONDS)
+        frame = socket.recv(timeout=ANSWER_SECONDS)
+        text = frame if isinstance(frame, str) else pieces.take(frame)
+        if text is None:
+            continue
         message = _Message.model_validate_json(text)
         if message.t == kind:
             return

@@ -93,6 +93,7 @@ func (s *Socket) close() {
 // listen reads until the connection ends.
 func (s *Socket) listen(reader *bufio.Reader) error {
 	var buffer []byte
+	var pieces Pieces
 	for {
 		header, err := ws.ReadHeader(reader)
 		if err != nil {
@@ -108,6 +109,14 @@ func (s *Socket) listen(reader *bufio.Reader) error {
 		switch header.OpCode {
 		case ws.OpText:
 			if err := s.readLines(payload); err != nil {
+				return err
+			}
+		case ws.OpBinary:
+			message, err := pieces.take(payload)
+			if err != nil {
+				return err
+			}
+			if err := s.readLines(message); err != nil {
 				return err
 			}
 		case ws.OpPing:

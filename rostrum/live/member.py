@@ -3,11 +3,11 @@
 import secrets
 from collections.abc import Mapping
 
-from picows import WSCloseCode, WSMsgType, WSTransport
+from picows import WSCloseCode, WSTransport
 
 from rostrum.kit.refusal import Refusal
 from rostrum.kit.tickets import SocketTicket
-from rostrum.live.messages import HEADROOM, Message, encode
+from rostrum.live.messages import Message, encode, send
 from rostrum.live.rate import Bucket
 from rostrum.rooms.protocol import Bye, Hello, Resume
 from rostrum.rooms.wire import Audience
@@ -71,7 +71,7 @@ class Member:
         transport = self.transport
         if transport.is_disconnected or self.is_gone:
             return
-        transport.send_reuse_external_bytearray(WSMsgType.TEXT, message, HEADROOM)
+        send(transport, message)
         if self.is_slow and transport.underlying_transport.get_write_buffer_size() > WRITE_MAX_BYTES:
             self.is_gone = True
             transport.underlying_transport.abort()

@@ -13,4 +13,5 @@ MEDIA_IS_HEALTHY = Gauge("rostrum_live_media_is_healthy", "1 when the media serv
 AT_THE_GATE = Gauge("rostrum_live_at_the_gate", "Media connections that wait for their person's socket")
 _SECONDS = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2)
 TICK_SECONDS = Histogram("rostrum_live_tick_seconds", "Making and sending one tick's frames", buckets=_SECONDS)
+LARGE_SECONDS = Histogram("rostrum_live_large_seconds", "Compressing and cutting one large message", buckets=_SECONDS)
 COMMIT_SECONDS = Histogram("rostrum_live_commit_seconds", "Deciding and storing one batch", buckets=_SECONDS)

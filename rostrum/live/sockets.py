@@ -14,7 +14,7 @@ from rostrum.kit.signing import BadSignature
 from rostrum.kit.tickets import SocketTicket, TicketOffice
 from rostrum.live.errors import SeatGone, TooLarge
 from rostrum.live.member import WRITE_HIGH_BYTES, Member
-from rostrum.live.messages import HEADROOM, encode
+from rostrum.live.messages import encode, send
 from rostrum.rooms.errors import Malformed
 from rostrum.rooms.protocol import MAX_FRAME_BYTES, Bye
 
@@ -88,8 +88,7 @@ def _bound(transport: asyncio.WriteTransport) -> None:
 
 
 def _turn_away(transport: WSTransport, refusal: Refusal) -> None:
-    message = encode(Bye, code=refusal.code, fields=refusal.fields())
-    transport.send_reuse_external_bytearray(WSMsgType.TEXT, message, HEADROOM)
+    send(transport, encode(Bye, code=refusal.code, fields=refusal.fields()))
     transport.send_close(WSCloseCode.OK)
     transport.disconnect()
 

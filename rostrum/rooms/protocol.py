@@ -1,4 +1,5 @@
-"""What goes over a room's socket, both ways. JSON text frames of at most 64 kB from a client.
+"""What goes over a room's socket, both ways. JSON text frames of at most 64 kB from a client; larger ones to it come in
+pieces (`live/pieces.py`).
 
 1. The client connects with a socket ticket of 60 s and says `hello`, with its view and both cursors when it comes back.
 2. The server answers with frames from its ring, or with a `view` (a snapshot) per channel: `room`, the same bytes for all of

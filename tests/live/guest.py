@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from websockets.asyncio.client import ClientConnection, connect
 
 from rostrum.kit.tickets import SocketTicket
+from rostrum.live.pieces import Pieces
 from rostrum.rooms.protocol import (
     Bye,
     Done,
@@ -30,7 +31,7 @@ from rostrum.rooms.protocol import (
     Summed,
     View,
 )
-from tests.live.house import House, Way
+from tests.live.house import Entry, House
 
 WAIT_SECONDS = 15
 _MESSAGE: TypeAdapter[ServerMessage] = TypeAdapter(ServerMessage)
@@ -68,7 +69,7 @@ class Channel:
 
 
 class Guest:
-    """`views`: how many snapshots it was given. `bye`: why it was sent away."""
+    """`views`: how many snapshots it was given. `pieces`: of large messages. `bye`: why it was sent away."""
 
     def __init__(self, house: House, ticket: SocketTicket) -> None:
         self.house = house
@@ -81,6 +82,8 @@ class Guest:
         self.gaps = 0
         self.resumes = 0
         self.bye: Bye | None = None
+        self.pieces = 0
+        self._pieces = Pieces()
         self.raw_messages: list[str] = []
         self.heard: list[Media | SignalIn | Summed | Pong] = []
         self._pings = itertools.count(1)
@@ -109,7 +112,7 @@ class Guest:
         return self._task is not None and not self._task.done()
 
     async def connect(
-        self, live: Way, *, move: bool = False, hello: bool = True, receive_bytes: int | None = None
+        self, live: Entry, *, move: bool = False, hello: bool = True, receive_bytes: int | None = None
     ) -> Self:
         """`receive_bytes`: how much may wait to be read."""
         await self.cut()
@@ -121,6 +124,7 @@ class Guest:
         note = self.house.office.sign_socket(self.ticket)
         address = f"ws://127.0.0.1:{live.port}/live/{self.ticket.room}?ticket={note}&move={int(move)}"
         self._socket = await connect(address, sock=connection, max_size=None, ping_interval=None)
+        self._pieces = Pieces()
         self._task = asyncio.create_task(self._read(self._socket))
         if hello:
             # Who is turned away at once may be gone already.
@@ -128,7 +132,7 @@ class Guest:
                 await self.hello()
         return self
 
-    async def enter(self, live: Way, *, move: bool = False, receive_bytes: int | None = None) -> Self:
+    async def enter(self, live: Entry, *, move: bool = False, receive_bytes: int | None = None) -> Self:
         """Until it sees the room: media is the last of what answers a `hello`."""
         self.heard.clear()
         await self.connect(live, move=move, receive_bytes=receive_bytes)
@@ -207,8 +211,11 @@ class Guest:
     async def _read(self, socket: ClientConnection) -> None:
         try:
             async for raw in socket:
-                self.raw_messages.append(str(raw))
-                self._take(_MESSAGE.validate_json(raw))
+                text = raw if isinstance(raw, str) else self._whole(raw)
+                if text is None:
+                    continue
+                self.raw_messages.append(text)
+                self._take(_MESSAGE.validate_json(text))
                 if self.gaps:
                     self.gaps = 0
                     await self.hello()
@@ -221,6 +228,11 @@ class Guest:
                     answer.set_exception(ConnectionResetError())
                     answer.exception()
             self.news.set()
+
+    def _whole(self, piece: bytes) -> str | None:
+        self.pieces += 1
+        body = self._pieces.take(piece)
+        return None if body is None else body.decode()
 
     def _take(self, message: ServerMessage) -> None:
         match message:
