@@ -3,22 +3,29 @@
 1. A channel holds the parts it last showed and its cursor, the number of the last frame (or of its first snapshot).
 2. At a tick it is moved to the room's new state: the difference is a frame from the old cursor to the new number; when nothing
    changed for this audience there is no frame and the cursor stays.
-3. A snapshot carries the cursor. It is encoded when first asked for and shared until the next frame.
+3. A snapshot carries the cursor. It is encoded when first asked for and shared until the next frame; a large one for two seconds, with
+   the frames after it, so that many may come while people draw.
 4. Frames of the last 60 s stay in a ring. Who comes back with a cursor that a frame in it starts from gets the rest, all others
    a snapshot. Parts follow from audience and number alone, so that a cursor from another process is as good.
+5. A rest that weighs more than a snapshot is not sent: who is slow would fall further behind with each, and a socket that cannot take
+   it would be cut and come back for the same again.
+6. What was encoded before content was erased goes at once. What is encoded between the erasing and the tick that shows it may still hold
+   it, and is not kept beyond that tick.
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from rostrum.live.messages import Message, encode
+from rostrum.live.messages import Message, encode, weight_bytes
+from rostrum.live.pieces import LARGE_BYTES
 from rostrum.rooms.difference import difference
 from rostrum.rooms.fold import State, own_parts, room_parts
 from rostrum.rooms.protocol import Frame, View
 from rostrum.rooms.wire import Audience, PersonId
 
 RING_SECONDS = 60.0
+SHARED_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +37,18 @@ class Sent:
     message: Message
 
 
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """`made_at` in seconds of the loop's clock."""
+
+    seq: int
+    made_at: float
+    message: Message
+
+
 @dataclass(slots=True)
 class RoomChannel:
-    """Of one audience."""
+    """Of one audience. `erased_at`: the number with which content was last erased."""
 
     audience: Audience
     view: str
@@ -40,7 +56,8 @@ class RoomChannel:
     cursor: int
     at: int
     ring: deque[Sent] = field(default_factory=deque)
-    snapshot: Message | None = None
+    snapshot: Snapshot | None = None
+    erased_at: int = 0
 
     @classmethod
     def opened(cls, audience: Audience, view: str, state: State) -> "RoomChannel":
@@ -63,18 +80,33 @@ class RoomChannel:
             merge=change.merge,
             add=change.add,
         )
+        self._drop_what_is_old(now)
         self.ring.append(Sent(self.cursor, now, message))
-        while self.ring and self.ring[0].sent_at < now - RING_SECONDS:
-            self.ring.popleft()
-        self.cursor, self.at, self.snapshot = state.seq, state.at, None
+        self.cursor, self.at = state.seq, state.at
         return message
 
-    def whole(self) -> Message:
-        if self.snapshot is None:
-            self.snapshot = _view(self.view, "room", self.audience, self.cursor, self.at, self.parts)
-        return self.snapshot
+    def missing(self, cursor: int | None, now: float) -> Sequence[Message]:
+        """What brings somebody up to date who has come as far as `cursor`, or has nothing."""
+        rest = None if cursor is None else self.rest(cursor)
+        if rest is None:
+            return self.whole(now)
+        if weight_bytes(rest) <= LARGE_BYTES:
+            return rest
+        return min(rest, self.whole(now), key=weight_bytes)
 
-    def rest(self, cursor: int) -> Iterable[Message] | None:
+    def whole(self, now: float) -> Sequence[Message]:
+        """A snapshot, and the frames after it when it was made for others."""
+        shared = self.snapshot
+        if shared is not None:
+            frames = self.rest(shared.seq)
+            is_young = now - shared.made_at <= SHARED_SECONDS
+            if frames == () or (frames and is_young and weight_bytes(frames) <= shared.message.size_bytes):
+                return (shared.message, *frames)
+        message = _view(self.view, "room", self.audience, self.cursor, self.at, self.parts)
+        self.snapshot = Snapshot(self.cursor, now, message)
+        return (message,)
+
+    def rest(self, cursor: int) -> tuple[Message, ...] | None:
         """Frames from this cursor on; None when the ring cannot tell."""
         if cursor == self.cursor:
             return ()
@@ -84,10 +116,22 @@ class RoomChannel:
                 return (sent.message, *(later.message for later in frames))
         return None
 
-    def forget_frames(self) -> None:
-        """Content that was shown has been erased."""
+    def forget_frames(self, seq: int) -> None:
+        """Content that was shown has been erased, with the fact of this number."""
         self.ring.clear()
         self.snapshot = None
+        self.erased_at = max(self.erased_at, seq)
+
+    def _drop_what_is_old(self, now: float) -> None:
+        """Before a frame."""
+        if self.cursor < self.erased_at:
+            self.ring.clear()
+            self.snapshot = None
+        while self.ring and self.ring[0].sent_at < now - RING_SECONDS:
+            self.ring.popleft()
+        shared = self.snapshot
+        if shared is not None and (now - shared.made_at > SHARED_SECONDS or not shared.message.is_large):
+            self.snapshot = None
 
 
 @dataclass(slots=True)

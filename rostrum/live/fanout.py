@@ -151,8 +151,7 @@ class Fanout:
         # Before anything is sent: a socket that cannot take it all is marked as behind while we send.
         member.is_current = True
         known = hello.view == channel.view
-        frames = channel.rest(hello.room_seq) if known and hello.room_seq is not None else None
-        for message in (channel.whole(),) if frames is None else frames:
+        for message in channel.missing(hello.room_seq if known else None, asyncio.get_running_loop().time()):
             member.send(message)
         own = room.own_channel(member.person)
         if known and hello.own_seq == own.cursor:

@@ -104,7 +104,7 @@ class Gateway:
         match news:
             case Grown(seq=seq, erased=erased):
                 if erased:
-                    room.forget_frames()
+                    room.forget_frames(seq)
                 room.queue.hear_of(seq)
             case SeatMoved(person=person, connection=connection):
                 member = room.members.get(person)
@@ -129,7 +129,7 @@ class Gateway:
             elif isinstance(fact, PersonJoined):
                 room.came(fact.person)
         if growth.erased:
-            room.forget_frames()
+            room.forget_frames(room.state.seq)
         self.fanout.ask_tick(room)
         if growth.is_ours:
             self.bus.tell(Grown(room=room.id, seq=room.state.seq, erased=growth.erased))

@@ -99,6 +99,6 @@ class LiveRoom:
         if coming is not None:
             coming.set()
 
-    def forget_frames(self) -> None:
+    def forget_frames(self, seq: int) -> None:
         for channel in self.channels.values():
-            channel.forget_frames()
+            channel.forget_frames(seq)

@@ -25,11 +25,16 @@ SECRET = "the secret of a house in a test"
 DOOR_SECRET = "the door of a house in a test"
 
 
-class Way(Protocol):
-    """Into rooms: a `live` itself, or a front before several."""
+class Entry(Protocol):
+    """Where sockets are opened: a `live`, what stands before it, or a line to it."""
 
     @property
     def port(self) -> int: ...
+
+
+class Way(Entry, Protocol):
+    """Into rooms: a `live` itself, or a front before several."""
+
     @property
     def door(self) -> int: ...
     def kill(self) -> None: ...
