@@ -22,6 +22,7 @@ from bench import (
     invitations,
     join,
     join_far,
+    late_comers,
     page_turn,
     panel,
     poll_answers,
@@ -49,6 +50,7 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "panel": panel.run,
     "documents": documents.run,
     "page_turn": page_turn.run,
+    "late_comers": late_comers.run,
     "poll_answers": poll_answers.run,
 }
 

@@ -5,7 +5,7 @@ import json
 import secrets
 import ssl
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 import httpx
@@ -102,10 +102,14 @@ def lift_limits(product: Product, room: str, *, account: str) -> None:
 
 def give_to_room(product: Product, room: str, command: Mapping[str, object]) -> None:
     """What only the installation itself may ask of a room."""
+    give_all_to_room(product, room, [command])
+
+
+def give_all_to_room(product: Product, room: str, commands: Iterable[Mapping[str, object]]) -> None:
+    """One after the other."""
     environment = environment_of(product.processes()["gateway"][0])
-    answer = httpx.post(
-        f"http://127.0.0.1:{environment['ROSTRUM_DOOR_PORT']}/command",
-        json={"room": room, "id": new_command_id(), "command": command},
-        headers={"Authorization": f"Bearer {product.secrets.door_secret}"},
-    )
-    answer.raise_for_status()
+    address = f"http://127.0.0.1:{environment['ROSTRUM_DOOR_PORT']}/command"
+    with httpx.Client(headers={"Authorization": f"Bearer {product.secrets.door_secret}"}, timeout=20) as client:
+        for command in commands:
+            body = {"room": room, "id": new_command_id(), "command": command}
+            client.post(address, json=body).raise_for_status()
