@@ -24,6 +24,7 @@ from rostrum.api import (
     mail,
     pages,
     pictures,
+    prepared,
     register,
     registration,
     room_clips,
@@ -64,6 +65,7 @@ api.add_router("/events/{event_id}/documents", room_documents.router)
 api.add_router("/events/{event_id}/clips", room_clips.router)
 api.add_router("/events/{event_id}/handouts", handouts.router)
 api.add_router("/events/{event_id}/pictures", pictures.router)
+api.add_router("/events/{event_id}/prepared", prepared.router)
 api.add_router("/handouts", handouts.open_router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)

@@ -7,12 +7,13 @@ import httpx
 from django.conf import settings
 
 from rostrum.api.errors import Unavailable
+from rostrum.api.refusals import STATUS
 from rostrum.events.models import Event
 from rostrum.kit.refusal import Refusal
-from rostrum.rooms.errors import TooManyClips, TooManyDocuments, TooManyHandouts
+from rostrum.rooms.errors import RoomRefusal
 from rostrum.rooms.wire import Command
 
-_FULL = {refusal.code: refusal for refusal in (TooManyDocuments, TooManyClips, TooManyHandouts)}
+_TOLD = {refusal.code: refusal for refusal in STATUS if issubclass(refusal, RoomRefusal)}
 _ANSWER_SECONDS = 1.0
 _COMMAND_SECONDS = 5.0
 
@@ -21,10 +22,12 @@ log = logging.getLogger(__name__)
 
 def tell_room(event: Event) -> Event:
     """One `live` process is enough: it tells the others. The event is given back, so that routes stay one line."""
-    for door in settings.DOORS:
-        if _is_heard(f"{door}/refresh/{event.room_id}"):
-            break
+    is_heard(event)
     return event
+
+
+def is_heard(event: Event) -> bool:
+    return any(_is_heard(f"{door}/refresh/{event.room_id}") for door in settings.DOORS)
 
 
 def give_command(event: Event, command: Command) -> None:
@@ -49,12 +52,12 @@ def give_command_to(room: str, command: Command) -> None:
 
 
 def _refusal_of(answer: httpx.Response) -> Refusal:
-    match answer.json():
-        case {"code": str(code), "limit": int(limit)} if code in _FULL:
-            return _FULL[code](limit=limit)
-        case said:
-            log.error("a room refused a command: %s", said)
-            return Unavailable()
+    said: dict[str, object] = answer.json()
+    told = _TOLD.get(str(said.pop("code", "")))
+    if told is not None:
+        return told(**said)
+    log.error("a room refused a command: %s", answer.text)
+    return Unavailable()
 
 
 def _is_heard(url: str) -> bool:

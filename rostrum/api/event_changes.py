@@ -6,6 +6,7 @@ from rostrum.accounts.models import Member
 from rostrum.api.doors import tell_room
 from rostrum.api.event_parts import furnish
 from rostrum.api.event_views import live_rooms
+from rostrum.api.preparing import copy_prepared, to_be_copied
 from rostrum.events import actions
 from rostrum.events.errors import EventIsLive
 from rostrum.events.models import Event
@@ -17,10 +18,13 @@ from rostrum.registration.mailings import telling_people
 
 def schedule(plan: EventPlan, repeat: Repeat | None, *, by: Member, like: Event | None) -> Event:
     """Of a series, the first. `like`: what it is a copy of."""
+    prepared = to_be_copied(like) if like else None
     with transaction.atomic():
         events = schedule_series(plan, repeat, by=by) if repeat else [actions.schedule_event(plan, by=by)]
         if like is not None:
             furnish(events, like=like)
+    if prepared is not None:
+        copy_prepared(prepared, events=events)
     return events[0]
 
 

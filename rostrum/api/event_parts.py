@@ -6,21 +6,33 @@ from typing import Literal
 
 from django.db import transaction
 
+from rostrum.api.preparing import take_over_calls, take_over_polls
 from rostrum.events.actions import save_embed_sites
 from rostrum.events.brandings import own_branding, save_event_brandings
 from rostrum.events.lobbies import lobby_of, save_lobbies
 from rostrum.events.models import Event
 from rostrum.registration.forms import has_form, plan_of_form, save_forms
+from rostrum.rooms.prepared import prepared_in
 
-Part = Literal["branding", "lobby", "registration", "embedding"]
+Part = Literal["branding", "lobby", "registration", "embedding", "polls", "calls"]
 
 
-@transaction.atomic
 def take_over(part: Part, *, of: Event, events: Sequence[Event]) -> None:
     """Other events of the account get a part as this one has it; what they had of it before is gone. With an open registration they
     take tokens, too."""
     if not events:
         return
+    match part:
+        case "polls":
+            take_over_polls(prepared_in(of.room_id), events=events)
+        case "calls":
+            take_over_calls(prepared_in(of.room_id), events=events)
+        case _:
+            _store(part, of=of, events=events)
+
+
+@transaction.atomic
+def _store(part: Part, *, of: Event, events: Sequence[Event]) -> None:
     match part:
         case "branding":
             save_event_brandings(events, own_branding(of))
@@ -34,11 +46,10 @@ def take_over(part: Part, *, of: Event, events: Sequence[Event]) -> None:
 
 @transaction.atomic
 def furnish(events: Sequence[Event], *, like: Event) -> None:
-    """New events that were planned together get all parts. Their access stays as it was planned: where it is no longer 'token',
-    the registration is closed."""
-    take_over("branding", of=like, events=events)
-    take_over("lobby", of=like, events=events)
-    take_over("embedding", of=like, events=events)
+    """New events that were planned together get all parts but what lies in their rooms. Their access stays as it was planned: where it
+    is no longer 'token', the registration is closed."""
+    for part in ("branding", "lobby", "embedding"):
+        _store(part, of=like, events=events)
     if has_form(like):
         form = plan_of_form(like)
         save_forms(events, replace(form, is_open=form.is_open and events[0].access == "token"))

@@ -17,7 +17,7 @@ from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
 from rostrum.library import errors as library
 from rostrum.registration import errors as registration
-from rostrum.rooms.errors import Blocked, TooManyClips, TooManyDocuments, TooManyHandouts
+from rostrum.rooms import errors as rooms
 
 STATUS: Mapping[type[Refusal], int] = {
     api.Malformed: 400,
@@ -28,7 +28,7 @@ STATUS: Mapping[type[Refusal], int] = {
     registration.WrongToken: 403,
     registration.WrongCode: 403,
     accounts.AddressNotConfirmed: 403,
-    Blocked: 403,
+    rooms.Blocked: 403,
     api.NotFound: 404,
     accounts.NoSuchPage: 404,
     events.NoSuchEvent: 404,
@@ -44,6 +44,8 @@ STATUS: Mapping[type[Refusal], int] = {
     library.NoSuchPhoto: 404,
     library.NoSuchFile: 404,
     library.NoSuchFolder: 404,
+    rooms.NoSuchPoll: 404,
+    rooms.NoSuchCall: 404,
     api.WrongMethod: 405,
     accounts.PageNameTaken: 409,
     events.EventIsLive: 409,
@@ -63,9 +65,15 @@ STATUS: Mapping[type[Refusal], int] = {
     library.FolderExists: 409,
     library.TooManyFiles: 409,
     library.FileNotReady: 409,
-    TooManyClips: 409,
-    TooManyDocuments: 409,
-    TooManyHandouts: 409,
+    rooms.TooManyClips: 409,
+    rooms.TooManyDocuments: 409,
+    rooms.TooManyHandouts: 409,
+    rooms.TooManyPolls: 409,
+    rooms.PollsAreFull: 409,
+    rooms.PollWasOpened: 409,
+    rooms.AnotherPollIsOpen: 409,
+    rooms.TooManyCalls: 409,
+    rooms.CallIsShown: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,
     api.TooLarge: 413,
@@ -86,6 +94,7 @@ STATUS: Mapping[type[Refusal], int] = {
     events.TooManySites: 422,
     events.PasswordNeeded: 422,
     events.PasswordTooShort: 422,
+    rooms.PollIsTooLong: 422,
     registration.NameNeeded: 422,
     registration.BadForm: 422,
     registration.BadAnswers: 422,

@@ -50,6 +50,14 @@ def rooms_in_progress(account_id: AccountId) -> list[RoomId]:
     return list(events.values_list("room_id", flat=True))
 
 
+_LATEST = 300
+
+
+def latest_events(account_id: AccountId) -> list[Event]:
+    """By when they begin, the last first."""
+    return list(Event.kept.filter(account_id=account_id).order_by("-starts_at", "-id")[:_LATEST])
+
+
 def schedule_of(
     account_id: AccountId, when: When, *, live: Collection[RoomId], ended: Collection[RoomId]
 ) -> QuerySet[Event]:

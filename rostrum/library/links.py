@@ -4,7 +4,7 @@ same moment. Their name is 120 random bits, told only to those who see the file 
 from datetime import timedelta
 
 from rostrum.kit import clock
-from rostrum.kit.ids import RoomId
+from rostrum.kit.ids import AccountId, RoomId
 from rostrum.library import shelf
 from rostrum.library.errors import FileNotReady, NoSuchFile
 from rostrum.library.models import File, FileLink, LinkGives
@@ -24,6 +24,15 @@ def link_for(file: File, *, room: RoomId, gives: LinkGives = "made") -> FileLink
     if gives != "original":
         shelf.show(file.id, link.key)
     return link
+
+
+def same_picture(key: str, *, of: AccountId, room: RoomId) -> str:
+    """The key under which the picture behind `key` lies for another room; empty when it is not there, or not that account's."""
+    links = FileLink.objects.select_related("file").filter(key=key, gives="picture", file__account_id=of)
+    link = links.first()
+    if link is None or link.file.state != "ready":
+        return ""
+    return link_for(link.file, room=room, gives="picture").key
 
 
 def file_behind(key: str) -> File:

@@ -46,9 +46,11 @@ class Fact(Wire):
 
 
 class Command(Wire):
-    """What a person asks for. `system_only`: a browser may never send it, the gateway and the schedule give it as `SYSTEM`."""
+    """What a person asks for. `system_only`: a browser may never send it, the gateway and the schedule give it as `SYSTEM`.
+    `from_panel`: a browser may, and so may `web` as `SYSTEM`, for a member of the account who prepares an event outside its room."""
 
     system_only: ClassVar[bool] = False
+    from_panel: ClassVar[bool] = False
     kind: str
 
 

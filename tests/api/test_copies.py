@@ -1,14 +1,17 @@
 """What a copy of an event takes along, and what a series takes over from one of its events: all that was arranged, nobody who came."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
 from rostrum.events.models import Event
 from rostrum.library.models import Picture
 from rostrum.registration.models import EntryToken, Invitation, Registrant
+from tests.api.open_door import opened_door
 from tests.api.schedule import FORM, scheduled
 from tests.api.uploading import picture, sound
 from tests.clock import StandingClock
@@ -38,6 +41,31 @@ REGISTRATION = {
 @pytest.fixture(autouse=True)
 def _standing(clock: StandingClock) -> None:
     """Each test begins at noon, half a year before what it schedules."""
+
+
+@pytest.fixture
+def door(settings: Settings, db: None) -> Iterator[None]:
+    with opened_door(settings):
+        yield
+
+
+# Any: an answer's body.
+def prepare(host: Person, event: dict[str, Any], kind: str, **more: object) -> None:
+    host.browser.ask("POST", f"/api/events/{event['id']}/prepared", {"command": {"kind": kind, **more}})
+
+
+def prepared(host: Person, event: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """What polls ask and calls say."""
+    view = host.browser.ask("GET", f"/api/events/{event['id']}/prepared")
+    return [one["questions"][0]["text"] for one in view["polls"]], [one["message"] for one in view["calls"]]
+
+
+def with_prepared(host: Person, event: dict[str, Any]) -> dict[str, Any]:
+    for text in ("Tea?", "Sure?"):
+        question = {"text": text, "form": "single", "options": ["Yes", "No"]}
+        prepare(host, event, "prepare_poll", content={"questions": [question]})
+    prepare(host, event, "prepare_call", message="Get it", button="Go", url="https://example.org/")
+    return event
 
 
 # Any: an answer's body.
@@ -284,3 +312,46 @@ def test_a_long_series_takes_over_with_as_many_queries_as_a_short_one(host: Pers
 
     assert counts[0] == counts[1]
     assert counts[0] <= 25
+
+
+def test_a_copy_takes_along_what_was_prepared(host: Person, door: None) -> None:
+    original = with_prepared(host, scheduled(host))
+
+    copy = copied(host, original)
+    prepare(host, copy, "prepare_call", message="Another", button="Go", url="https://example.org/")
+
+    assert prepared(host, copy) == (["Tea?", "Sure?"], ["Get it", "Another"])
+    assert prepared(host, original) == (["Tea?", "Sure?"], ["Get it"])
+
+
+def test_all_events_of_a_series_that_is_made_of_a_copy_get_what_was_prepared(host: Person, door: None) -> None:
+    original = with_prepared(host, scheduled(host))
+
+    copied(host, original, local_start="2032-01-05T18:00", repeat={"frequency": "weekly", "times": 3})
+
+    _, *members = host.browser.ask("GET", "/api/events?when=upcoming")["items"]
+    assert [prepared(host, member) for member in members] == [(["Tea?", "Sure?"], ["Get it"])] * 3
+
+
+def test_a_series_takes_over_polls_or_calls_in_place_of_those_that_were_not_used(host: Person, door: None) -> None:
+    first, second, third = weekly(host, times=3)
+    with_prepared(host, second)
+    prepare(host, third, "prepare_call", message="Mine", button="Go", url="https://example.org/")
+
+    assert taken_over(host, second, "polls", "following") == 1
+    assert [prepared(host, one) for one in (first, third)] == [([], []), (["Tea?", "Sure?"], ["Mine"])]
+    assert taken_over(host, second, "calls", "all") == 2
+
+    assert prepared(host, first) == ([], ["Get it"])
+    assert prepared(host, third) == (["Tea?", "Sure?"], ["Get it"])
+
+
+def test_no_copy_is_made_while_no_live_process_would_take_what_was_prepared(
+    host: Person, door: None, settings: Settings
+) -> None:
+    original = with_prepared(host, scheduled(host))
+    settings.DOORS = ["http://127.0.0.1:9"]
+
+    refused = host.browser.ask("POST", "/api/events", {**FORM, "copy_of": original["id"]}, expect=503)
+
+    assert (refused, Event.objects.count()) == ({"code": "unavailable"}, 1)

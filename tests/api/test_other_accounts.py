@@ -58,6 +58,8 @@ BODIES: dict[str, object] = {
     "POST /api/events/{event_id}/clips": {"file_id": "f_0000000000000000"},
     "POST /api/events/{event_id}/handouts": {"file_id": "f_0000000000000000"},
     "POST /api/events/{event_id}/pictures": {"file_id": "f_0000000000000000"},
+    "POST /api/events/{event_id}/prepared": {"command": {"kind": "copy_poll", "poll": "0000000001"}},
+    "POST /api/events/{event_id}/prepared/reuse": {"from_event_id": "e_0000000000000000"},
     "POST /api/events/{event_id}/invitations": {"people": [{"email": "me@example.org"}]},
     "POST /api/events/{event_id}/invitations/read": {"text": ""},
     "POST /api/events/{event_id}/invitations/resend": {},
@@ -92,6 +94,7 @@ BORROWED: dict[str, tuple[dict[str, object], str]] = {
     "HandoutChoice.file_id": ({"file_id": "their file_id"}, "no_such_file"),
     "PictureChoice.file_id": ({"file_id": "their file_id"}, "no_such_file"),
     "DocumentChoice.file_id": ({"file_id": "their file_id"}, "no_such_file"),
+    "Reuse.from_event_id": ({"from_event_id": "their event_id"}, "no_such_event"),
     "NewFile.folder_id": ({"name": "a.pdf", "bytes": 9, "folder_id": "their folder_id"}, "no_such_folder"),
     "FileChange.folder_id": ({"name": "a.pdf", "folder_id": "their folder_id"}, "no_such_folder"),
     "MergeForm.kept_id": ({"kept_id": "their contact_id", "other_ids": ["my contact_id"]}, "no_such_contact"),
@@ -101,10 +104,12 @@ BORROWED: dict[str, tuple[dict[str, object], str]] = {
 
 NO_IDS = {
     "AgendaShape.time",
+    "ChangeCall.button",
     "ContactForm.phone",
     "FieldShape.id",
     "JoinForm.token",
     "PhotoChoice.photo_id",
+    "PrepareCall.button",
     "RegistrationAnswers.source",
 }
 """Fields that could be ids and name nothing that belongs to an account; tokens are tried at the end."""

@@ -84,7 +84,10 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "seek_clip": {"clip": CLIP, "position_ms": 5},
     "prepare_call": CALL,
     "change_call": {"call": "0000000002", **CALL},
+    "copy_call": {"call": "0000000002"},
     "delete_call": {"call": "0000000002"},
+    "order_calls": {"order": ["0000000002"]},
+    "take_over_calls": {"contents": [CALL]},
     "show_call": {"call": "0000000002"},
     "close_call": {},
     "end_call": {"call": "0000000002", "closes_at": 5},
@@ -95,6 +98,8 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "change_poll": {"poll": "0000000002", "content": POLL},
     "copy_poll": {"poll": "0000000002"},
     "delete_poll": {"poll": "0000000002"},
+    "order_polls": {"order": ["0000000002"]},
+    "take_over_polls": {"contents": [json.loads(sample("poll_prepared"))["content"]]},
     "open_poll": {"poll": "0000000002"},
     "close_poll": {"poll": "0000000002"},
     "end_poll": {"poll": "0000000002", "run": 1},
@@ -156,6 +161,8 @@ def test_a_field_of_another_type_is_malformed(kind: str, field: str, wrong: obje
         return
     if isinstance(wrong, list) and wrong and (kind, field) == ("admit_people", "people"):
         return
+    if wrong == [] and kind in ("take_over_polls", "take_over_calls"):
+        return
     with pytest.raises(Malformed):
         parse_command({"kind": kind, **KINDS[kind], field: wrong})
 
@@ -195,7 +202,7 @@ def test_no_browser_gives_the_systems_commands(kind: str, live: Story) -> None:
 
     if command.system_only:
         assert live.refused(HANA, command) == ("not_allowed", {})
-    else:
+    elif not command.from_panel:
         assert live.refused(SYSTEM, command) == ("not_allowed", {})
 
 

@@ -5,6 +5,7 @@ import pytest
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.core.session.commands import EndSession
 from rostrum.rooms.features.call_to_action.commands import (
+    MOST_CALLS,
     ChangeCall,
     CloseCall,
     DeleteCall,
@@ -13,7 +14,6 @@ from rostrum.rooms.features.call_to_action.commands import (
     ShowCall,
 )
 from rostrum.rooms.features.call_to_action.facts import CallClosed, CallFollowed, CallShown
-from rostrum.rooms.features.call_to_action.state import MOST_CALLS
 from rostrum.rooms.parse import parse_command
 from tests.rooms.cast import ANNA, BORIS, HANA, PIOTR
 from tests.rooms.story import SECOND, Story

@@ -775,6 +775,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/{event_id}/prepared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Prepared */
+        get: operations["read_prepared"];
+        put?: never;
+        /** Prepare */
+        post: operations["prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/prepared/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Prepared Elsewhere
+         * @description The latest of them.
+         */
+        get: operations["list_prepared_elsewhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{event_id}/prepared/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reuse Prepared
+         * @description In the order that they are named. Those before one that is refused stay.
+         */
+        post: operations["reuse_prepared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{event_id}/presenter-code": {
         parameters: {
             query?: never;
@@ -1685,6 +1743,16 @@ export interface components {
             /** Contacts */
             contacts: components["schemas"]["ContactView"][];
         };
+        /** AnotherPollIsOpen */
+        AnotherPollIsOpen: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "another_poll_is_open";
+            /** Question */
+            question: string;
+        };
         /** BadAnswers */
         BadAnswers: {
             /**
@@ -1847,6 +1915,67 @@ export interface components {
             /** Url */
             url: string;
         };
+        /**
+         * Call
+         * @description `followed`: how often its button was pressed, once for each person and showing.
+         */
+        Call: {
+            /** Button */
+            button: string;
+            /** Followed */
+            followed: number;
+            /** Id */
+            id: string;
+            /** Message */
+            message: string;
+            /** Seconds */
+            seconds: number | null;
+            /** Url */
+            url: string;
+        };
+        /** CallIsShown */
+        CallIsShown: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "call_is_shown";
+        };
+        /**
+         * ChangeCall
+         * @description While it is not shown.
+         */
+        ChangeCall: {
+            /** Button */
+            button: string;
+            /** Call */
+            call: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "change_call";
+            /** Message */
+            message: string;
+            /** Seconds */
+            seconds?: number | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * ChangePoll
+         * @description While it was never opened; a copy of it can be changed at any time.
+         */
+        ChangePoll: {
+            content: components["schemas"]["PollDraft"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "change_poll";
+            /** Poll */
+            poll: string;
+        };
         /** ChangedContacts */
         ChangedContacts: {
             /** Contacts */
@@ -1985,6 +2114,26 @@ export interface components {
             /** Phone */
             phone: string;
         };
+        /** CopyCall */
+        CopyCall: {
+            /** Call */
+            call: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "copy_call";
+        };
+        /** CopyPoll */
+        CopyPoll: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "copy_poll";
+            /** Poll */
+            poll: string;
+        };
         /**
          * CreditView
          * @description Who took a picture: Unsplash's terms want name and link shown wherever it is.
@@ -2002,6 +2151,29 @@ export interface components {
              * @constant
              */
             code: "csrf_failed";
+        };
+        /** DeleteCall */
+        DeleteCall: {
+            /** Call */
+            call: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "delete_call";
+        };
+        /**
+         * DeletePoll
+         * @description With its results; not while it is open.
+         */
+        DeletePoll: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "delete_poll";
+            /** Poll */
+            poll: string;
         };
         /** DocumentChoice */
         DocumentChoice: {
@@ -2952,6 +3124,14 @@ export interface components {
              */
             people?: components["schemas"]["Named"][];
         };
+        /** NoSuchCall */
+        NoSuchCall: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_such_call";
+        };
         /** NoSuchContact */
         NoSuchContact: {
             /**
@@ -3031,6 +3211,14 @@ export interface components {
              * @constant
              */
             code: "no_such_picture";
+        };
+        /** NoSuchPoll */
+        NoSuchPoll: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_such_poll";
         };
         /** NoSuchRegistration */
         NoSuchRegistration: {
@@ -3158,6 +3346,32 @@ export interface components {
             room_id: string;
             /** Token */
             token: string;
+        };
+        /**
+         * OrderCalls
+         * @description What is not named comes after.
+         */
+        OrderCalls: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "order_calls";
+            /** Order */
+            order: string[];
+        };
+        /**
+         * OrderPolls
+         * @description What is not named comes after.
+         */
+        OrderPolls: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "order_polls";
+            /** Order */
+            order: string[];
         };
         /**
          * OthersAhead
@@ -3352,6 +3566,177 @@ export interface components {
             /** Storage Bytes */
             storage_bytes: number;
         };
+        /**
+         * Poll
+         * @description `opened`: how often.
+         */
+        Poll: {
+            /**
+             * Feedback
+             * @enum {string}
+             */
+            feedback: "at_close" | "at_once";
+            /** Id */
+            id: string;
+            /** Is Anonymous */
+            is_anonymous: boolean;
+            /** Is Test */
+            is_test: boolean;
+            /** May Change */
+            may_change: boolean;
+            /** Opened */
+            opened: number;
+            /** Questions */
+            questions: components["schemas"]["PollQuestion"][];
+            /**
+             * Results
+             * @enum {string}
+             */
+            results: "live" | "on_release";
+            /** Seconds */
+            seconds: number | null;
+        };
+        /** PollDraft */
+        PollDraft: {
+            /**
+             * Feedback
+             * @default at_close
+             * @enum {string}
+             */
+            feedback?: "at_close" | "at_once";
+            /**
+             * Is Anonymous
+             * @default false
+             */
+            is_anonymous?: boolean;
+            /**
+             * Is Test
+             * @default false
+             */
+            is_test?: boolean;
+            /**
+             * May Change
+             * @default true
+             */
+            may_change?: boolean;
+            /** Questions */
+            questions: components["schemas"]["QuestionDraft"][];
+            /**
+             * Results
+             * @default live
+             * @enum {string}
+             */
+            results?: "live" | "on_release";
+            /** Seconds */
+            seconds?: number | null;
+        };
+        /** PollIsTooLong */
+        PollIsTooLong: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "poll_is_too_long";
+        };
+        /**
+         * PollQuestion
+         * @description `right`: in a test, the places of the options that are right, from 0. A short answer has no options. `pictures`: of the options,
+         *     in their order, the key under which each lies (`/shown/<key>/page-1.jpg`) or nothing; empty when none has one.
+         */
+        PollQuestion: {
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "single" | "multiple" | "short";
+            /** Options */
+            options: string[];
+            /** Pictures */
+            pictures: string[];
+            /** Right */
+            right: number[];
+            /** Text */
+            text: string;
+        };
+        /** PollWasOpened */
+        PollWasOpened: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "poll_was_opened";
+        };
+        /** PollsAreFull */
+        PollsAreFull: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "polls_are_full";
+        };
+        /**
+         * Preparation
+         * @description A command of the room that may be given from outside.
+         */
+        Preparation: {
+            /** Command */
+            command: components["schemas"]["PreparePoll"] | components["schemas"]["ChangePoll"] | components["schemas"]["CopyPoll"] | components["schemas"]["DeletePoll"] | components["schemas"]["OrderPolls"] | components["schemas"]["PrepareCall"] | components["schemas"]["ChangeCall"] | components["schemas"]["CopyCall"] | components["schemas"]["DeleteCall"] | components["schemas"]["OrderCalls"];
+        };
+        /** PrepareCall */
+        PrepareCall: {
+            /** Button */
+            button: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "prepare_call";
+            /** Message */
+            message: string;
+            /** Seconds */
+            seconds?: number | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * PreparePoll
+         * @description A test has right options, at least one question that has options, and is never anonymous.
+         */
+        PreparePoll: {
+            content: components["schemas"]["PollDraft"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "prepare_poll";
+        };
+        /**
+         * PreparedElsewhere
+         * @description Another event of the account in which something was prepared.
+         */
+        PreparedElsewhere: {
+            /** Event Id */
+            event_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * PreparedView
+         * @description In the order that they were given.
+         */
+        PreparedView: {
+            /** Calls */
+            calls: components["schemas"]["Call"][];
+            /** Polls */
+            polls: components["schemas"]["Poll"][];
+        };
         /** ProfileShape */
         ProfileShape: {
             /**
@@ -3422,6 +3807,31 @@ export interface components {
             look: components["schemas"]["LookView"];
             /** Name */
             name: string;
+            /** Text */
+            text: string;
+        };
+        /** QuestionDraft */
+        QuestionDraft: {
+            /**
+             * Form
+             * @enum {string}
+             */
+            form: "single" | "multiple" | "short";
+            /**
+             * Options
+             * @default []
+             */
+            options?: string[];
+            /**
+             * Pictures
+             * @default []
+             */
+            pictures?: string[];
+            /**
+             * Right
+             * @default []
+             */
+            right?: number[];
             /** Text */
             text: string;
         };
@@ -3573,6 +3983,24 @@ export interface components {
         Resent: {
             /** Written */
             written: number;
+        };
+        /**
+         * Reuse
+         * @description Of another event: its polls and calls that are prepared here too.
+         */
+        Reuse: {
+            /**
+             * Calls
+             * @default []
+             */
+            calls?: string[];
+            /** From Event Id */
+            from_event_id: string;
+            /**
+             * Polls
+             * @default []
+             */
+            polls?: string[];
         };
         /**
          * RoomCard
@@ -3781,7 +4209,7 @@ export interface components {
              * Part
              * @enum {string}
              */
-            part: "branding" | "lobby" | "registration" | "embedding";
+            part: "branding" | "lobby" | "registration" | "embedding" | "polls" | "calls";
             /**
              * Scope
              * @enum {string}
@@ -3844,6 +4272,16 @@ export interface components {
             code: "too_many_attempts";
             /** Retry After Seconds */
             retry_after_seconds: number;
+        };
+        /** TooManyCalls */
+        TooManyCalls: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "too_many_calls";
+            /** Limit */
+            limit: number;
         };
         /** TooManyClips */
         TooManyClips: {
@@ -3924,6 +4362,16 @@ export interface components {
             code: "too_many_lines";
             /** Most */
             most: number;
+        };
+        /** TooManyPolls */
+        TooManyPolls: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "too_many_polls";
+            /** Limit */
+            limit: number;
         };
         /** TooManySites */
         TooManySites: {
@@ -9439,6 +9887,408 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    read_prepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchEvent"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preparation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchCall"] | components["schemas"]["NoSuchEvent"] | components["schemas"]["NoSuchPoll"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnotherPollIsOpen"] | components["schemas"]["CallIsShown"] | components["schemas"]["PollWasOpened"] | components["schemas"]["PollsAreFull"] | components["schemas"]["TooManyCalls"] | components["schemas"]["TooManyPolls"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["PollIsTooLong"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    list_prepared_elsewhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedElsewhere"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchEvent"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    reuse_prepared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reuse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchCall"] | components["schemas"]["NoSuchEvent"] | components["schemas"]["NoSuchPoll"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnotherPollIsOpen"] | components["schemas"]["CallIsShown"] | components["schemas"]["PollWasOpened"] | components["schemas"]["PollsAreFull"] | components["schemas"]["TooManyCalls"] | components["schemas"]["TooManyPolls"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["PollIsTooLong"];
                 };
             };
             /** @description Internal Server Error */

@@ -54,7 +54,9 @@ export type Command =
   | SeekClip
   | PrepareCall
   | ChangeCall
+  | CopyCall
   | DeleteCall
+  | OrderCalls
   | ShowCall
   | CloseCall
   | FollowCall
@@ -67,6 +69,7 @@ export type Command =
   | ChangePoll
   | CopyPoll
   | DeletePoll
+  | OrderPolls
   | OpenPoll
   | ClosePoll
   | AnswerPoll
@@ -140,7 +143,9 @@ export type CommandKind =
   | "seek_clip"
   | "prepare_call"
   | "change_call"
+  | "copy_call"
   | "delete_call"
+  | "order_calls"
   | "show_call"
   | "close_call"
   | "follow_call"
@@ -153,6 +158,7 @@ export type CommandKind =
   | "change_poll"
   | "copy_poll"
   | "delete_poll"
+  | "order_polls"
   | "open_poll"
   | "close_poll"
   | "answer_poll"
@@ -1608,9 +1614,20 @@ export interface ChangeCall {
   seconds?: number | null;
   url: string;
 }
+export interface CopyCall {
+  call: string;
+  kind: "copy_call";
+}
 export interface DeleteCall {
   call: string;
   kind: "delete_call";
+}
+/**
+ * What is not named comes after.
+ */
+export interface OrderCalls {
+  kind: "order_calls";
+  order: string[];
 }
 /**
  * Another one that is shown gives way.
@@ -1698,6 +1715,13 @@ export interface CopyPoll {
 export interface DeletePoll {
   kind: "delete_poll";
   poll: string;
+}
+/**
+ * What is not named comes after.
+ */
+export interface OrderPolls {
+  kind: "order_polls";
+  order: string[];
 }
 /**
  * Also again, as a run of its own. Refused while another is open.
@@ -1995,7 +2019,7 @@ export interface Break {
   text: string;
 }
 /**
- * `followers`, for hosts: who pressed the button of what is shown, or was last.
+ * `order`: of the calls. `followers`, for hosts: who pressed the button of what is shown, or was last.
  */
 export interface CallPart {
   calls: {
@@ -2005,6 +2029,7 @@ export interface CallPart {
     [k: string]: string;
   };
   may: CommandKind[];
+  order: string[];
   shown: Showing | null;
 }
 /**
@@ -2186,7 +2211,7 @@ export interface Clip {
 /**
  * `shown`: what everybody has before them, `results` what of it this audience may see. For the stage: `polls`; `runs`, the open one
  * among them; `named`, the latest answers of the run that is open or was last, unless it is anonymous. `least_anonymous`: so many
- * answers to an anonymous poll make results that are shown.
+ * answers to an anonymous poll make results that are shown. `order`: of the polls.
  */
 export interface PollsPart {
   least_anonymous: number;
@@ -2194,6 +2219,7 @@ export interface PollsPart {
   named: {
     [k: string]: NamedAnswer;
   };
+  order: string[];
   polls: {
     [k: string]: Poll;
   };

@@ -2,11 +2,13 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from rostrum.kit.text import Plain, RequiredWebAddress, Seen
-from rostrum.rooms.wire import Command, Millis
+from rostrum.rooms.wire import Command, Millis, Wire
 
+MOST_CALLS = 20
 MOST_MESSAGE = 54
 """D12, spaces counted."""
 CallId = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}$")]
@@ -17,7 +19,15 @@ CallButton = Annotated[str, StringConstraints(strip_whitespace=True, min_length=
 CallSeconds = Annotated[int, Field(ge=5, le=3600)]
 
 
+def _of_one_room(order: tuple[str, ...]) -> tuple[str, ...]:
+    """As `Field(max_length=…)`, of which the browser's types would be lists of every length, written out."""
+    if not 1 <= len(order) <= MOST_CALLS:
+        raise PydanticCustomError("length", "has too few or too many")
+    return order
+
+
 class PrepareCall(Command):
+    from_panel: ClassVar[bool] = True
     kind: Literal["prepare_call"] = "prepare_call"
     message: CallMessage
     button: CallButton
@@ -28,6 +38,7 @@ class PrepareCall(Command):
 class ChangeCall(Command):
     """While it is not shown."""
 
+    from_panel: ClassVar[bool] = True
     kind: Literal["change_call"] = "change_call"
     call: CallId
     message: CallMessage
@@ -36,9 +47,39 @@ class ChangeCall(Command):
     seconds: CallSeconds | None = None
 
 
+class CopyCall(Command):
+    from_panel: ClassVar[bool] = True
+    kind: Literal["copy_call"] = "copy_call"
+    call: CallId
+
+
 class DeleteCall(Command):
+    from_panel: ClassVar[bool] = True
     kind: Literal["delete_call"] = "delete_call"
     call: CallId
+
+
+class OrderCalls(Command):
+    """What is not named comes after."""
+
+    from_panel: ClassVar[bool] = True
+    kind: Literal["order_calls"] = "order_calls"
+    order: Annotated[tuple[CallId, ...], AfterValidator(_of_one_room)]
+
+
+class CallContent(Wire):
+    message: str
+    button: str
+    url: str
+    seconds: int | None
+
+
+class TakeOverCalls(Command):
+    """System only: `web` gives it with what another event of the account has prepared. Calls that were never followed give way to it."""
+
+    system_only: ClassVar[bool] = True
+    kind: Literal["take_over_calls"] = "take_over_calls"
+    contents: tuple[CallContent, ...]
 
 
 class ShowCall(Command):
@@ -68,4 +109,15 @@ class FollowCall(Command):
     call: CallId
 
 
-CallCommand = PrepareCall | ChangeCall | DeleteCall | ShowCall | CloseCall | EndCall | FollowCall
+CallCommand = (
+    PrepareCall
+    | ChangeCall
+    | CopyCall
+    | DeleteCall
+    | OrderCalls
+    | TakeOverCalls
+    | ShowCall
+    | CloseCall
+    | EndCall
+    | FollowCall
+)

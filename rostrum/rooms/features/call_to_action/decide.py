@@ -6,13 +6,18 @@ from rostrum.rooms.core.state import CREW, STAGE, Core
 from rostrum.rooms.errors import CallIsShown, NoSuchCall, NotAllowed, NotLive, TooManyCalls
 from rostrum.rooms.feature import Asked, Decided, Later, NotLater
 from rostrum.rooms.features.call_to_action.commands import (
+    MOST_CALLS,
+    CallContent,
     ChangeCall,
     CloseCall,
+    CopyCall,
     DeleteCall,
     EndCall,
     FollowCall,
+    OrderCalls,
     PrepareCall,
     ShowCall,
+    TakeOverCalls,
 )
 from rostrum.rooms.features.call_to_action.facts import (
     CallChanged,
@@ -21,9 +26,11 @@ from rostrum.rooms.features.call_to_action.facts import (
     CallFollowed,
     CallPrepared,
     CallShown,
+    CallsOrdered,
 )
-from rostrum.rooms.features.call_to_action.state import MOST_CALLS, Call, CallState
-from rostrum.rooms.wire import Command
+from rostrum.rooms.features.call_to_action.state import Call, CallState
+from rostrum.rooms.ordering import in_order
+from rostrum.rooms.wire import SYSTEM, Command
 
 _END = "end_call"
 
@@ -34,24 +41,57 @@ def decide(state: CallState, core: Core, command: Command, asked: Asked) -> Sequ
             return _end(state, call_id, closes_at)
         case FollowCall(call=call_id):
             return _follow(state, core, call_id, asked)
-    if core.role_of(asked.by) not in STAGE:
+        case TakeOverCalls(contents=contents):
+            return _take_over(state, contents)
+    if asked.by != SYSTEM and core.role_of(asked.by) not in STAGE:
         raise NotAllowed
     match command:
+        case ShowCall(call=call_id):
+            return _show(state, core, _call(state, call_id), asked)
+        case CloseCall():
+            return [CallClosed(call=state.showing.call, how="by_hand"), NotLater(_END)] if state.showing else []
+    return _prepare(state, command)
+
+
+def _prepare(state: CallState, command: Command) -> Sequence[Decided]:
+    match command:
         case PrepareCall(message=message, button=button, url=url, seconds=seconds):
-            if len(state.calls) >= MOST_CALLS:
-                raise TooManyCalls(limit=MOST_CALLS)
-            return [CallPrepared(message=message, button=button, url=url, seconds=seconds)]
+            return _prepared(state, CallContent(message=message, button=button, url=url, seconds=seconds))
+        case CopyCall(call=call_id):
+            return _prepared(state, content_of(_call(state, call_id)))
+        case OrderCalls(order=order):
+            after = tuple(in_order(state.calls, order))
+            return [CallsOrdered(order=after)] if after != tuple(state.calls) else []
         case ChangeCall(call=call_id, message=message, button=button, url=url, seconds=seconds):
             _hidden(state, call_id)
             return [CallChanged(call=call_id, message=message, button=button, url=url, seconds=seconds)]
         case DeleteCall(call=call_id):
             _hidden(state, call_id)
             return [CallDeleted(call=call_id)]
-        case ShowCall(call=call_id):
-            return _show(state, core, _call(state, call_id), asked)
-        case CloseCall():
-            return [CallClosed(call=state.showing.call, how="by_hand"), NotLater(_END)] if state.showing else []
     raise NotAllowed
+
+
+def _prepared(state: CallState, content: CallContent) -> Sequence[Decided]:
+    if len(state.calls) >= MOST_CALLS:
+        raise TooManyCalls(limit=MOST_CALLS)
+    return [CallPrepared(**content.model_dump())]
+
+
+def _take_over(state: CallState, contents: Sequence[CallContent]) -> Sequence[Decided]:
+    """As many as fit beside those that stay because they were followed, or are shown. Those are not prepared twice."""
+    shown = state.showing.call if state.showing else None
+    stay = [call for call in state.calls.values() if call.followed or call.id == shown]
+    kept = [content_of(call) for call in stay]
+    facts: list[Decided] = [CallDeleted(call=call.id) for call in state.calls.values() if call not in stay]
+    for content in contents:
+        if content not in kept and len(kept) < MOST_CALLS:
+            kept.append(content)
+            facts.append(CallPrepared(**content.model_dump()))
+    return facts
+
+
+def content_of(call: Call) -> CallContent:
+    return CallContent(message=call.message, button=call.button, url=call.url, seconds=call.seconds)
 
 
 def _show(state: CallState, core: Core, call: Call, asked: Asked) -> Sequence[Decided]:

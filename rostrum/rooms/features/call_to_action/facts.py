@@ -31,6 +31,13 @@ class CallDeleted(Fact):
     call: str
 
 
+class CallsOrdered(Fact):
+    """`order`: of all that are prepared."""
+
+    kind: Literal["calls_ordered"] = "calls_ordered"
+    order: tuple[str, ...]
+
+
 class CallShown(Fact):
     """To everybody, until `closes_at`."""
 
@@ -54,4 +61,4 @@ class CallFollowed(Fact):
     name: str
 
 
-CallFact = CallPrepared | CallChanged | CallDeleted | CallShown | CallClosed | CallFollowed
+CallFact = CallPrepared | CallChanged | CallDeleted | CallsOrdered | CallShown | CallClosed | CallFollowed

@@ -14,10 +14,11 @@ MOST_NAMED = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallPart:
-    """`followers`, for hosts: who pressed the button of what is shown, or was last."""
+    """`order`: of the calls. `followers`, for hosts: who pressed the button of what is shown, or was last."""
 
     shown: Showing | None
     calls: Mapping[str, Call]
+    order: tuple[str, ...]
     followers: Mapping[PersonId, str]
     may: tuple[str, ...]
 
@@ -29,6 +30,7 @@ def sight(state: CallState, core: Core, audience: Audience) -> CallPart | None:
     return CallPart(
         shown=state.showing,
         calls=state.calls if of_stage else NOTHING,
+        order=tuple(state.calls) if of_stage else (),
         followers=_named(state) if audience == "host" else NOTHING,
         may=_may(state, core, of_stage=of_stage),
     )
@@ -45,7 +47,7 @@ def _may(state: CallState, core: Core, *, of_stage: bool) -> tuple[str, ...]:
         return ("follow_call",) if state.showing else ()
     show = ("show_call",) if state.calls and core.session.phase == "live" else ()
     close = ("close_call",) if state.showing else ()
-    return ("prepare_call", "change_call", "delete_call", *show, *close)
+    return ("prepare_call", "change_call", "copy_call", "delete_call", "order_calls", *show, *close)
 
 
 def own(state: CallState, core: Core, person: PersonId) -> None:

@@ -14,10 +14,10 @@ from rostrum.rooms.features.call_to_action.facts import (
     CallFollowed,
     CallPrepared,
     CallShown,
+    CallsOrdered,
 )
+from rostrum.rooms.ordering import in_order
 from rostrum.rooms.wire import Millis, PersonId
-
-MOST_CALLS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Showing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallState:
-    """`followers` of what is shown, or was last."""
+    """`calls` in the order that they were given. `followers` of what is shown, or was last."""
 
     calls: Mapping[str, Call] = field(default_factory=dict)
     showing: Showing | None = None
@@ -62,6 +62,8 @@ def fold(state: CallState, record: Record, core: Core) -> CallState:
             return _changed(state, changed)
         case CallDeleted(call=call_id):
             return replace(state, calls=without(state.calls, call_id))
+        case CallsOrdered(order=order):
+            return replace(state, calls=in_order(state.calls, order))
         case CallShown(call=call_id, closes_at=closes_at):
             return _shown(state, call_id, closes_at)
         case CallClosed():

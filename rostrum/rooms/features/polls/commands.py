@@ -6,7 +6,8 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from rostrum.kit.text import Seen, Writable
-from rostrum.rooms.features.polls.facts import Feedback, Form, Results
+from rostrum.rooms.features.polls.facts import Feedback, Form, PollContent, Results
+from rostrum.rooms.features.polls.windows import MOST_POLLS
 from rostrum.rooms.wire import Command, Wire
 
 Entry = TypeVar("Entry")
@@ -81,6 +82,7 @@ class PollDraft(Wire):
 class PreparePoll(Command):
     """A test has right options, at least one question that has options, and is never anonymous."""
 
+    from_panel: ClassVar[bool] = True
     kind: Literal["prepare_poll"] = "prepare_poll"
     content: PollDraft
 
@@ -88,12 +90,14 @@ class PreparePoll(Command):
 class ChangePoll(Command):
     """While it was never opened; a copy of it can be changed at any time."""
 
+    from_panel: ClassVar[bool] = True
     kind: Literal["change_poll"] = "change_poll"
     poll: PollId
     content: PollDraft
 
 
 class CopyPoll(Command):
+    from_panel: ClassVar[bool] = True
     kind: Literal["copy_poll"] = "copy_poll"
     poll: PollId
 
@@ -101,8 +105,25 @@ class CopyPoll(Command):
 class DeletePoll(Command):
     """With its results; not while it is open."""
 
+    from_panel: ClassVar[bool] = True
     kind: Literal["delete_poll"] = "delete_poll"
     poll: PollId
+
+
+class OrderPolls(Command):
+    """What is not named comes after."""
+
+    from_panel: ClassVar[bool] = True
+    kind: Literal["order_polls"] = "order_polls"
+    order: Annotated[tuple[PollId, ...], _counting(1, MOST_POLLS)]
+
+
+class TakeOverPolls(Command):
+    """System only: `web` gives it with what another event of the account has prepared. Polls that were never opened give way to it."""
+
+    system_only: ClassVar[bool] = True
+    kind: Literal["take_over_polls"] = "take_over_polls"
+    contents: tuple[PollContent, ...]
 
 
 class OpenPoll(Command):
@@ -158,6 +179,8 @@ PollCommand = (
     | ChangePoll
     | CopyPoll
     | DeletePoll
+    | OrderPolls
+    | TakeOverPolls
     | OpenPoll
     | ClosePoll
     | EndPoll

@@ -60,6 +60,13 @@ class PollDeleted(Fact):
     poll: str
 
 
+class PollsOrdered(Fact):
+    """`order`: of all that are prepared."""
+
+    kind: Literal["polls_ordered"] = "polls_ordered"
+    order: tuple[str, ...]
+
+
 class PollOpened(Fact):
     """`run`: how often it has been opened, this time counted."""
 
@@ -110,5 +117,13 @@ class ResultsHidden(Fact):
 
 
 PollFact = (
-    PollPrepared | PollChanged | PollDeleted | PollOpened | PollAnswered | PollClosed | ResultsReleased | ResultsHidden
+    PollPrepared
+    | PollChanged
+    | PollDeleted
+    | PollsOrdered
+    | PollOpened
+    | PollAnswered
+    | PollClosed
+    | ResultsReleased
+    | ResultsHidden
 )

@@ -36,11 +36,12 @@ class PollScore:
 class PollsPart:
     """`shown`: what everybody has before them, `results` what of it this audience may see. For the stage: `polls`; `runs`, the open one
     among them; `named`, the latest answers of the run that is open or was last, unless it is anonymous. `least_anonymous`: so many
-    answers to an anonymous poll make results that are shown."""
+    answers to an anonymous poll make results that are shown. `order`: of the polls."""
 
     shown: ShownPoll | None
     results: PollRun | None
     polls: Mapping[str, Poll]
+    order: tuple[str, ...]
     runs: Mapping[str, PollRun]
     named: Mapping[str, NamedAnswer]
     least_anonymous: int
@@ -64,6 +65,7 @@ def sight(state: PollsState, core: Core, audience: Audience) -> PollsPart | None
         shown=state.shown,
         results=_results(state),
         polls=state.polls if of_stage else NOTHING,
+        order=tuple(state.polls) if of_stage else (),
         runs=_runs(state) if of_stage else NOTHING,
         named=state.named.entries if of_stage else NOTHING,
         least_anonymous=LEAST_ANONYMOUS,
@@ -90,7 +92,7 @@ def _runs(state: PollsState) -> Mapping[str, PollRun]:
 
 
 def _may(state: PollsState, core: Core) -> tuple[str, ...]:
-    may: tuple[str, ...] = ("prepare_poll", "change_poll", "copy_poll", "delete_poll")
+    may: tuple[str, ...] = ("prepare_poll", "change_poll", "copy_poll", "delete_poll", "order_polls")
     if core.session.phase != "live":
         return may
     if state.current is not None and state.current.is_open:

@@ -16,19 +16,21 @@ from rostrum.rooms.features.polls.facts import (
     PollDeleted,
     PollOpened,
     PollPrepared,
+    PollsOrdered,
     ResultsHidden,
     ResultsReleased,
 )
 from rostrum.rooms.features.polls.running import Current, answered, bounded_texts, opened, texts_at_close
 from rostrum.rooms.features.polls.windows import MOST_KEPT, Window, latest_runs, with_latest
+from rostrum.rooms.ordering import in_order
 from rostrum.rooms.wire import Millis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollsState:
-    """`current`: the run that is open, or that the end of its session left to be closed. `runs`: closed ones, the last of them.
-    `kept`: what single people answered in the last of those, but for anonymous ones. `named`: the latest answers with names, of the
-    run that is current or was last."""
+    """`polls` in the order that they were given. `current`: the run that is open, or that the end of its session left to be closed.
+    `runs`: closed ones, the last of them. `kept`: what single people answered in the last of those, but for anonymous ones. `named`:
+    the latest answers with names, of the run that is current or was last."""
 
     polls: Mapping[str, Poll] = field(default_factory=dict)
     current: Current | None = None
@@ -40,13 +42,8 @@ class PollsState:
 
 def fold(state: PollsState, record: Record, core: Core) -> PollsState:
     match record.fact:
-        case PollPrepared(content=content):
-            poll = poll_of(content, f"{record.seq:010d}")
-            return replace(state, polls={**state.polls, poll.id: poll})
-        case PollChanged(poll=key, content=content) if key in state.polls:
-            return replace(state, polls={**state.polls, key: poll_of(content, key)})
-        case PollDeleted(poll=key):
-            return _deleted(state, key)
+        case PollPrepared() | PollChanged() | PollsOrdered() | PollDeleted() as fact:
+            return _prepared(state, fact, record.seq)
         case PollOpened() as fact if fact.poll in state.polls:
             return _opened(state, fact, record.at)
         case PollAnswered() as fact:
@@ -60,6 +57,20 @@ def fold(state: PollsState, record: Record, core: Core) -> PollsState:
             return replace(state, shown=None)
         case SessionEnded():
             return _session_ended(state)
+    return state
+
+
+def _prepared(state: PollsState, fact: PollPrepared | PollChanged | PollsOrdered | PollDeleted, seq: int) -> PollsState:
+    match fact:
+        case PollPrepared(content=content):
+            poll = poll_of(content, f"{seq:010d}")
+            return replace(state, polls={**state.polls, poll.id: poll})
+        case PollChanged(poll=key, content=content) if key in state.polls:
+            return replace(state, polls={**state.polls, key: poll_of(content, key)})
+        case PollsOrdered(order=order):
+            return replace(state, polls=in_order(state.polls, order))
+        case PollDeleted(poll=key):
+            return _deleted(state, key)
     return state
 
 
