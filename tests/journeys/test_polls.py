@@ -105,3 +105,42 @@ def test_who_takes_a_test_sees_their_own_score(person: OpenPerson) -> None:
     expect(card(bo, "Test").get_by_text("0 of 1 right")).to_be_visible()
     for one in (host, ida, bo):
         assert one.faults == []
+
+
+def test_a_poll_made_in_the_panel_is_answered_in_the_room_and_reused_for_the_next_event(person: OpenPerson) -> None:
+    host, ida = person("Hanna Host"), person("Ida", size=PHONE)
+    host.sign_in()
+    room = host.schedule("Prepared at home")
+    host.open_event("Prepared at home", "Polls")
+    for question, options in (("Which day?", ("Monday", "Friday")), ("Tea or coffee?", ("Tea", "Coffee"))):
+        write_question(host, question, *options)
+        host.button("Save").click()
+        expect(host.page.get_by_text(question)).to_be_visible()
+    host.button("Move up: Tea or coffee?").click()
+    expect(host.page.get_by_role("listitem").filter(has_text="Not opened yet").first).to_contain_text("Tea or coffee?")
+
+    host.enter_room("Prepared at home")
+    host.start_session()
+    ida.join(room)
+    ida.is_in_the_room()
+    host.button("Polls").click()
+    host.button("Open for everyone").first.click()
+    card(ida).get_by_role("radio", name="Coffee").check()
+    card(ida).get_by_role("button", name="Send answer").click()
+    expect(host.page.get_by_text("1 person answered")).to_be_visible()
+    host.end_session()
+
+    host.schedule("The next time", minutes_ahead=90)
+    host.open_event("The next time", "Polls")
+    host.button("From another event").click()
+    dialog = host.page.get_by_role("dialog", name="From another event")
+    source = dialog.get_by_role("option", name=re.compile("^Prepared at home")).get_attribute("value")
+    dialog.get_by_label("Event").select_option(source)
+    dialog.get_by_label("Which day?").check()
+    dialog.get_by_role("button", name="Add to this event").click()
+
+    expect(dialog).to_have_count(0)
+    expect(host.page.get_by_text("Which day?")).to_be_visible()
+    expect(host.page.get_by_text("Not opened yet")).to_be_visible()
+    for one in (host, ida):
+        assert one.faults == []

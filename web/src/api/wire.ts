@@ -59,3 +59,6 @@ export type ListedEvent = Schemas['ListedEvent'];
 export type LibraryFile = Schemas['FileView'];
 export type FileList = Schemas['FileList'];
 export type Folder = Schemas['FolderView'];
+export type Prepared = Schemas['PreparedView'];
+export type Preparation = Schemas['Preparation'];
+export type Reuse = Schemas['Reuse'];

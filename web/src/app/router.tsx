@@ -13,6 +13,8 @@ function page(load: () => Promise<ComponentType>, ...texts: string[]) {
   return async () => ({ Component: await withTexts(load(), ...texts) });
 }
 
+const preparedTexts = ['prepared', 'polls', 'call_to_action', 'refusals_room'];
+
 export const router = createBrowserRouter([
   {
     Component: Frame,
@@ -176,6 +178,20 @@ export const router = createBrowserRouter([
                     lazy: page(
                       async () => (await import('~/pages/event/embed/EmbedPage')).EmbedPage,
                       'embed',
+                    ),
+                  },
+                  {
+                    path: 'polls',
+                    lazy: page(
+                      async () => (await import('~/pages/event/prepared/PollsPage')).PollsPage,
+                      ...preparedTexts,
+                    ),
+                  },
+                  {
+                    path: 'calls',
+                    lazy: page(
+                      async () => (await import('~/pages/event/prepared/CallsPage')).CallsPage,
+                      ...preparedTexts,
                     ),
                   },
                   {

@@ -23,6 +23,7 @@ import type page from './en/page.json';
 import type people from './en/people.json';
 import type player from './en/player.json';
 import type polls from './en/polls.json';
+import type prepared from './en/prepared.json';
 import type questions from './en/questions.json';
 import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
@@ -71,6 +72,7 @@ declare module 'i18next' {
       view: typeof view;
       handouts: typeof handouts;
       polls: typeof polls;
+      prepared: typeof prepared;
       break_card: typeof break_card;
       questions: typeof questions;
       reactions: typeof reactions;

@@ -3,8 +3,7 @@ import { IconPhoto, IconPhotoFilled } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { givePicture } from '~/api/files';
 import { withTexts } from '~/i18n/i18n';
-import { useRoomClient } from '~/room/context';
-import { Dialog } from '~/room/Dialog';
+import { usePreparing } from '~/prepared/context';
 
 const FromLibrary = lazy(async () => ({
   default: await withTexts(
@@ -26,7 +25,7 @@ type PictureFieldProps = {
 
 /** Chosen from the library, which only its account's hosts can see; whoever edits may take it off. */
 export function PictureField({ words, picture, onPicture, isWide = false }: PictureFieldProps) {
-  const eventId = useRoomClient().admission.event_id;
+  const { eventId, Dialog } = usePreparing();
   const [isChoosing, setChoosing] = useState(false);
   if (!eventId && !picture) return null;
   const close = () => setChoosing(false);

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { IconCoffee } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PreparingInRoom } from '~/prepared/PreparingInRoom';
 import { Dialog } from '~/room/Dialog';
 import { useMay, usePart } from '~/room/parts';
 import { RailButton } from '~/room/RailButton';
@@ -22,7 +23,9 @@ export function BreakRail() {
       </RailButton>
       <Dialog opened={isOpen} onClose={close} title={t('title')}>
         <Suspense fallback={<Skeleton height={220} radius="lg" />}>
-          <BreakForm onDone={close} />
+          <PreparingInRoom feature="break_card">
+            <BreakForm onDone={close} />
+          </PreparingInRoom>
         </Suspense>
       </Dialog>
     </>

@@ -2,7 +2,7 @@ import { Button, Group, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '~/generated/room';
-import { useCommand } from '~/room/context';
+import { useDoing } from '~/prepared/useDoing';
 import classes from './Call.module.css';
 import { CallCard } from './CallCard';
 import { hostOf, withScheme } from './host-of';
@@ -13,13 +13,12 @@ const mostButton = 24;
 /** With the card as everybody will see it. */
 export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () => void }) {
   const { t } = useTranslation('call_to_action');
-  const command = useCommand();
+  const { doing, run } = useDoing();
   const [message, setMessage] = useState(call?.message ?? '');
   const [button, setButton] = useState(call?.button ?? '');
   const [address, setAddress] = useState(call?.url ?? '');
   const [seconds, setSeconds] = useState<number | ''>(call?.seconds ?? '');
   const [isSent, setSent] = useState(false);
-  const [busy, setBusy] = useState(false);
   const url = withScheme(address.trim());
   const isWeb = /^https?:/i.test(url) && hostOf(url) !== '';
   const isWhole = message.trim() !== '' && button.trim() !== '' && isWeb;
@@ -27,17 +26,15 @@ export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () 
     event.preventDefault();
     setSent(true);
     if (!isWhole) return;
-    setBusy(true);
     const what = {
       message: message.trim(),
       button: button.trim(),
       url,
       seconds: seconds === '' ? null : seconds,
     };
-    const isDone = await command(
+    const isDone = await run(
       call ? { kind: 'change_call', call: call.id, ...what } : { kind: 'prepare_call', ...what },
     );
-    setBusy(false);
     if (isDone) onDone();
   };
   const missing = (text: string) => (isSent && text.trim() === '' ? t('missing') : undefined);
@@ -85,7 +82,7 @@ export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () 
         <Button variant="default" onClick={onDone}>
           {t('back')}
         </Button>
-        <Button type="submit" loading={busy}>
+        <Button type="submit" loading={doing !== undefined}>
           {t('save')}
         </Button>
       </Group>

@@ -1,19 +1,26 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '~/generated/room';
-import { useCommand } from '~/room/context';
-import { useMay } from '~/room/parts';
+import { usePreparing } from '~/prepared/context';
+import { Deed } from '~/prepared/Deed';
+import { Places } from '~/prepared/Places';
 import classes from './Call.module.css';
 import { CallCard } from './CallCard';
 
-type PreparedCallProps = { call: Call; isShown: boolean; onEdit: () => void };
+type PreparedCallProps = {
+  call: Call;
+  order: readonly string[];
+  isShown: boolean;
+  before: ReactNode;
+  onEdit: () => void;
+};
 
-export function PreparedCall({ call, isShown, onEdit }: PreparedCallProps) {
+export function PreparedCall({ call, order, isShown, before, onEdit }: PreparedCallProps) {
   const { t } = useTranslation('call_to_action');
-  const command = useCommand();
-  const mayShow = useMay('call_to_action', 'show_call');
+  const { give, may } = usePreparing();
   const { id, message, seconds, followed } = call;
+  const remove = () => void give({ kind: 'delete_call', call: id });
   return (
     <li className={classes.prepared} data-shown={isShown || undefined}>
       <CallCard call={call} />
@@ -24,41 +31,29 @@ export function PreparedCall({ call, isShown, onEdit }: PreparedCallProps) {
         ].join(' · ')}
       </span>
       <div className={classes.deeds}>
-        {isShown ? (
-          <Button size="sm" variant="default" onClick={() => void command({ kind: 'close_call' })}>
-            {t('close')}
-          </Button>
-        ) : (
-          <Button
-            size="sm"
-            disabled={!mayShow}
-            title={mayShow ? undefined : t('notLive')}
-            onClick={() => void command({ kind: 'show_call', call: id })}
-          >
-            {t('show')}
-          </Button>
+        {before}
+        {!isShown && may('change_call') && (
+          <Deed label={t('edit', { message })} onClick={onEdit}>
+            <IconPencil size={18} />
+          </Deed>
         )}
-        {!isShown && (
-          <>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={t('edit', { message })}
-              onClick={onEdit}
-            >
-              <IconPencil size={18} />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={t('delete', { message })}
-              onClick={() => void command({ kind: 'delete_call', call: id })}
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
-          </>
+        {may('copy_call') && (
+          <Deed label={t('copy', { message })} onClick={() => void give({ kind: 'copy_call', call: id })}>
+            <IconCopy size={18} />
+          </Deed>
+        )}
+        {may('order_calls') && (
+          <Places
+            what={message}
+            id={id}
+            order={order}
+            onOrder={(next) => void give({ kind: 'order_calls', order: next })}
+          />
+        )}
+        {!isShown && may('delete_call') && (
+          <Deed label={t('delete', { message })} onClick={remove}>
+            <IconTrash size={18} />
+          </Deed>
         )}
       </div>
     </li>

@@ -1,14 +1,16 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '~/generated/room';
-import { Dialog } from '~/room/Dialog';
-import { useDoing } from './useDoing';
+import { usePreparing } from '~/prepared/context';
+import { useDoing } from '~/prepared/useDoing';
 
 export function DeletePoll({ poll, onClose }: { poll: Poll; onClose: () => void }) {
   const { t } = useTranslation('polls');
+  const { Dialog } = usePreparing();
   const { doing, run } = useDoing();
   const remove = async () => {
-    if (!(await run({ kind: 'delete_poll', poll: poll.id }))) onClose();
+    await run({ kind: 'delete_poll', poll: poll.id });
+    onClose();
   };
   return (
     <Dialog opened onClose={onClose} title={t('ask.title')}>

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '~/generated/room';
+import { useDoing } from '~/prepared/useDoing';
 import {
   contentOf,
   draftOf,
@@ -16,7 +17,6 @@ import {
 import { PollSettings } from './PollSettings';
 import classes from './Polls.module.css';
 import { QuestionField } from './QuestionField';
-import { useDoing } from './useDoing';
 
 /** A new poll, or one that was never opened. */
 export function PollForm({ poll, onDone }: { poll: Poll | undefined; onDone: () => void }) {

@@ -1,22 +1,27 @@
-import { ActionIcon, Button } from '@mantine/core';
 import { IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '~/generated/room';
-import { useMayOf, usePart } from '~/room/parts';
+import { usePreparing } from '~/prepared/context';
+import { Deed } from '~/prepared/Deed';
+import { Places } from '~/prepared/Places';
+import { useDoing } from '~/prepared/useDoing';
 import { DeletePoll } from './DeletePoll';
-import { PollRuns } from './PollRuns';
 import classes from './Polls.module.css';
 import { PollTags } from './PollTags';
-import { useDoing } from './useDoing';
 
-type PollItemProps = { poll: Poll; onEdit: () => void };
+type PollItemProps = {
+  poll: Poll;
+  order: readonly string[];
+  isOpen: boolean;
+  before: ReactNode;
+  below: ReactNode;
+  onEdit: () => void;
+};
 
-export function PollItem({ poll, onEdit }: PollItemProps) {
+export function PollItem(props: PollItemProps) {
   const { t } = useTranslation('polls');
-  const shown = usePart('polls')?.shown;
-  const isOpen = shown?.phase === 'open' && shown.poll === poll.id;
+  const { poll, isOpen, before, below } = props;
   const state = isOpen ? 'open' : poll.opened > 0 ? 'closed' : 'fresh';
   const more = poll.questions.length - 1;
   return (
@@ -29,42 +34,24 @@ export function PollItem({ poll, onEdit }: PollItemProps) {
         {poll.questions[0]?.text}
       </p>
       {more > 0 && <p className={classes.note}>{t('more', { count: more })}</p>}
-      <Deeds poll={poll} isOpen={isOpen} onEdit={onEdit} />
-      {poll.opened > 0 && <PollRuns key={poll.opened} poll={poll} />}
+      <div className={classes.deeds}>
+        {before}
+        <Deeds {...props} />
+      </div>
+      {below}
     </li>
   );
 }
 
-function Deeds({ poll, isOpen, onEdit }: PollItemProps & { isOpen: boolean }) {
+function Deeds({ poll, order, isOpen, onEdit }: PollItemProps) {
   const { t } = useTranslation('polls');
-  const may = useMayOf('polls');
-  const { doing, run } = useDoing();
+  const { may } = usePreparing();
+  const { run } = useDoing();
   const [isAsked, setAsked] = useState(false);
-  const question = poll.questions[0]?.text;
-  const isFresh = poll.opened === 0;
+  const question = poll.questions[0]?.text ?? '';
   return (
-    <div className={classes.deeds}>
-      {isOpen && may('close_poll') && (
-        <Button
-          size="sm"
-          variant="default"
-          loading={doing === 'close_poll'}
-          onClick={() => void run({ kind: 'close_poll', poll: poll.id })}
-        >
-          {t('close')}
-        </Button>
-      )}
-      {!isOpen && may('open_poll') && (
-        <Button
-          size="sm"
-          variant={isFresh ? 'filled' : 'default'}
-          loading={doing === 'open_poll'}
-          onClick={() => void run({ kind: 'open_poll', poll: poll.id })}
-        >
-          {t(isFresh ? 'open' : 'openAgain')}
-        </Button>
-      )}
-      {isFresh && may('change_poll') && (
+    <>
+      {poll.opened === 0 && may('change_poll') && (
         <Deed label={t('edit', { question })} onClick={onEdit}>
           <IconPencil size={18} />
         </Deed>
@@ -74,20 +61,20 @@ function Deeds({ poll, isOpen, onEdit }: PollItemProps & { isOpen: boolean }) {
           <IconCopy size={18} />
         </Deed>
       )}
+      {may('order_polls') && (
+        <Places
+          what={question}
+          id={poll.id}
+          order={order}
+          onOrder={(next) => void run({ kind: 'order_polls', order: next })}
+        />
+      )}
       {!isOpen && may('delete_poll') && (
         <Deed label={t('delete', { question })} onClick={() => setAsked(true)}>
           <IconTrash size={18} />
         </Deed>
       )}
       {isAsked && <DeletePoll poll={poll} onClose={() => setAsked(false)} />}
-    </div>
+    </>
   );
 }
-
-type DeedProps = { label: string; onClick: () => void; children: ReactNode };
-
-const Deed = ({ label, onClick, children }: DeedProps) => (
-  <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} title={label} onClick={onClick}>
-    {children}
-  </ActionIcon>
-);

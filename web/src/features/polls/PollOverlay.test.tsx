@@ -39,6 +39,7 @@ const nothing: PollsPart = {
   shown: null,
   results: null,
   polls: {},
+  order: [],
   runs: {},
   named: {},
   least_anonymous: 3,

@@ -1,9 +1,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import type { Poll, PollRun, PollsPart } from '~/generated/room';
 import { drawInRoom } from '~/testing/room-stand';
 import { Polls } from './Polls';
+
+await i18next.loadNamespaces('prepared');
 
 const fresh: Poll = {
   id: '0000000009',
@@ -36,14 +39,25 @@ const ofStage: PollsPart = {
   shown: null,
   results: null,
   polls: {},
+  order: [],
   runs: {},
   named: {},
   least_anonymous: 3,
-  may: ['prepare_poll', 'change_poll', 'copy_poll', 'delete_poll', 'open_poll', 'release_results'],
+  may: [
+    'prepare_poll',
+    'change_poll',
+    'copy_poll',
+    'delete_poll',
+    'order_polls',
+    'open_poll',
+    'release_results',
+  ],
 };
 
 const withPolls = (part: Partial<PollsPart> = {}) =>
-  drawInRoom(<Polls />, { room: { polls: { ...ofStage, ...part } } });
+  drawInRoom(<Polls />, {
+    room: { polls: { ...ofStage, order: Object.keys(part.polls ?? {}), ...part } },
+  });
 
 const press = async (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
@@ -140,4 +154,25 @@ test('each run keeps its results, and they are shown to everyone on release', as
       with_texts: false,
     }),
   );
+});
+
+test('polls stand in the order that they were given and are moved by buttons', async () => {
+  const second: Poll = {
+    ...fresh,
+    id: '0000000004',
+    questions: [{ text: 'Why?', form: 'short', options: [], right: [], pictures: [] }],
+  };
+  const { end } = await withPolls({
+    polls: { [fresh.id]: fresh, [second.id]: second },
+    order: [fresh.id, second.id],
+  });
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Tea or coffee?'),
+    expect.stringContaining('Why?'),
+  ]);
+
+  await press('Move up: Why?');
+
+  expect(end.lastCommand().command).toEqual({ kind: 'order_polls', order: [second.id, fresh.id] });
+  expect(screen.getByRole('button', { name: 'Move down: Why?' }).hasAttribute('disabled')).toBe(true);
 });

@@ -2,9 +2,9 @@ import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollRun } from '~/generated/room';
+import { useDoing } from '~/prepared/useDoing';
 import { useMayOf, usePart } from '~/room/parts';
 import classes from './Polls.module.css';
-import { useDoing } from './useDoing';
 
 /** Before everybody's eyes, and away again; short answers only when it is said so. */
 export function ReleaseResults({ run, hasTexts }: { run: PollRun; hasTexts: boolean }) {

@@ -1,12 +1,18 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '~/i18n/i18n';
 import { useMay } from '~/room/parts';
 import { useSide } from '~/room/side';
 import type { SideTab, Tool } from '~/room/tool';
 import { PollOverlay } from './PollOverlay';
 import { PollsRail } from './PollsRail';
 
-const Polls = lazy(async () => ({ default: (await import('./Polls')).Polls }));
+const Polls = lazy(async () => ({
+  default: await withTexts(
+    import('./Polls').then((piece) => piece.Polls),
+    'prepared',
+  ),
+}));
 
 /** For the stage, while it is at it. */
 function useTab(): SideTab | undefined {

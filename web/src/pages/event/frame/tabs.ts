@@ -6,6 +6,8 @@ export const tabs = [
   'lobby',
   'registration',
   'invitations',
+  'polls',
+  'calls',
   'embed',
 ] as const;
 
@@ -18,6 +20,8 @@ const paths: Record<Tab, string> = {
   lobby: '/lobby',
   registration: '/registration',
   invitations: '/invitations',
+  polls: '/polls',
+  calls: '/calls',
   embed: '/embed',
 };
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useCommand } from '~/room/context';
 import type { Command } from '~/room/wire';
+import { usePreparing } from './context';
 
 /** A command behind a button that says it is on its way until the room has answered. */
 export function useDoing() {
-  const command = useCommand();
+  const { give } = usePreparing();
   const [doing, setDoing] = useState<Command['kind']>();
   const run = async (what: Command): Promise<boolean> => {
     setDoing(what.kind);
-    const isDone = await command(what);
+    const isDone = await give(what);
     setDoing(undefined);
     return isDone;
   };
