@@ -69,7 +69,13 @@ def find_event(room_id: str, *, address: str) -> Event:
 
 
 def fresh_socket_ticket(room_id: str, authorization: str) -> FreshSocketTicket:
-    """`authorization` is the header `Seat <seat ticket>`."""
+    seat, event = seat_behind(room_id, authorization)
+    return FreshSocketTicket(socket_ticket=_socket_ticket(seat, event))
+
+
+def seat_behind(room_id: str, authorization: str) -> tuple[Seat, Event]:
+    """Whose seat it is, and of which event. `authorization` is the header `Seat <seat ticket>`. Raises SeatGone when the ticket lets nobody
+    in any more."""
     try:
         ticket = _office().read_seat(authorization.removeprefix(_SCHEME))
         event = event_in_room(room_id)
@@ -78,7 +84,7 @@ def fresh_socket_ticket(room_id: str, authorization: str) -> FreshSocketTicket:
     seat = find_seat(ticket.seat) if ticket.room == room_id else None
     if seat is None or seat.removed or event.is_cancelled or not hmac.compare_digest(ticket.proof, _proof(seat, event)):
         raise SeatGone
-    return FreshSocketTicket(socket_ticket=_socket_ticket(seat, event))
+    return seat, event
 
 
 def _must_take_place(event: Event) -> None:

@@ -1,17 +1,20 @@
-"""Telling the live rooms what has changed here. What is not heard is not lost: a room reads its event anew when somebody comes."""
+"""Telling the live rooms what has changed here, and asking them who somebody is. What is not heard is not lost: a room reads its event
+anew when somebody comes."""
 
 import logging
 import secrets
 
 import httpx
 from django.conf import settings
+from pydantic import BaseModel, ValidationError
 
 from rostrum.api.errors import Unavailable
 from rostrum.api.refusals import STATUS
 from rostrum.events.models import Event
+from rostrum.kit.ids import RoomId, SeatId
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.errors import RoomRefusal
-from rostrum.rooms.wire import Command
+from rostrum.rooms.wire import Command, Role
 
 _TOLD = {refusal.code: refusal for refusal in STATUS if issubclass(refusal, RoomRefusal)}
 _ANSWER_SECONDS = 1.0
@@ -37,10 +40,9 @@ def give_command(event: Event, command: Command) -> None:
 
 def give_command_to(room: str, command: Command) -> None:
     given = {"room": room, "id": secrets.token_hex(12), "command": command.model_dump(mode="json")}
-    bearer = {"Authorization": f"Bearer {settings.DOOR_SECRET}"}
     for door in settings.DOORS:
         try:
-            answer = httpx.post(f"{door}/command", json=given, headers=bearer, timeout=_COMMAND_SECONDS)
+            answer = httpx.post(f"{door}/command", json=given, headers=_bearer(), timeout=_COMMAND_SECONDS)
         except httpx.HTTPError as fault:
             log.warning("a room was not given a command: %s", fault)
             continue
@@ -49,6 +51,26 @@ def give_command_to(room: str, command: Command) -> None:
         if answer.status_code == httpx.codes.CONFLICT:
             raise _refusal_of(answer)
     raise Unavailable
+
+
+class _InRoom(BaseModel):
+    role: Role | None
+
+
+def role_now(room: RoomId, person: SeatId) -> Role | None:
+    """None: not in the room. Raises Unavailable when no `live` answers."""
+    for door in settings.DOORS:
+        try:
+            answer = httpx.get(f"{door}/roles/{room}/{person}", headers=_bearer(), timeout=_COMMAND_SECONDS)
+            answer.raise_for_status()
+            return _InRoom.model_validate_json(answer.content).role
+        except (httpx.HTTPError, ValidationError) as fault:
+            log.warning("a room did not say who somebody is: %s", fault)
+    raise Unavailable
+
+
+def _bearer() -> dict[str, str]:
+    return {"Authorization": f"Bearer {settings.DOOR_SECRET}"}
 
 
 def _refusal_of(answer: httpx.Response) -> Refusal:
@@ -61,9 +83,8 @@ def _refusal_of(answer: httpx.Response) -> Refusal:
 
 
 def _is_heard(url: str) -> bool:
-    bearer = {"Authorization": f"Bearer {settings.DOOR_SECRET}"}
     try:
-        answer = httpx.post(url, headers=bearer, timeout=_ANSWER_SECONDS)
+        answer = httpx.post(url, headers=_bearer(), timeout=_ANSWER_SECONDS)
     except httpx.HTTPError as fault:
         log.warning("a room was not told of a change: %s", fault)
         return False

@@ -1,5 +1,5 @@
-"""The door for the other processes of this installation, on loopback: commands from `web`, the front's question about media
-connections, the media server's webhooks, health and metrics."""
+"""The door for the other processes of this installation, on loopback: commands from `web` and its question who somebody is, the
+front's question about media connections, the media server's webhooks, health and metrics."""
 
 import hmac
 import logging
@@ -50,6 +50,7 @@ class Door:
             routes=[
                 Route("/command", self._guarded(self._command), methods=["POST"]),
                 Route("/refresh/{room}", self._guarded(self._refresh), methods=["POST"]),
+                Route("/roles/{room}/{person}", self._guarded(self._role)),
                 Route("/gate/media", self._gate),
                 Route("/hooks/livekit", self._media_hook, methods=["POST"]),
                 Route("/health", self._health),
@@ -87,6 +88,11 @@ class Door:
         if described is None:
             return JSONResponse({"seq": room.state.seq})
         return _answered(await self._gateway.entrance.describe_anew(room, described))
+
+    async def _role(self, request: Request) -> Response:
+        """What somebody is in a room at this moment; null while they are not in it."""
+        room = await self._gateway.rooms.open(request.path_params["room"])
+        return JSONResponse({"role": room.state.core.role_of(request.path_params["person"])})
 
     async def _gate(self, request: Request) -> Response:
         verdict = await self._gateway.gate.judge(request.headers)

@@ -1,10 +1,13 @@
 """One fixture per role; each has a browser of their own."""
 
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
+from pytest_django import Settings
 
 from rostrum.kit.clock import use_clock
+from tests.api.door import CLOSED_DOOR, Door
 from tests.clock import StandingClock
 from tests.people import Person, guest_named, member_named, signed_in
 
@@ -41,3 +44,13 @@ def clock() -> Iterator[StandingClock]:
     standing = StandingClock()
     with use_clock(standing):
         yield standing
+
+
+@pytest.fixture
+def door(settings: Settings) -> Iterator[Door]:
+    with Door() as opened:
+        Thread(target=opened.serve_forever, daemon=True).start()
+        settings.DOORS = [CLOSED_DOOR, f"http://127.0.0.1:{opened.server_port}"]
+        settings.DOOR_SECRET = "knock"
+        yield opened
+        opened.shutdown()

@@ -1,11 +1,5 @@
 """`web` tells `live`, over real HTTP: the door here only writes down who knocks."""
 
-import json
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
-from typing import Any
-
 import pytest
 from pytest_django import Settings
 
@@ -13,44 +7,12 @@ from rostrum.kit.clock import to_ms
 from rostrum.library import shelf
 from rostrum.library.links import forget_links
 from rostrum.library.models import File, FileLink
+from tests.api.door import CLOSED_DOOR, Door
 from tests.api.schedule import scheduled
 from tests.clock import StandingClock
 from tests.people import Person
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
-
-CLOSED_DOOR = "http://127.0.0.1:9"
-
-
-class Door(HTTPServer):
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Knock)
-        self.heard: list[tuple[str, str | None]] = []
-        self.given: list[Any] = []  # Any: JSON
-
-
-class Knock(BaseHTTPRequestHandler):
-    server: Door
-
-    def do_POST(self) -> None:
-        self.server.heard.append((self.path, self.headers["Authorization"]))
-        if body := self.rfile.read(int(self.headers["Content-Length"] or 0)):
-            self.server.given.append(json.loads(body))
-        self.send_response(200)
-        self.end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Not into the tests' output."""
-
-
-@pytest.fixture
-def door(settings: Settings) -> Iterator[Door]:
-    with Door() as opened:
-        Thread(target=opened.serve_forever, daemon=True).start()
-        settings.DOORS = [CLOSED_DOOR, f"http://127.0.0.1:{opened.server_port}"]
-        settings.DOOR_SECRET = "knock"
-        yield opened
-        opened.shutdown()
 
 
 def test_the_room_hears_of_a_changed_a_cancelled_a_deleted_and_a_restored_event_though_one_process_is_down(

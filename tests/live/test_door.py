@@ -3,6 +3,7 @@
 import httpx
 import pytest
 
+from tests.live.conftest import Party
 from tests.live.guest import Guest
 from tests.live.house import DOOR_KEY, Live, Meeting
 
@@ -12,10 +13,12 @@ async def door(live: Live) -> httpx.AsyncClient:
     return httpx.AsyncClient(base_url=f"http://127.0.0.1:{live.door}", headers=DOOR_KEY)
 
 
-@pytest.mark.parametrize("path", ["/command", "/refresh/123456789"])
-async def test_without_the_secret_the_door_stays_shut(live: Live, path: str) -> None:
+@pytest.mark.parametrize(
+    ("method", "path"), [("POST", "/command"), ("POST", "/refresh/123456789"), ("GET", "/roles/123456789/p_x")]
+)
+async def test_without_the_secret_the_door_stays_shut(live: Live, method: str, path: str) -> None:
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{live.door}") as stranger:
-        answer = await stranger.post(path, json={})
+        answer = await stranger.request(method, path)
 
     assert (answer.status_code, answer.json()) == (401, {"code": "not_allowed"})
 
@@ -60,6 +63,23 @@ async def test_what_is_no_command_is_malformed(door: httpx.AsyncClient, body: by
     answer = await door.post("/command", content=body)
 
     assert (answer.status_code, answer.json()) == (409, {"code": "malformed"})
+
+
+async def test_the_door_says_what_somebody_is_at_this_moment(
+    door: httpx.AsyncClient, session: Guest, party: Party
+) -> None:
+    anna = await party.enter("Anna")
+
+    async def role_of_anna(room: str = session.ticket.room) -> object:
+        return (await door.get(f"/roles/{room}/{anna.person}")).json()
+
+    assert await role_of_anna() == {"role": "attendee"}
+    await session.did("change_role", person=anna.person, role="presenter")
+    assert await role_of_anna() == {"role": "presenter"}
+    await session.did("change_role", person=anna.person, role="attendee")
+    assert await role_of_anna() == {"role": "attendee"}
+    await anna.did("leave")
+    assert await role_of_anna() == await role_of_anna("987654321") == {"role": None}
 
 
 async def test_a_room_is_told_that_its_event_was_edited(door: httpx.AsyncClient, session: Guest) -> None:
