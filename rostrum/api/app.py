@@ -16,6 +16,7 @@ from rostrum.api import (
     embedding,
     events,
     handouts,
+    integrations,
     invitations,
     join,
     library,
@@ -31,6 +32,8 @@ from rostrum.api import (
     room_documents,
     series,
     session,
+    stage,
+    stage_files,
     tokens,
 )
 from rostrum.api.errors import FieldProblem, Invalid, Malformed
@@ -66,6 +69,9 @@ api.add_router("/events/{event_id}/clips", room_clips.router)
 api.add_router("/events/{event_id}/handouts", handouts.router)
 api.add_router("/events/{event_id}/pictures", pictures.router)
 api.add_router("/events/{event_id}/prepared", prepared.router)
+api.add_router("/rooms/{room_id}/stage", stage.router)
+api.add_router("/rooms/{room_id}", stage_files.router)
+api.add_router("/account/youtube", integrations.router)
 api.add_router("/handouts", handouts.open_router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)

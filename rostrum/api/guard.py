@@ -44,7 +44,7 @@ def guard_requests(answer: Answer) -> Answer:
 
 
 def _most_bytes(path: str) -> int:
-    if path.startswith(settings.PIECES):
+    if settings.PIECES.match(path):
         return PIECE_BYTES
     most: int = settings.LARGE_BODIES.get(path, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     return most

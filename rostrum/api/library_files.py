@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 from urllib.parse import quote
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from ninja import Router, Status
 from pydantic import Field, StringConstraints
 
@@ -30,7 +30,7 @@ from rostrum.library.errors import (
 )
 from rostrum.library.file_schemas import FileChange, FileList, FileView, FolderForm, FolderView, NewFile
 from rostrum.library.models import File, FileLink, Folder
-from rostrum.library.uploading import begin_upload, offset_of, take_piece
+from rostrum.library.uploading import Uploader, begin_upload, offset_of, take_piece
 
 router = Router(tags=["files"], auth=signed_in)
 
@@ -66,7 +66,7 @@ def announce_file(request: MemberRequest, new: NewFile) -> Status[FileView]:
     count_upload(account=request.auth.owner_id)
     file = begin_upload(
         account=request.auth.account,
-        by=request.auth,
+        by=Uploader(member=request.auth),
         name=new.name,
         size=new.bytes,
         folder=_folder(request, new.folder_id),
@@ -128,14 +128,7 @@ def look_at_upload(request: MemberRequest, file_id: str) -> HttpResponse:
 )
 def send_piece(request: MemberRequest, file_id: str) -> HttpResponse:
     """`Upload-Offset` says where the piece begins; the body is the piece."""
-    file = _file(request, file_id)
-    if file.state != "uploading":
-        raise FileNotReady
-    offset = request.headers.get("Upload-Offset", "")
-    if not offset.isascii() or not offset.isdigit():
-        raise NotTheOffset(offset=offset_of(file))
-    received = take_piece(file, request, offset=int(offset[:12]))
-    return HttpResponse(status=204, headers={**TUS, "Upload-Offset": str(received)})
+    return receive(request, _file(request, file_id))
 
 
 @router.post("/folders", response={201: FolderView, **refusing(*FOR_MEMBERS, FolderExists, TooManyFiles)})
@@ -163,6 +156,17 @@ def _file(request: MemberRequest, file_id: str) -> File:
 
 def _folder(request: MemberRequest, folder_id: str | None) -> Folder | None:
     return queries.folder_of(request.auth.owner_id, folder_id) if folder_id else None
+
+
+def receive(request: HttpRequest, file: File) -> HttpResponse:
+    """The request's body is a piece of the file. Raises FileNotReady, NotTheOffset, FileTooLarge."""
+    if file.state != "uploading":
+        raise FileNotReady
+    offset = request.headers.get("Upload-Offset", "")
+    if not offset.isascii() or not offset.isdigit():
+        raise NotTheOffset(offset=offset_of(file))
+    received = take_piece(file, request, offset=int(offset[:12]))
+    return HttpResponse(status=204, headers={**TUS, "Upload-Offset": str(received)})
 
 
 def original_of(file: File) -> HttpResponse:

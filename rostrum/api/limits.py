@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from rostrum.accounts.models import Account
 from rostrum.events.errors import NoSuchRoom
-from rostrum.kit.ids import AccountId
+from rostrum.kit.ids import AccountId, SeatId
 from rostrum.kit.rate_limits import Attempt, RateLimit, admit, check_limit, count_attempt
 from rostrum.registration.errors import WrongCode, WrongPassword, WrongToken
 
@@ -20,6 +20,12 @@ IMPORTS = RateLimit(name="import", window=timedelta(minutes=10), per_person=30)
 """`person` is the account: reading a workbook takes this machine seconds, and what was started waits on its disk."""
 PHOTO_SEARCHES = RateLimit(name="photo search", window=timedelta(hours=1), per_person=60)
 """`person` is the account: Unsplash counts what the whole installation asks."""
+SEAT_UPLOADS = RateLimit(name="upload in a seat", window=timedelta(minutes=10), per_person=30)
+"""`person` is the seat: one guest must not use up what the account may upload."""
+KEY_TRIES = RateLimit(name="key try", window=timedelta(minutes=10), per_person=20)
+OWN_VIDEO_SEARCHES = RateLimit(name="video search", window=timedelta(hours=1), per_person=60)
+SHARED_VIDEO_SEARCHES = RateLimit(name="shared video search", window=timedelta(days=1), per_person=20)
+"""`person` is the account. YouTube takes 100 a day of each key, and the operator's is everybody's."""
 _EVENTS_A_DAY = 5
 """Whose invitations, as many as the plan allows, may be written in a day."""
 
@@ -61,6 +67,19 @@ def writing_to_people(account: Account) -> Iterator[Callable[[int], None]]:
 
 def count_photo_search(*, account: AccountId) -> None:
     _count_of_account(PHOTO_SEARCHES, account)
+
+
+def count_upload_in_seat(seat: SeatId, *, account: AccountId) -> None:
+    admit(SEAT_UPLOADS, Attempt(address="", person=seat))
+    count_upload(account=account)
+
+
+def count_key_try(*, account: AccountId) -> None:
+    _count_of_account(KEY_TRIES, account)
+
+
+def count_video_search(*, account: AccountId, is_own_key: bool) -> None:
+    _count_of_account(OWN_VIDEO_SEARCHES if is_own_key else SHARED_VIDEO_SEARCHES, account)
 
 
 @contextmanager

@@ -22,6 +22,19 @@ def make_folder(account: Account, *, name: str) -> Folder:
         return Folder.objects.create(account=account, name=name)
 
 
+def folder_named(account: Account, name: str) -> Folder | None:
+    """Made when there is none yet; None where no more folders are taken."""
+    folder = Folder.objects.filter(account=account, name=name).first()
+    if folder is not None:
+        return folder
+    try:
+        return make_folder(account, name=name)
+    except FolderExists:
+        return Folder.objects.filter(account=account, name=name).first()
+    except TooManyFiles:
+        return None
+
+
 def rename_folder(folder: Folder, *, name: str) -> None:
     """Raises FolderExists."""
     folder.name = name

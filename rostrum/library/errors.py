@@ -6,10 +6,11 @@ Refusal
 ├── NotASound                     not one of the kinds that are taken
 ├── StorageFull                   the account's plan holds no more
 ├── FormatNotTaken · FileTooLarge · NotTheOffset    uploads of files
-├── NoSuchFile · NoSuchFolder · FolderExists · TooManyFiles
+├── NoSuchFile · NoSuchFolder · FolderExists · TooManyFiles · TooManyUploads
 ├── FileNotReady                  not usable yet, or not at all
 ├── NoSuchPicture · NoSuchSound   also another account's: who may not see it is not told that it is there
-└── UnsplashOff · UnsplashTermsNeeded · UnsplashSilent · NoSuchPhoto
+├── UnsplashOff · UnsplashTermsNeeded · UnsplashSilent · NoSuchPhoto
+└── YoutubeOff · YoutubeKeyRefused · YoutubeQuotaUsed · YoutubeSilent
 """
 
 from dataclasses import dataclass
@@ -81,6 +82,32 @@ class NoSuchPhoto(Refusal):
 
 
 @dataclass(eq=False)
+class YoutubeOff(Refusal):
+    """Neither the account nor the operator has set a key."""
+
+    code = "youtube_off"
+
+
+@dataclass(eq=False)
+class YoutubeKeyRefused(Refusal):
+    code = "youtube_key_refused"
+
+
+@dataclass(eq=False)
+class YoutubeQuotaUsed(Refusal):
+    """Until the day ends in California."""
+
+    code = "youtube_quota_used"
+
+
+@dataclass(eq=False)
+class YoutubeSilent(Refusal):
+    """No answer, or none that can be read."""
+
+    code = "youtube_silent"
+
+
+@dataclass(eq=False)
 class FormatNotTaken(Refusal):
     code = "format_not_taken"
     ending: str
@@ -120,6 +147,14 @@ class TooManyFiles(Refusal):
     """Files or folders."""
 
     code = "too_many_files"
+    most: int
+
+
+@dataclass(eq=False)
+class TooManyUploads(Refusal):
+    """Of one guest."""
+
+    code = "too_many_uploads"
     most: int
 
 

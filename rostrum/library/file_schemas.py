@@ -56,6 +56,17 @@ class FileView(Schema):
         )
 
 
+class StageFileView(FileView):
+    """As somebody of a room's stage sees what they have uploaded. `key`: once it is ready, what was made of it lies at
+    `/shown/<key>/…`."""
+
+    key: str
+
+    @classmethod
+    def with_key(cls, file: File, key: str) -> "StageFileView":
+        return cls(**FileView.of(file).model_dump(), key=key)
+
+
 class FolderView(Schema):
     id: FolderId
     name: str
@@ -83,6 +94,13 @@ class NewFile(Schema):
     name: Title
     bytes: Annotated[int, Field(ge=1)]
     folder_id: str | None = None
+
+
+class NewStageFile(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    name: Title
+    bytes: Annotated[int, Field(ge=1)]
 
 
 class FileChange(Schema):

@@ -1,10 +1,11 @@
 """Links to what was made of a file, for the people of a room. The front serves them and asks nobody: hundreds fetch a page at the
 same moment. Their name is 120 random bits, told only to those who see the file in the room, and ends with its time."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId, RoomId
+from rostrum.kit.ids import AccountId, FileId, RoomId
 from rostrum.library import shelf
 from rostrum.library.errors import FileNotReady, NoSuchFile
 from rostrum.library.models import File, FileLink, LinkGives
@@ -33,6 +34,16 @@ def same_picture(key: str, *, of: AccountId, room: RoomId) -> str:
     if link is None or link.file.state != "ready":
         return ""
     return link_for(link.file, room=room, gives="picture").key
+
+
+def thumbnail_keys(files: Sequence[File], *, room: RoomId) -> dict[FileId, str]:
+    """Of those that are ready: under which key the people of the room find what was made of each."""
+    ready = [file for file in files if file.state == "ready"]
+    fresh = FileLink.objects.filter(
+        file__in=ready, room=room, gives="made", expires_at__gt=clock.now() + LASTS - _STALE
+    )
+    known = dict(fresh.values_list("file_id", "key"))
+    return {file.id: known.get(file.id) or link_for(file, room=room).key for file in ready}
 
 
 def file_behind(key: str) -> File:

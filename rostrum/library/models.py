@@ -78,6 +78,13 @@ class UnsplashTerms(models.Model):
     accepted_at = models.DateTimeField(default=clock.now)
 
 
+class YoutubeKey(models.Model):
+    """The account's own, with which YouTube is searched."""
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    encrypted = models.TextField()
+
+
 class Folder(models.Model):
     """Of the account's files. Folders hold no folders."""
 
@@ -95,6 +102,7 @@ class Folder(models.Model):
 class File(models.Model):
     """What somebody uploaded. `bytes` is what was announced; what lies on the disk of it is the upload's offset.
 
+    `uploaded_in_seat`: by somebody of a room's stage who is no member; that room's seat.
     `claimed_until`: a process makes it usable; when that moment has passed, the process is gone. `progress` is in percent, and
     `pages_ready` grows while pages are made; `width` and `height` are those of the first page or of the picture; `scanned` says
     whether a virus scanner looked at it.
@@ -104,6 +112,7 @@ class File(models.Model):
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="files")
     folder = models.ForeignKey(Folder, on_delete=models.SET_NULL, null=True, related_name="files")
     uploaded_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    uploaded_in_seat = models.CharField(max_length=20, blank=True, default="")
     name = models.CharField(max_length=200)
     ending = models.CharField(max_length=8)
     kind: "models.CharField[FileKind, FileKind]" = models.CharField(max_length=8)

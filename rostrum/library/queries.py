@@ -1,6 +1,6 @@
 from django.db.models import Count, QuerySet, Sum
 
-from rostrum.kit.ids import AccountId, is_id
+from rostrum.kit.ids import AccountId, SeatId, is_id
 from rostrum.library.errors import NoSuchFile, NoSuchFolder, NoSuchPicture, NoSuchSound
 from rostrum.library.models import File, Folder, Picture, Sound, UnsplashTerms
 from rostrum.library.rules import PictureKind
@@ -37,6 +37,19 @@ def has_accepted_terms(account_id: AccountId) -> bool:
 def file_of(account_id: AccountId, file_id: str) -> File:
     file = File.objects.filter(account_id=account_id, id=file_id).first() if is_id(file_id) else None
     if file is None:
+        raise NoSuchFile
+    return file
+
+
+def files_of_seat(account_id: AccountId, seat: SeatId) -> QuerySet[File]:
+    """What was uploaded in it, the newest first."""
+    return File.objects.filter(account_id=account_id, uploaded_in_seat=seat).order_by("-created_at", "id")
+
+
+def file_of_seat(account_id: AccountId, seat: SeatId, file_id: str) -> File:
+    """What else the account has is not there for a guest."""
+    file = file_of(account_id, file_id)
+    if file.uploaded_in_seat != seat:
         raise NoSuchFile
     return file
 

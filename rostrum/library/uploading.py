@@ -10,6 +10,7 @@
 
 import fcntl
 import os
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
@@ -17,14 +18,15 @@ from django.db import transaction
 
 from rostrum.accounts.models import Account, Member
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId
+from rostrum.kit.ids import AccountId, SeatId
 from rostrum.library import shelf
-from rostrum.library.errors import FileTooLarge, FormatNotTaken, NotTheOffset, StorageFull, TooManyFiles
+from rostrum.library.errors import FileTooLarge, FormatNotTaken, NotTheOffset, StorageFull, TooManyFiles, TooManyUploads
 from rostrum.library.formats import LAST_FILE_NEEDS, MOST_FILE_BYTES, ending_of, kind_of
 from rostrum.library.models import File, Folder
 from rostrum.library.queries import used_bytes
 
 MOST_FILES = 5_000
+MOST_OF_A_SEAT = 30
 WAITS_FOR = timedelta(days=1)
 _READ_BYTES = 256 * 1024
 
@@ -35,10 +37,22 @@ class Piece(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
-def begin_upload(*, account: Account, by: Member, name: str, size: int, folder: Folder | None) -> File:
-    """What this member began before, of the same name and size, is gone on with. Raises FormatNotTaken, FileTooLarge, StorageFull,
-    TooManyFiles."""
-    begun = File.objects.filter(account=account, uploaded_by=by, state="uploading", name=name, bytes=size).first()
+@dataclass(frozen=True, slots=True)
+class Uploader:
+    """A member, or somebody of a room's stage in their seat."""
+
+    member: Member | None = None
+    seat: SeatId | None = None
+
+    @property
+    def columns(self) -> dict[str, object]:
+        return {"uploaded_by": self.member, "uploaded_in_seat": self.seat or ""}
+
+
+def begin_upload(*, account: Account, by: Uploader, name: str, size: int, folder: Folder | None) -> File:
+    """What they began before, of the same name and size, is gone on with. Raises FormatNotTaken, FileTooLarge, StorageFull,
+    TooManyFiles, TooManyUploads."""
+    begun = File.objects.filter(account=account, **by.columns, state="uploading", name=name, bytes=size).first()
     if begun is not None:
         return begun
     ending = ending_of(name)
@@ -47,11 +61,11 @@ def begin_upload(*, account: Account, by: Member, name: str, size: int, folder: 
         raise FormatNotTaken(ending=ending[:20])
     if size > MOST_FILE_BYTES:
         raise FileTooLarge(most_bytes=MOST_FILE_BYTES)
-    file = File(account=account, uploaded_by=by, folder=folder, name=name, ending=ending, kind=kind, bytes=size)
+    file = File(account=account, **by.columns, folder=folder, name=name, ending=ending, kind=kind, bytes=size)
     shelf.make_room_for(file.id)
     try:
         with transaction.atomic():
-            _must_fit(account)
+            _must_fit(account, by)
             file.save(force_insert=True)
     except BaseException:
         shelf.forget_file(file.id)
@@ -94,10 +108,12 @@ def forget_late_uploads() -> int:
     return len(forgotten)
 
 
-def _must_fit(account: Account) -> None:
+def _must_fit(account: Account, by: Uploader) -> None:
     locked = Account.objects.select_for_update().get(id=account.id)
     most = locked.plan.storage_bytes
     if most - used_bytes(AccountId(account.id)) < LAST_FILE_NEEDS:
         raise StorageFull(most_bytes=most)
     if File.objects.filter(account=account).count() >= MOST_FILES:
         raise TooManyFiles(most=MOST_FILES)
+    if by.seat and File.objects.filter(account=account, uploaded_in_seat=by.seat).count() >= MOST_OF_A_SEAT:
+        raise TooManyUploads(most=MOST_OF_A_SEAT)

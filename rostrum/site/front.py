@@ -3,7 +3,8 @@
 1. `/rtc*` is put to `live` (`/gate/media`) at every connect and resume, before the media server sees it.
 2. `/live/*` goes to the sockets of `live`, `/api/*` and the like to `web`; everything else is the built pages.
 3. What the client says about its own address is thrown away: the front writes X-Forwarded-For itself.
-4. Uploads are larger than everything else, so whoever sends one is put to `web` first (`/api/library`): only members may.
+4. Uploads are larger than everything else, so whoever sends one is put to `web` first: only members may (`/api/library`), and who is on
+   the stage of a room (`/api/rooms/<room>/stage`).
 5. `/pictures/*`, `/sounds/*` and `/shown/*` are files of the library: whoever knows their random names may see them, and they never
    change. Other files of it are sent when `web` says so (`X-Accel-Redirect`).
 6. `/embed/<room>*` may be framed by the sites that an organizer named (`/api/rooms/<room>/frame-sites`), other pages by nobody.
@@ -119,6 +120,7 @@ MOST_HOOK = "1MB"
 MOST_UPLOAD = "11MB"
 MOST_PIECE = "9MB"
 PIECE_PATHS = "/api/library/uploads/*"
+STAGE_PIECE = "^/api/rooms/([1-9][0-9]{8})/uploads/"
 SHOWN_FILE = r"^/shown/[0-9a-z]{24}/(page-[0-9]{1,4}(-small|-large)?\.jpg|poster\.jpg|media\.mp4|text\.json)$"
 UPLOAD_PATHS = "/api/library/pictures /api/library/sounds /api/contacts/imports"
 PICTURE_FILE = r"^/pictures/i_[0-9a-z]{16}(-small\.webp|\.webp|\.png)$"
@@ -145,6 +147,7 @@ def site(front: Front) -> str:
             route("sockets", "/live/*", [proxy(ups.live, "stream_close_delay 5s", try_every_ms=500)]),
             route("uploads", UPLOAD_PATHS, [members_only(ups.web), *bodies(ups.web, MOST_UPLOAD)], "method POST"),
             route("pieces", PIECE_PATHS, [members_only(ups.web), *bodies(ups.web, MOST_PIECE)], "method PATCH"),
+            stage_pieces(ups.web),
             route("web", WEB_PATHS, bodies(ups.web, MOST_BODY, sends=front.library / "files")),
             route("mail_hooks", MAIL_HOOKS, bodies(ups.web, MOST_HOOK)),
             *library(front.library),
@@ -178,6 +181,13 @@ def sent(folder: Path) -> str:
         "file_server",
     ]
     return "\n".join(["@named header X-Accel-Redirect *", block("handle_response @named", steps)])
+
+
+def stage_pieces(web: tuple[str, ...]) -> str:
+    """Of those who speak in a room and are no members: `web` looks at their seat ticket."""
+    question = block(f"forward_auth {' '.join(web)}", ["uri /api/rooms/{re.stage_pieces.1}/stage", *patience()])
+    conditions = ["method PATCH", f"path_regexp stage_pieces {STAGE_PIECE}"]
+    return route("stage_pieces", "/api/rooms/*", [question, *bodies(web, MOST_PIECE)], *conditions)
 
 
 def members_only(web: tuple[str, ...]) -> str:

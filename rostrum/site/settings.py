@@ -1,6 +1,7 @@
 """Django's settings, all from the environment (see docs/architecture/structure.md)."""
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,6 +36,9 @@ UNSPLASH_ACCESS_KEY = os.environ.get("UNSPLASH_ACCESS_KEY", "")
 CLAMD = os.environ.get("CLAMD", "")
 """Where the virus scanner listens: a path, or `host:port`. Empty: where Debian's does, if it is there."""
 UNSPLASH_URL = os.environ.get("UNSPLASH_URL", "https://api.unsplash.com").rstrip("/")
+YOUTUBE_API_KEY = os.environ.get("YOUTUBE_API_KEY", "")
+YOUTUBE_API_URL = os.environ.get("YOUTUBE_API_URL", "https://www.googleapis.com/youtube/v3").rstrip("/")
+YOUTUBE_PICTURES_URL = os.environ.get("YOUTUBE_PICTURES_URL", "https://i.ytimg.com").rstrip("/")
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
 SECRET_KEY = ROSTRUM_SECRET
@@ -57,7 +61,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # By path, where files come in: what they may have, and room for the form around it.
 _FORM_BYTES = 16 * 1024
-PIECES = "/api/library/uploads/"
+PIECES = re.compile(r"/api/(library|rooms/[1-9][0-9]{8})/uploads/")
 """Of files: streamed to the disk, never held in memory."""
 LARGE_BODIES = {
     "/api/contacts/imports": MOST_BYTES + _FORM_BYTES,

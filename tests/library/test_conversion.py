@@ -15,7 +15,7 @@ from rostrum.kit import clock
 from rostrum.library import shelf
 from rostrum.library.conversion import DOCUMENTS, MEDIA, convert_next
 from rostrum.library.models import File
-from rostrum.library.uploading import begin_upload, take_piece
+from rostrum.library.uploading import Uploader, begin_upload, take_piece
 from tests.library.documents import clip, converted, office, pdf, with_inside
 from tests.library.scanner import EICAR, clamd
 from tests.library.uploads import bomb, picture_file
@@ -31,7 +31,7 @@ def account() -> Account:
 
 def uploaded(account: Account, name: str, content: bytes) -> File:
     member = account.members.get()
-    file = begin_upload(account=account, by=member, name=name, size=len(content), folder=None)
+    file = begin_upload(account=account, by=Uploader(member=member), name=name, size=len(content), folder=None)
     take_piece(file, BytesIO(content), offset=0)
     return file
 

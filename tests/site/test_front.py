@@ -307,6 +307,26 @@ async def test_a_members_upload_comes_to_web(stand: Stand) -> None:
     assert stand.web.asked == ["GET /api/library?kind=logo", "POST /api/library/pictures?kind=logo"]
 
 
+async def test_a_piece_of_who_is_not_on_a_rooms_stage_is_not_even_taken_in(stand: Stand) -> None:
+    stand.web.statuses["/api/rooms/123456789/stage"] = 403
+    reader, writer = await asyncio.open_connection("localhost", stand.people.base_url.port)
+    path = b"/api/rooms/123456789/uploads/f_0123456789abcdef"
+    writer.write(b"PATCH " + path + b" HTTP/1.1\r\nHost: localhost\r\nContent-Length: 8000000\r\n\r\n")
+
+    assert (await reader.readline()).startswith(b"HTTP/1.1 403")
+    assert stand.web.asked == ["GET /api/rooms/123456789/stage"]
+    writer.close()
+
+
+async def test_a_piece_from_a_rooms_stage_comes_to_web_whole(stand: Stand) -> None:
+    path = "/api/rooms/123456789/uploads/f_0123456789abcdef"
+
+    answer = await stand.people.patch(path, content=b"x" * 8_000_000)
+
+    assert answer.status_code == 200
+    assert stand.web.asked == ["GET /api/rooms/123456789/stage", f"PATCH {path}"]
+
+
 async def test_an_upload_may_be_larger_than_other_bodies_but_not_as_large_as_one_likes(stand: Stand) -> None:
     for size, status in ((10_400_000, b"HTTP/1.1 200"), (12_000_000, b"HTTP/1.1 413")):
         reader, writer = await asyncio.open_connection("localhost", stand.people.base_url.port)
