@@ -1,16 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, server } from './client';
-import type { FileList } from './wire';
+import { isMoving, pollMilliseconds } from './moving';
 
 export const filesKey = ['library', 'files'] as const;
 
-const pollMilliseconds = 1000;
-
 /** `folder` empty: files of all folders. */
 export type Looked = { words: string; folder: string };
-
-const isMoving = (list: FileList | undefined) =>
-  list?.items.some(({ state }) => state === 'waiting' || state === 'working') ?? false;
 
 /** Asks again while something is being made usable. */
 export function filesQuery({ words, folder }: Looked, page = 1) {
@@ -19,7 +14,7 @@ export function filesQuery({ words, folder }: Looked, page = 1) {
     queryKey: [...filesKey, words, folder, page],
     queryFn: () => answer(server.GET('/api/library/files', { params: { query } })),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (isMoving(state.data) ? pollMilliseconds : false),
+    refetchInterval: ({ state }) => (isMoving(state.data?.items) ? pollMilliseconds : false),
   });
 }
 

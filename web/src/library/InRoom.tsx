@@ -43,5 +43,3 @@ export function InRoom({ title, choices, removing, onShow, onRemove }: InRoomPro
     </section>
   );
 }
-
-export const NoneInRoom = ({ says }: { says: string }) => <p className={classes.none}>{says}</p>;

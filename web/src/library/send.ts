@@ -1,12 +1,13 @@
-import { csrfHeader } from '~/api/http';
 import { Refused, refusalFrom, Unreachable } from '~/api/refused';
 import { sayable } from '~/api/sentence';
+import type { Shelf } from './shelf';
 
 const pieceBytes = 8 * 1024 * 1024;
 const pausesSeconds = [1, 2, 4, 8, 15];
 
 type Sending = {
   file: Blob;
+  shelf: Shelf;
   /** Where to go on. */
   from: number;
   onProgress: (sent: number) => void;
@@ -15,13 +16,16 @@ type Sending = {
 
 /** Sends what is left of a file, piece by piece (the core of tus 1.0.0). A line that breaks is waited for; the server says
  * from where to go on. */
-export async function sendPieces(id: string, { file, from, onProgress, signal }: Sending): Promise<void> {
+export async function sendPieces(
+  id: string,
+  { file, shelf, from, onProgress, signal }: Sending,
+): Promise<void> {
   let sent = from;
   let failures = 0;
   while (sent < file.size) {
     onProgress(sent);
     try {
-      sent = await sendPiece(id, file, sent, onProgress, signal);
+      sent = await sendPiece(shelf, id, file, sent, onProgress, signal);
       failures = 0;
     } catch (problem) {
       if (problem instanceof Refused && problem.code === 'not_the_offset') {
@@ -35,11 +39,14 @@ export async function sendPieces(id: string, { file, from, onProgress, signal }:
   onProgress(sent);
 }
 
+/** `not_present`: the upload came back sooner than the room's own line. */
 const isPassing = (problem: unknown) =>
-  problem instanceof Unreachable || (problem instanceof Refused && problem.status >= 500);
+  problem instanceof Unreachable ||
+  (problem instanceof Refused && (problem.status >= 500 || problem.code === 'not_present'));
 
 /** By XMLHttpRequest, which alone tells how much has left. Resolves to the new offset. */
 function sendPiece(
+  shelf: Shelf,
   id: string,
   file: Blob,
   offset: number,
@@ -49,10 +56,10 @@ function sendPiece(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const stop = () => request.abort();
-    request.open('PATCH', `/api/library/uploads/${id}`);
+    request.open('PATCH', shelf.pathOf(id));
     request.setRequestHeader('Content-Type', 'application/offset+octet-stream');
     request.setRequestHeader('Upload-Offset', String(offset));
-    request.setRequestHeader(...csrfHeader());
+    request.setRequestHeader(...shelf.right());
     request.upload.onprogress = ({ loaded }) => onProgress(offset + loaded);
     request.onload = () => {
       const now = Number(request.getResponseHeader('Upload-Offset'));

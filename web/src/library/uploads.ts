@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { announceFile, deleteFile, filesKey } from '~/api/files';
 import { queries } from '~/app/queries';
 import { sendPieces } from './send';
+import type { Shelf } from './shelf';
 
 /** One file on its way. `id` is the server's, once it was announced. */
 export type Upload = {
@@ -41,29 +41,30 @@ const change = (key: number, how: Partial<Upload>) =>
 export const dismissUpload = (key: number) => show(uploads.filter((upload) => upload.key !== key));
 
 /** Begins as many at once as a line bears, the others after them. Resolves to the ids of those that arrived. */
-export async function uploadFiles(files: readonly File[], folder: string | null): Promise<string[]> {
-  const arrived = await Promise.all(files.map((file) => enqueue(file, folder)));
+export async function uploadFiles(files: readonly File[], shelf: Shelf): Promise<string[]> {
+  const arrived = await Promise.all(files.map((file) => enqueue(file, shelf)));
   return arrived.filter((id) => id !== undefined);
 }
 
-function enqueue(file: File, folder: string | null): Promise<string | undefined> {
+function enqueue(file: File, shelf: Shelf): Promise<string | undefined> {
   const key = ++lastKey;
   const stopper = new AbortController();
   let id: string | undefined;
+  const refresh = () => queries.invalidateQueries({ queryKey: shelf.key });
   const cancel = () => {
     stopper.abort(new DOMException('cancelled', 'AbortError'));
     dismissUpload(key);
-    if (id) void deleteFile(id).then(refresh, refresh);
+    if (id) void shelf.remove(id).then(refresh, refresh);
   };
   show([...uploads, { key, name: file.name, bytes: file.size, sent: 0, cancel }]);
   return new Promise((resolve) => {
     waiting.push(async () => {
       try {
         if (stopper.signal.aborted) return resolve(undefined);
-        const announced = await announceFile(file.name, file.size, folder);
+        const announced = await shelf.announce(file.name, file.size);
         id = announced.id;
         const onProgress = (sent: number) => change(key, { sent });
-        await sendPieces(id, { file, from: announced.received, onProgress, signal: stopper.signal });
+        await sendPieces(id, { file, shelf, from: announced.received, onProgress, signal: stopper.signal });
         dismissUpload(key);
         await refresh();
         resolve(id);
@@ -87,5 +88,3 @@ function startNext() {
     });
   }
 }
-
-const refresh = () => queries.invalidateQueries({ queryKey: filesKey });

@@ -4,16 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { showClip } from '~/api/files';
 import { withTexts } from '~/i18n/i18n';
 import { isPlayable } from '~/library/words';
-import { useRoomClient, useValue } from '~/room/context';
+import { useValue } from '~/room/context';
 import { Dialog } from '~/room/Dialog';
 import { choosing } from './choosing';
 import { RoomClips } from './RoomClips';
-import { YoutubeLink } from './YoutubeLink';
 
-/** Fetched when a host first looks into the library: nobody else can. */
-const FromLibrary = lazy(async () => ({
+/** Both are fetched when somebody of the stage first looks for a clip: nobody else can. */
+const YoutubeField = lazy(async () => ({ default: (await import('./YoutubeField')).YoutubeField }));
+const StageFiles = lazy(async () => ({
   default: await withTexts(
-    import('~/library/FromLibrary').then((piece) => piece.FromLibrary),
+    import('~/library/StageFiles').then((piece) => piece.StageFiles),
     'library',
   ),
 }));
@@ -21,27 +21,26 @@ const FromLibrary = lazy(async () => ({
 const kinds = ['video', 'audio'] as const;
 const close = () => choosing.set(false);
 
-/** A link to YouTube, what is in the room already, and, for hosts, what is in the account's library. */
+/** YouTube, what is in the room already, and what may be brought into it. */
 export function ChooseClip() {
   const { t } = useTranslation('player');
-  const eventId = useRoomClient().admission.event_id;
   const isOpen = useValue(choosing);
   useEffect(() => close, []);
   return (
     <Dialog opened={isOpen} onClose={close} title={t('choose')} size="lg">
-      <YoutubeLink onShown={close} />
+      <Suspense fallback={<Skeleton height={67} mb={20} radius="lg" />}>
+        <YoutubeField onShown={close} />
+      </Suspense>
       <RoomClips onShown={close} />
-      {eventId && (
-        <Suspense fallback={<Skeleton height={260} radius="lg" />}>
-          <FromLibrary
-            kinds={kinds}
-            isUsable={isPlayable}
-            noneYet={t('noneYet')}
-            show={(file) => showClip(eventId, file)}
-            onShown={close}
-          />
-        </Suspense>
-      )}
+      <Suspense fallback={<Skeleton height={260} radius="lg" />}>
+        <StageFiles
+          kinds={kinds}
+          isUsable={isPlayable}
+          noneYet={t('noneYet')}
+          show={showClip}
+          onShown={close}
+        />
+      </Suspense>
     </Dialog>
   );
 }

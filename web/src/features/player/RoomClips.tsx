@@ -1,9 +1,9 @@
 import { IconBrandYoutube, IconMusic } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Clip } from '~/generated/room';
-import { InRoom, NoneInRoom } from '~/library/InRoom';
+import { InRoom } from '~/library/InRoom';
 import { lengthWords } from '~/library/words';
-import { useCommand, useRoomClient } from '~/room/context';
+import { useCommand } from '~/room/context';
 import { usePart } from '~/room/parts';
 import { posterAddress } from './addresses';
 import { useClipName } from './useClipName';
@@ -26,12 +26,11 @@ export function RoomClips({ onShown }: { onShown: () => void }) {
   const { t } = useTranslation('player');
   const command = useCommand();
   const nameOf = useClipName();
-  const hasLibrary = useRoomClient().admission.event_id !== undefined;
   const clips = Object.values(usePart('player')?.clips ?? {});
   const show = async (clip: string) => {
     if (await command({ kind: 'show_clip', clip })) onShown();
   };
-  if (clips.length === 0) return hasLibrary ? null : <NoneInRoom says={t('noneInRoom')} />;
+  if (clips.length === 0) return null;
   const choices = clips.map((clip) => ({
     id: clip.id,
     name: nameOf(clip),

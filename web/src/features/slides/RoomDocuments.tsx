@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { InRoom, NoneInRoom } from '~/library/InRoom';
+import { InRoom } from '~/library/InRoom';
 import { useCommand } from '~/room/context';
 import { usePart } from '~/room/parts';
 import { pagePicture } from './pages';
 
-type RoomDocumentsProps = { hasLibrary: boolean; onShown: () => void };
-
 /** Documents that were shown in this room. */
-export function RoomDocuments({ hasLibrary, onShown }: RoomDocumentsProps) {
+export function RoomDocuments({ onShown }: { onShown: () => void }) {
   const { t } = useTranslation('slides');
   const command = useCommand();
   const documents = Object.values(usePart('slides')?.documents ?? {});
   const show = async (document: string) => {
     if (await command({ kind: 'show_page', document, page: null })) onShown();
   };
-  if (documents.length === 0) return hasLibrary ? null : <NoneInRoom says={t('noneInRoom')} />;
+  if (documents.length === 0) return null;
   const choices = documents.map((document) => ({
     id: document.id,
     name: document.name,

@@ -7,6 +7,7 @@ import { filesQuery } from '~/api/files';
 import type { Folder } from '~/api/wire';
 import { DropField, FilePicker } from '~/library/DropField';
 import { StorageBar } from '~/library/StorageBar';
+import { libraryShelf } from '~/library/shelf';
 import { UploadList } from '~/library/UploadList';
 import { uploadFiles, useUploads } from '~/library/uploads';
 import { PageHead } from '~/ui/PageHead';
@@ -30,7 +31,7 @@ export function LibraryPage() {
   const { data: list } = useQuery(filesQuery({ words, folder }, page));
   const uploads = useUploads();
   usePageTitle(t('title'));
-  const add = (files: File[]) => void uploadFiles(files, folder || null);
+  const add = (files: File[]) => void uploadFiles(files, libraryShelf(folder || null));
   const look = (where: string) => {
     setFolder(where);
     setPage(1);

@@ -5,6 +5,7 @@ import { useAnchor } from '~/pages/event/useAnchor';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { AccountCard } from './AccountCard';
+import { IntegrationsCard } from './IntegrationsCard';
 import { PageCard } from './PageCard';
 import { PasswordCard } from './PasswordCard';
 import { PlanDetails } from './PlanDetails';
@@ -25,6 +26,7 @@ export function SettingsPage() {
         <div className={classes.column}>
           <ProfileCard key={data.member.language} member={data.member} />
           <PasswordCard />
+          <IntegrationsCard />
         </div>
         <div className={classes.column}>
           <AccountCard account={data.account} />
