@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from tests.journeys.fake_camera import write_clip
 from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
+from tests.library.youtube import Youtube, youtube_server
 
 FLAGS = [
     "--no-sandbox",
@@ -38,8 +39,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
-    running = Product.start(tmp_path_factory.mktemp("home"))
+def youtube() -> Iterator[Youtube]:
+    with youtube_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory, youtube: Youtube) -> Iterator[Product]:
+    home = tmp_path_factory.mktemp("home")
+    running = Product.start(home, YOUTUBE_API_URL=youtube.url, YOUTUBE_PICTURES_URL=youtube.url)
     yield running
     running.stop()
 

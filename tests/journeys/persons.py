@@ -161,6 +161,11 @@ class Person:
         self.page.get_by_label("Your name").fill(self.name)
         self.page.get_by_role("button", name="Join").click()
 
+    def join_as_presenter(self, room: str, code: str) -> None:
+        self.join(room, f"?code={code}")
+        self.pass_device_check()
+        self.is_in_the_room()
+
     # in the room
 
     def start_session(self) -> None:

@@ -1,5 +1,6 @@
 """From a file on the organizer's disk to the page that everybody sees."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,48 @@ def test_what_cannot_be_used_says_why_and_goes(person: OpenPerson, tmp_path: Pat
     host.page.get_by_role("menuitem", name="Delete").click()
     host.page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     expect(host.page.get_by_role("button", name="Actions: Slides.pdf")).to_have_count(0)
+
+
+@pytest.mark.timeout(300)
+def test_a_presenter_from_outside_uploads_and_shows_slides_for_as_long_as_they_are_one(
+    person: OpenPerson, tmp_path: Path
+) -> None:
+    host, presenter, guest = person("Hanna Host"), person("Paul Presenter", size=PHONE), person("Ida")
+    host.sign_in()
+    room = host.schedule("A talk by a guest")
+    code = host.presenter_code("A talk by a guest")
+    host.enter_room("A talk by a guest")
+    host.start_session()
+    presenter.join_as_presenter(room, code)
+    guest.join(room)
+    guest.is_in_the_room()
+    talk = tmp_path / "Guest talk.pdf"
+    talk.write_bytes(pdf(4))
+
+    presenter.button("Slides").click()
+    dialog = presenter.page.get_by_role("dialog")
+    expect(dialog.get_by_text("No documents yet.")).to_be_visible()
+    dialog.locator("input[type=file]").set_input_files(talk)
+    dialog.get_by_role("button", name="Guest talk.pdf 4 pages").click(timeout=MINUTE_MS)
+    for one in (presenter, host, guest):
+        sees_page(one, 1, 4)
+
+    library = person("Hanna Host")
+    library.sign_in()
+    library.page.get_by_role("link", name="Library").click()
+    library.page.get_by_role("button", name="A talk by a guest").click()
+    files = library.page.get_by_role("list", name="Files")
+    expect(files.get_by_role("listitem")).to_have_count(1)
+    expect(files.get_by_role("listitem")).to_contain_text("Guest talk.pdf")
+
+    presenter.button("Slides").click()
+    presenter.page.get_by_role("button", name="Delete Guest talk.pdf").click()
+    presenter.page.get_by_role("dialog").get_by_role("button", name="Delete", exact=True).click()
+    expect(presenter.page.get_by_text("No documents yet.")).to_be_visible()
+    expect(page_of(guest)).to_have_count(0)
+    presenter.page.keyboard.press("Escape")
+    host.button("Actions for Paul Presenter").click()
+    host.page.get_by_role("menuitem", name="Make attendee").click()
+    expect(presenter.button("Slides")).to_have_count(0)
+    for one in (host, presenter, guest, library):
+        assert one.faults == []
