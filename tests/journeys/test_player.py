@@ -98,7 +98,7 @@ def test_a_presenter_finds_a_video_at_youtube_once_the_account_has_a_key(person:
     expect(settings.page.get_by_text("Your own key is in use.")).to_be_visible()
 
     presenter.page.reload()
-    presenter.is_in_the_room()
+    presenter.pass_device_check()
     dialog = opens_player(presenter)
     dialog.get_by_label("YouTube: a link, or words to search for").fill("calm sea")
     presenter.page.keyboard.press("Enter")
