@@ -1,7 +1,9 @@
 """Files are announced, sent in pieces, gone on with after a cut, arranged and kept within the plan."""
 
+import random
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -13,7 +15,7 @@ from rostrum.kit.ids import RoomId
 from rostrum.library import shelf
 from rostrum.library.links import forget_links, link_for
 from rostrum.library.models import File, FileLink
-from rostrum.library.uploading import forget_late_uploads
+from rostrum.library.uploading import forget_late_uploads, take_piece
 from tests.people import Person, member_named, signed_in
 
 MEGABYTE = 1024 * 1024
@@ -63,6 +65,34 @@ def test_an_upload_that_was_cut_off_is_gone_on_with(host: Person) -> None:
     assert announced(host)["id"] != file["id"], "the next of that name is another file"
 
 
+class CutLine:
+    """A body that ends in the middle: its connection is gone."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = BytesIO(body)
+
+    def read(self, size: int) -> bytes:
+        if piece := self._body.read(size):
+            return piece
+        raise ConnectionResetError
+
+
+@pytest.mark.django_db
+def test_an_upload_that_is_cut_at_99_percent_in_the_middle_of_a_piece_loses_nothing(host: Person) -> None:
+    content = random.Random(1).randbytes(1_000_000)
+    file = announced(host, size=len(content))
+    sent(host, file, content[:500_000], offset=0)
+    with pytest.raises(ConnectionResetError):
+        take_piece(File.objects.get(id=file["id"]), CutLine(content[500_000:990_000]), offset=500_000)
+
+    assert offset_of(host, file) == "990000"
+    again = announced(host, size=len(content))
+    sent(host, again, content[990_000:], offset=990_000)
+
+    assert host.browser.ask("GET", f"/api/library/files/{file['id']}")["state"] == "waiting"
+    assert shelf.original_of(file["id"], "pdf").read_bytes() == content
+
+
 @pytest.mark.django_db
 def test_a_piece_that_does_not_go_on_where_the_file_ends_is_refused(host: Person) -> None:
     file = announced(host)
@@ -88,6 +118,7 @@ def test_nothing_is_sent_to_a_file_that_is_whole(host: Person) -> None:
     [
         ("virus.exe", 10, 415, {"code": "format_not_taken", "ending": "exe"}),
         ("no ending", 10, 415, {"code": "format_not_taken", "ending": ""}),
+        ("film.mp4", 600 * MEGABYTE, 413, {"code": "file_too_large", "most_bytes": 500 * MEGABYTE}),
         ("film.mp4", 500 * MEGABYTE + 1, 413, {"code": "file_too_large", "most_bytes": 500 * MEGABYTE}),
     ],
 )

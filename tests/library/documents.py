@@ -17,6 +17,42 @@ def pdf(pages: int = 3, *, width: int = 800, height: int = 450) -> bytes:
     return out.getvalue()
 
 
+def crowded_pdf(pages: int) -> bytes:
+    """As many pages as one likes, all of them the same object: a small file that asks for much."""
+    kids = "3 0 R " * pages
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count {pages} /Kids [ {kids}] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 450] >>",
+    ]
+    return _pdf_of([text.encode() for text in objects])
+
+
+def pdf_with_torn_page() -> bytes:
+    """Three pages, of which the second's drawing is rubbish."""
+    pages = [
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 450] /Contents {number} 0 R >>".encode()
+        for number in (6, 7, 8)
+    ]
+    whole, torn = (
+        b"<< /Length 24 >>\nstream\n1 0 0 rg 9 9 200 200 re f\nendstream",
+        (b"<< /Length 400 /Filter /FlateDecode >>\nstream\n" + b"\xff\x00\x9c" * 40 + b"\nendstream"),
+    )
+    tree = b"<< /Type /Pages /Count 3 /Kids [3 0 R 4 0 R 5 0 R] >>"
+    return _pdf_of([b"<< /Type /Catalog /Pages 2 0 R >>", tree, *pages, whole, torn, whole])
+
+
+def _pdf_of(objects: list[bytes]) -> bytes:
+    out, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(out))
+    return out + head + table + trailer
+
+
 def office(folder: Path, ending: str, *, pages: int = 1) -> Path:
     """Written by LibreOffice: slides, a table or a text, each of which says 'Keeping customers'."""
     folder.mkdir(exist_ok=True)

@@ -16,7 +16,7 @@ from rostrum.library import shelf
 from rostrum.library.conversion import DOCUMENTS, MEDIA, convert_next
 from rostrum.library.models import File
 from rostrum.library.uploading import Uploader, begin_upload, take_piece
-from tests.library.documents import clip, converted, office, pdf, with_inside
+from tests.library.documents import clip, converted, crowded_pdf, office, pdf, pdf_with_torn_page, with_inside
 from tests.library.scanner import EICAR, clamd
 from tests.library.uploads import bomb, picture_file
 from tests.people import member_named
@@ -127,6 +127,17 @@ def test_what_is_not_what_it_says_is_refused_and_takes_no_space(account: Account
     assert not shelf.folder_of(file.id).exists()
 
 
+def test_a_film_of_another_kind_than_its_name_says_is_played_all_the_same(account: Account, tmp_path: Path) -> None:
+    film = clip(tmp_path, "film.mp4", "-c:v", "libx264", "-c:a", "aac").read_bytes()
+
+    assert made_usable(account, "Film.avi", film).state == "ready"
+
+
+@pytest.mark.parametrize("ending", ["mp4", "mp3"])
+def test_a_document_that_is_called_a_film_or_a_sound_is_refused(account: Account, ending: str) -> None:
+    assert made_usable(account, f"Talk.{ending}", pdf(1)).refusal == "unreadable"
+
+
 def test_text_that_is_called_a_film_is_refused(account: Account) -> None:
     assert made_usable(account, "Film.mp4", b"#EXTM3U\nfile:///etc/passwd\n").refusal == "unreadable"
 
@@ -140,8 +151,19 @@ def test_a_locked_pdf_is_refused_by_that_word(account: Account, tmp_path: Path) 
     assert made_usable(account, "Locked.pdf", locked.read_bytes()).refusal == "encrypted"
 
 
-def test_a_pdf_of_a_thousand_pages_is_refused(account: Account) -> None:
-    assert made_usable(account, "Book.pdf", pdf(1000)).refusal == "too_many_pages"
+@pytest.mark.parametrize("pages", [501, 100_000])
+def test_a_pdf_of_too_many_pages_is_refused_before_any_is_drawn(account: Account, pages: int) -> None:
+    file = made_usable(account, "Book.pdf", crowded_pdf(pages))
+
+    assert (file.state, file.refusal, file.pages_ready) == ("refused", "too_many_pages", 0)
+
+
+def test_a_pdf_that_is_broken_in_the_middle_is_shown_with_what_can_be_read(account: Account) -> None:
+    file = made_usable(account, "Torn.pdf", pdf_with_torn_page())
+
+    assert (file.state, file.pages) == ("ready", 3)
+    last = Image.open(shelf.made_of(file.id) / "page-3.jpg").convert("RGB")
+    assert last.getpixel((200, last.height - 200))[1] < 60
 
 
 def test_a_pdf_that_is_cut_off_is_refused_or_shown_as_far_as_it_goes(account: Account) -> None:

@@ -3,13 +3,15 @@
 import asyncio
 import json
 
+import httpx
 import pytest
 
 from rostrum.rooms.protocol import Refused
 from tests.live.conftest import Party
 from tests.live.guest import Guest
-from tests.live.house import House
+from tests.live.house import DOOR_KEY, House
 from tests.live.log_file import kinds, locked
+from tests.rooms.test_bad_input import FREE_TO_ATTENDEES, KINDS, NOT_THEIRS
 
 NOT_COMMANDS: list[object] = [
     None,
@@ -94,7 +96,7 @@ async def test_a_frame_over_64_kb_is_told_so(session: Guest, party: Party) -> No
 async def test_a_frame_of_megabytes_just_ends_the_connection(session: Guest, party: Party) -> None:
     anna = await party.enter("Anna")
 
-    await anna.raw("x" * 2_000_000)
+    await anna.raw("x" * 5_000_000)
 
     await anna.sees(lambda: not anna.is_open)
 
@@ -125,6 +127,29 @@ async def test_an_attendee_does_nothing_of_a_host(house: House, session: Guest, 
 
     assert codes == {"not_allowed"}
     assert kinds(house, anna.ticket.room) == before
+
+
+async def test_an_attendee_is_refused_every_command_that_is_not_theirs(
+    house: House, session: Guest, party: Party
+) -> None:
+    """By the door, where nobody is held up for giving so many."""
+    anna = await party.enter("Anna")
+    room = anna.ticket.room
+    before = kinds(house, room)
+
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{party.live.door}", headers=DOOR_KEY) as door:
+        codes = {
+            kind: (await door.post("/command", json=_given(room, anna.person, {"kind": kind, **KINDS[kind]}))).json()
+            for kind in sorted(KINDS.keys() - FREE_TO_ATTENDEES)
+        }
+
+    unrefused = {kind: said for kind, said in codes.items() if said.get("code") not in NOT_THEIRS}
+    assert unrefused == {}
+    assert kinds(house, room) == before
+
+
+def _given(room: str, person: str, command: dict[str, object]) -> dict[str, object]:
+    return {"room": room, "by": person, "id": f"try-{command['kind']}", "command": command}
 
 
 async def test_the_same_command_sent_twice_acts_once(house: House, session: Guest) -> None:

@@ -122,6 +122,8 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "take_vote_back": {"question": "0000000002"},
     "reply_question": {"question": "0000000002", "text": "Because."},
 }
+NOT_THEIRS = {"not_allowed", "not_offered", "no_such_message", "no_such_person", "no_such_question"}
+"""What an attendee is told of what is not theirs."""
 FREE_TO_ATTENDEES = {"leave", "raise_hand", "follow_call", "answer_poll", "ask_question"}
 
 
@@ -210,13 +212,7 @@ def test_no_browser_gives_the_systems_commands(kind: str, live: Story) -> None:
 def test_an_attendee_is_refused_what_is_not_theirs(kind: str, live: Story) -> None:
     command = parse_command({"kind": kind, **KINDS[kind]})
 
-    assert live.refused(ANNA, command).code in {
-        "not_allowed",
-        "not_offered",
-        "no_such_message",
-        "no_such_person",
-        "no_such_question",
-    }
+    assert live.refused(ANNA, command).code in NOT_THEIRS
 
 
 @pytest.mark.parametrize("kind", KINDS)

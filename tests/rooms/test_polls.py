@@ -309,6 +309,7 @@ TWO: dict[str, object] = {"text": "Tea?", "form": "single", "options": ["Yes", "
         {"questions": [{**TWO, "options": ["Yes", "\u200b"]}]},
         {"questions": [{**TWO, "options": ["Yes", "x" * 121]}]},
         {"questions": [{**TWO, "options": [str(place) for place in range(13)]}]},
+        {"questions": [{**TWO, "options": [str(place) for place in range(1000)]}]},
         {"questions": [{**TWO, "form": "short"}]},
         {"questions": [{**TWO, "right": [0]}]},
         {"questions": [{**TWO, "right": [2]}], "is_test": True},
