@@ -32,6 +32,7 @@ from rostrum.api import (
     room_documents,
     series,
     session,
+    shown_pages,
     stage,
     stage_files,
     tokens,
@@ -73,6 +74,7 @@ api.add_router("/rooms/{room_id}/stage", stage.router)
 api.add_router("/rooms/{room_id}", stage_files.router)
 api.add_router("/account/youtube", integrations.router)
 api.add_router("/handouts", handouts.open_router)
+api.add_router("/shown", shown_pages.router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 api.add_router("/library", library_files.router)

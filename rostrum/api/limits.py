@@ -18,6 +18,8 @@ UPLOADS = RateLimit(name="upload", window=timedelta(minutes=10), per_person=200)
 """`person` is the account: decoding pictures costs this machine's time."""
 IMPORTS = RateLimit(name="import", window=timedelta(minutes=10), per_person=30)
 """`person` is the account: reading a workbook takes this machine seconds, and what was started waits on its disk."""
+LARGE_PAGES = RateLimit(name="large page", window=timedelta(minutes=10), per_person_anywhere=150, per_address=300)
+"""`person` is the key that was shown to a room: each page that is not there yet costs this machine half a second."""
 PHOTO_SEARCHES = RateLimit(name="photo search", window=timedelta(hours=1), per_person=60)
 """`person` is the account: Unsplash counts what the whole installation asks."""
 SEAT_UPLOADS = RateLimit(name="upload in a seat", window=timedelta(minutes=10), per_person=30)
@@ -63,6 +65,10 @@ def writing_to_people(account: Account) -> Iterator[Callable[[int], None]]:
     limit = RateLimit(name="invitation", window=timedelta(days=1), per_person=_EVENTS_A_DAY * account.plan.invitations)
     check_limit(limit, Attempt(address="", person=account.id))
     yield lambda letters: count_attempt(limit, Attempt(address="", person=account.id, times=letters))
+
+
+def count_large_page(*, address: str, key: str) -> None:
+    admit(LARGE_PAGES, Attempt(address=address, person=key))
 
 
 def count_photo_search(*, account: AccountId) -> None:

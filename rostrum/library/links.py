@@ -57,9 +57,19 @@ def file_behind(key: str) -> File:
 
 def forget_links() -> int:
     """Whose time is over, and those of files that are gone."""
-    ended = list(FileLink.objects.filter(expires_at__lt=clock.now()).values_list("key", flat=True))
+    over = FileLink.objects.select_related("file").filter(expires_at__lt=clock.now())
+    files = {link.key: link.file for link in over}
+    ended = list(files)
     FileLink.objects.filter(key__in=ended).delete()
+    _forget_large_pages({file.id for file in files.values() if file.kind == "document"})
     shown = shelf.shown_keys()
     strays = shown - set(FileLink.objects.filter(key__in=shown).values_list("key", flat=True))
     shelf.hide([*ended, *strays])
     return len(ended) + len(strays)
+
+
+def _forget_large_pages(files: set[FileId]) -> None:
+    """Of files that no room shows any more."""
+    shown = set(FileLink.objects.filter(file__in=files).exclude(gives="original").values_list("file_id", flat=True))
+    for file_id in files - shown:
+        shelf.forget_large_pages(file_id)

@@ -147,3 +147,16 @@ class FileLink(models.Model):
     room = models.CharField(max_length=9)
     gives: "models.CharField[LinkGives, LinkGives]" = models.CharField(max_length=8, default="made")
     expires_at = models.DateTimeField(db_index=True)
+
+
+class LargePage(models.Model):
+    """A page of a file that is wanted twice as large. It may be taken up when `claimed_until` has passed. The line goes when the picture
+    is there, and stays when it cannot be made."""
+
+    file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="+")
+    page = models.PositiveIntegerField()
+    attempts = models.PositiveSmallIntegerField(default=0)
+    claimed_until = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["file", "page"], name="library_large_pages"),)

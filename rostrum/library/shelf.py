@@ -2,8 +2,9 @@
 
 files/<id>/original.<ending>   as it was uploaded; grows while it is
 files/<id>/pages.pdf           of an office document
+files/<id>/notes.json          what the speaker wrote beside the pages of a presentation: no link leads here
 files/<id>/work/               while it is made usable
-files/<id>/made/…              what browsers are shown
+files/<id>/made/…              what browsers are shown; pages twice as large come later, when somebody needs one
 shown/<key>                    a link to `made`, for as long as somebody may see it: the front serves it and asks nobody
 """
 
@@ -31,10 +32,33 @@ def pdf_of(file_id: FileId) -> Path:
     return folder_of(file_id) / "pages.pdf"
 
 
+def notes_of(file_id: FileId) -> Path:
+    """What the speaker wrote beside the pages, a list: never below `made`, which rooms are shown."""
+    return folder_of(file_id) / "notes.json"
+
+
 def made_of(file_id: FileId) -> Path:
     folder = folder_of(file_id) / "made"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def large_page_of(file_id: FileId, page: int) -> Path:
+    """Is there once somebody needed it."""
+    return folder_of(file_id) / "made" / f"page-{page}-large.jpg"
+
+
+def forget_large_pages(file_id: FileId, *, but: int = 0) -> None:
+    """The last that were made stay, so many of them."""
+    made = sorted((folder_of(file_id) / "made").glob("page-*-large.jpg"), key=_made_at, reverse=True)
+    for path in made[but:]:
+        path.unlink(missing_ok=True)
+
+
+def _made_at(path: Path) -> float:
+    with contextlib.suppress(FileNotFoundError):
+        return path.stat().st_mtime
+    return 0.0
 
 
 def workshop_of(file_id: FileId) -> Path:
@@ -51,6 +75,7 @@ def make_room_for(file_id: FileId) -> None:
 def forget_made(file_id: FileId) -> None:
     """What an earlier try has left."""
     shutil.rmtree(folder_of(file_id) / "made", ignore_errors=True)
+    notes_of(file_id).unlink(missing_ok=True)
     clear_workshop(file_id)
 
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,10 @@ from pytest_django import Settings
 from rostrum.accounts.models import Account
 from rostrum.kit import clock
 from rostrum.library import shelf
-from rostrum.library.conversion import DOCUMENTS, MEDIA, convert_next
+from rostrum.library.conversion import DOCUMENTS, convert_next
 from rostrum.library.models import File
-from rostrum.library.uploading import Uploader, begin_upload, take_piece
 from tests.library.documents import clip, converted, crowded_pdf, office, pdf, pdf_with_torn_page, with_inside
+from tests.library.making import made_usable, uploaded
 from tests.library.scanner import EICAR, clamd
 from tests.library.uploads import bomb, picture_file
 from tests.people import member_named
@@ -27,20 +26,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def account() -> Account:
     return member_named("Hana", plan="own").account
-
-
-def uploaded(account: Account, name: str, content: bytes) -> File:
-    member = account.members.get()
-    file = begin_upload(account=account, by=Uploader(member=member), name=name, size=len(content), folder=None)
-    take_piece(file, BytesIO(content), offset=0)
-    return file
-
-
-def made_usable(account: Account, name: str, content: bytes) -> File:
-    file = uploaded(account, name, content)
-    assert convert_next(DOCUMENTS) or convert_next(MEDIA)
-    file.refresh_from_db()
-    return file
 
 
 def made(file: File) -> set[str]:

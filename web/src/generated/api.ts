@@ -583,7 +583,7 @@ export interface paths {
         put?: never;
         /**
          * Show Document
-         * @description On the stage of the event's room, for everybody there.
+         * @description On the stage of the event's room, for everybody there; with its notes, for the stage.
          */
         post: operations["show_document"];
         delete?: never;
@@ -1805,6 +1805,26 @@ export interface paths {
         patch: operations["change_me"];
         trace?: never;
     };
+    "/api/shown/{key}/pages/{page}/large": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask For Large Page
+         * @description For whoever was told the key in a room. No cookie is read: a room works inside other sites' frames too.
+         */
+        post: operations["ask_for_large_page"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3019,6 +3039,17 @@ export interface components {
              * @default
              */
             token?: string;
+        };
+        /**
+         * LargePageState
+         * @description `made`: at `/shown/<key>/page-<n>-large.jpg`; `coming`: there within a second or two; `never`: the page stays as it is.
+         */
+        LargePageState: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "made" | "coming" | "never";
         };
         /**
          * LibraryView
@@ -16520,6 +16551,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    ask_for_large_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LargePageState"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchFile"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
                 };
             };
             /** @description Internal Server Error */
