@@ -26,7 +26,7 @@ class DocumentChoice(Schema):
     response={204: None, **refusing(*FOR_MEMBERS, NoSuchEvent, NoSuchFile, FileNotReady, TooManyDocuments)},
 )
 def show_document(request: MemberRequest, event_id: Path[str], choice: DocumentChoice) -> Status[None]:
-    """On the stage of the event's room, for everybody there."""
+    """On the stage of the event's room, for everybody there; with its notes, for the stage."""
     event = event_of(request.auth.owner_id, event_id)
     show_document_file(event, queries.file_of(request.auth.owner_id, choice.file_id))
     return Status(204, None)

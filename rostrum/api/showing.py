@@ -6,10 +6,11 @@ from rostrum.kit.clock import to_ms
 from rostrum.library.errors import FileNotReady
 from rostrum.library.links import link_for
 from rostrum.library.models import File
+from rostrum.library.speaker_notes import notes_for
 from rostrum.rooms.features.player.commands import AddClip
 from rostrum.rooms.features.player.facts import ClipAdded
 from rostrum.rooms.features.slides.commands import AddDocument
-from rostrum.rooms.features.slides.facts import DocumentAdded
+from rostrum.rooms.features.slides.facts import DocumentAdded, PageNote
 
 
 def show_on_stage(event: Event, file: File) -> None:
@@ -21,7 +22,7 @@ def show_on_stage(event: Event, file: File) -> None:
 
 
 def show_document_file(event: Event, file: File) -> None:
-    """Raises FileNotReady, TooManyDocuments."""
+    """With its notes, for the stage. Raises FileNotReady, TooManyDocuments."""
     if not file.pages:
         raise FileNotReady
     link = link_for(file, room=event.room_id)
@@ -34,7 +35,8 @@ def show_document_file(event: Event, file: File) -> None:
         height=file.height,
         until=to_ms(link.expires_at),
     )
-    give_command(event, AddDocument(document=document))
+    notes = tuple(PageNote(page=page, text=text) for page, text in notes_for(file).items())
+    give_command(event, AddDocument(document=document, notes=notes))
 
 
 def show_clip_file(event: Event, file: File) -> None:

@@ -24,7 +24,7 @@ from rostrum.kit import clock
 from rostrum.library import shelf
 from rostrum.library.confined import Bounds, ProgramFailed, lines_of, own_script, run
 from rostrum.library.ffmpeg import MOST_SECONDS, contents_of, make_playable, make_poster
-from rostrum.library.formats import MOST_PAGES, FileKind, looks_like, way_of
+from rostrum.library.formats import MOST_PAGES, PRESENTATIONS, READABLE_NOTES, FileKind, looks_like, way_of
 from rostrum.library.models import File
 from rostrum.library.scanning import ScannerSilent, has_scanner, scan
 
@@ -38,6 +38,7 @@ SCANNER_PAUSE = timedelta(seconds=15)
 MOST_ATTEMPTS = 3
 _HEAD_BYTES = 1024
 _OFFICE = Bounds(seconds=120)
+_NOTES = Bounds(seconds=20, memory_bytes=1024**3)
 _RENDERING = Bounds(seconds=240, memory_bytes=3 * 1024**3)
 
 log = structlog.get_logger()
@@ -131,6 +132,7 @@ def _make_usable(file: File) -> None:
             _make_pages(file, original)
         case "office":
             _make_pages(file, _made_pdf(file, original))
+            _take_notes(file, original)
         case "picture":
             _follow_rendering(file, "--picture", str(original), str(shelf.made_of(file.id)))
         case "media":
@@ -140,14 +142,31 @@ def _make_usable(file: File) -> None:
 
 
 def _made_pdf(file: File, original: Path) -> Path:
+    return _converted(file, original, "pdf").replace(shelf.pdf_of(file.id))
+
+
+def _converted(file: File, original: Path, kind: str) -> Path:
     """LibreOffice, a process and an empty profile for each file: what one leaves behind meets no other."""
     folder = shelf.workshop_of(file.id)
     words = ("soffice", "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation=file://{folder}/profile")
-    run((*words, "--convert-to", "pdf", "--outdir", str(folder), str(original)), folder=folder, bounds=_OFFICE)
-    made = folder / f"{original.stem}.pdf"
+    run((*words, "--convert-to", kind, "--outdir", str(folder), str(original)), folder=folder, bounds=_OFFICE)
+    made = folder / f"{original.stem}.{kind}"
     if not made.exists():
         raise Unusable("unreadable")
-    return made.replace(shelf.pdf_of(file.id))
+    return made
+
+
+def _take_notes(file: File, original: Path) -> None:
+    """Where there are any that can be read: a presentation without notes is one all the same."""
+    if file.ending not in PRESENTATIONS:
+        return
+    folder = shelf.workshop_of(file.id)
+    notes = shelf.notes_of(file.id)
+    try:
+        readable = original if file.ending in READABLE_NOTES else _converted(file, original, "odp")
+        run((*own_script("rostrum.library.notes"), str(readable), str(notes)), folder=folder, bounds=_NOTES)
+    except (ProgramFailed, Unusable) as problem:
+        log.warning("notes_unreadable", file=file.id, problem=str(problem))
 
 
 def _make_pages(file: File, pdf: Path) -> None:

@@ -19,6 +19,10 @@ KINDS: dict[str, FileKind] = {
     **dict.fromkeys(_AUDIO.split(), "audio"),
 }
 
+PRESENTATIONS = frozenset({"ppt", "pptx", "key", "odp"})
+READABLE_NOTES = frozenset({"pptx", "odp"})
+"""Presentations whose notes are read as they lie in the file; others by way of LibreOffice."""
+
 MEGABYTE = 1024 * 1024
 MOST_FILE_BYTES = 500 * MEGABYTE
 """E4. With `LAST_FILE_NEEDS` left, one more file of up to this is taken."""

@@ -1,5 +1,6 @@
 """What is taken into the library, and how large it is kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,6 +34,21 @@ MEASURES: dict[PictureKind, Measures] = {
     # Not every browser's tabs show WebP.
     "icon": Measures(longest_edge=180, is_padded=True, ending=".png"),
 }
+
+MOST_NOTES_CHARS = 100_000
+"""Of one document: two hours, word for word."""
+
+
+def fitting_notes(texts: Sequence[str]) -> dict[int, str]:
+    """By page, from the first on, as long as all together are not too much."""
+    notes: dict[int, str] = {}
+    left = MOST_NOTES_CHARS
+    for page, text in enumerate(texts, start=1):
+        if text and len(text) <= left:
+            notes[page] = text
+            left -= len(text)
+    return notes
+
 
 _ID3 = b"ID3"
 _OGG_CODECS = (b"\x01vorbis", b"OpusHead", b"\x7fFLAC")

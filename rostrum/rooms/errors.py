@@ -254,6 +254,13 @@ class PageIsFull(RoomRefusal):
 
 
 @dataclass(eq=False)
+class NotesAreFull(RoomRefusal):
+    """All that is written beside the pages of all documents together is as much as a room keeps."""
+
+    code: ClassVar[str] = "notes_are_full"
+
+
+@dataclass(eq=False)
 class NoSuchClip(RoomRefusal):
     code: ClassVar[str] = "no_such_clip"
 

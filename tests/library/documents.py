@@ -58,7 +58,7 @@ def office(folder: Path, ending: str, *, pages: int = 1) -> Path:
     folder.mkdir(exist_ok=True)
     if ending in ("ppt", "pptx", "odp"):
         source = folder / "source.fodp"
-        source.write_text(_slides(pages))
+        source.write_text(_slides([""] * pages))
     elif ending in ("xls", "xlsx", "ods"):
         source = folder / "source.csv"
         source.write_text("Keeping customers,share\nQ1,41\nQ4,73\n")
@@ -68,24 +68,43 @@ def office(folder: Path, ending: str, *, pages: int = 1) -> Path:
     return converted(source, ending, folder)
 
 
-def _slides(pages: int) -> str:
+def presentation(folder: Path, ending: str, *, notes: list[str], hidden: int = 0) -> Path:
+    """Written by LibreOffice: a slide for each text, which is what its speaker wrote beside it. `hidden`: a slide that is not shown."""
+    folder.mkdir(exist_ok=True)
+    source = folder / "source.fodp"
+    source.write_text(_slides(notes, hidden=hidden))
+    return converted(source, ending, folder)
+
+
+def _slides(notes: list[str], *, hidden: int = 0) -> str:
     spaces = {
         name: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"
-        for name in ("office", "text", "drawing", "presentation")
+        for name in ("office", "text", "drawing", "presentation", "style")
     }
     names = " ".join(f'xmlns:{name.replace("drawing", "draw")}="{space}"' for name, space in spaces.items())
-    frame = 'svg:x="2cm" svg:y="2cm" svg:width="20cm" svg:height="3cm"'
-    slides = "".join(
-        f'<draw:page draw:name="p{number}" draw:master-page-name="Default"><draw:frame {frame}><draw:text-box>'
-        f"<text:p>Keeping customers {number}</text:p></draw:text-box></draw:frame></draw:page>"
-        for number in range(1, pages + 1)
-    )
+    slides = "".join(_slide(number, text, hidden=number == hidden) for number, text in enumerate(notes, start=1))
     return (
         f'<?xml version="1.0"?><office:document {names} xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
-        ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:version="1.3"'
-        ' office:mimetype="application/vnd.oasis.opendocument.presentation"><office:master-styles>'
-        '<style:master-page style:name="Default"/></office:master-styles>'
+        ' office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.presentation">'
+        '<office:automatic-styles><style:style style:name="hidden" style:family="drawing-page">'
+        '<style:drawing-page-properties presentation:visibility="hidden"/></style:style>'
+        '<style:style style:name="notes" style:family="presentation"/></office:automatic-styles>'
+        '<office:master-styles><style:master-page style:name="Default"/></office:master-styles>'
         f"<office:body><office:presentation>{slides}</office:presentation></office:body></office:document>"
+    )
+
+
+def _slide(number: int, note: str, *, hidden: bool) -> str:
+    frame = 'svg:x="2cm" svg:y="2cm" svg:width="20cm" svg:height="3cm"'
+    style = ' draw:style-name="hidden"' if hidden else ""
+    lines = "".join(f"<text:p>{line}</text:p>" for line in note.split("\n"))
+    written = (
+        f'<presentation:notes><draw:frame presentation:class="notes" presentation:style-name="notes" {frame}>'
+        f"<draw:text-box>{lines}</draw:text-box></draw:frame></presentation:notes>"
+    )
+    return (
+        f'<draw:page draw:name="p{number}" draw:master-page-name="Default"{style}><draw:frame {frame}><draw:text-box>'
+        f"<text:p>Keeping customers {number}</text:p></draw:text-box></draw:frame>{written if note else ''}</draw:page>"
     )
 
 

@@ -100,6 +100,7 @@ OF_TOOLS: dict[str, Body] = {
     "take_vote_back": {"question": FIRST_QUESTION},
     "show_page": {"document": DOCUMENT},
     "remove_document": {"document": DOCUMENT},
+    "write_note": {"document": DOCUMENT, "page": 1, "text": "another note to oneself"},
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},
     "erase_stroke": {"stroke": "0000000099"},
     "remove_handout": {"handout": DOCUMENT},

@@ -48,6 +48,7 @@ _OF_THE_STAGE = {
     "content_shown",
     "content_hidden",
     "document_removed",
+    "note_written",
     "page_shown",
     "stroke_drawn",
     "stroke_erased",
@@ -127,6 +128,7 @@ _OF_THE_SYSTEM = {
     "session_end_warned",
     "session_end_called_off",
     "document_added",
+    "notes_brought",
     "clip_added",
     "handout_added",
 }
@@ -214,6 +216,7 @@ class Secrets:
         if b"told in private" in sent:
             may_read = audience in ("moderator", "stage", "host") or person in self.told_in_private
             assert may_read, f"{person} ({audience}) reads a reply"
+        assert audience in ("stage", "host") or b"note to oneself" not in sent, f"{person} ({audience}) reads notes"
         assert audience == "host" or b"@example.com" not in sent, f"{person} ({audience}) reads addresses"
 
     def _may_read(self, key: str, message: MessagePosted, person: PersonId, audience: Audience) -> bool:

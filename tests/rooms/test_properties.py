@@ -53,6 +53,7 @@ class Rooms(RuleBasedStateMachine):
     def open(self, meeting: bool, live: bool, absent: set[PersonId]) -> None:
         self._append(described("meeting" if meeting else "webinar"))
         self._append(parse_fact(sample("document_added")))
+        self._append(parse_fact(sample("notes_brought")))
         self._append(parse_fact(sample("call_prepared")))
         for kind in ("poll_prepared", "poll_prepared", "poll_changed", "question_asked"):
             self._append(parse_fact(sample(kind)))

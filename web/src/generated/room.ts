@@ -42,6 +42,7 @@ export type Command =
   | TakeFloorBack
   | RemoveDocument
   | ShowPage
+  | WriteNote
   | DrawStroke
   | EraseStroke
   | ClearPage
@@ -131,6 +132,7 @@ export type CommandKind =
   | "take_floor_back"
   | "remove_document"
   | "show_page"
+  | "write_note"
   | "draw_stroke"
   | "erase_stroke"
   | "clear_page"
@@ -315,6 +317,10 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "notes_are_full";
+      fields: {};
+    }
+  | {
       code: "no_such_clip";
       fields: {};
     }
@@ -491,6 +497,7 @@ export type RefusalCode =
   | "no_such_document"
   | "too_many_documents"
   | "page_is_full"
+  | "notes_are_full"
   | "no_such_clip"
   | "too_many_clips"
   | "not_youtube"
@@ -723,6 +730,12 @@ export type Refused =
     }
   | {
       code: "page_is_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "notes_are_full";
       fields: {};
       id: string;
       t: "refused";
@@ -1101,6 +1114,11 @@ export type Bye =
     }
   | {
       code: "page_is_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "notes_are_full";
       fields: {};
       t: "bye";
     }
@@ -1524,6 +1542,15 @@ export interface ShowPage {
   document: string;
   kind: "show_page";
   page?: number | null;
+}
+/**
+ * For the stage's eyes only; without text it is taken away.
+ */
+export interface WriteNote {
+  document: string;
+  kind: "write_note";
+  page: number;
+  text: string;
 }
 /**
  * On the page that is shown; refused when it is another by now. `points`: across and down by turns.
@@ -2364,13 +2391,14 @@ export interface SessionPart {
 }
 /**
  * `shown`: the document whose `page` is on the stage when the stage's content is 'slides'. `strokes` are of that page. `documents`:
- * all in the room, for the stage.
+ * all in the room, for the stage. `note`: the speaker's to that page, for the stage, else and without one empty.
  */
 export interface SlidesPart {
   documents: {
     [k: string]: Document;
   };
   may: CommandKind[];
+  note: string;
   shown: Document | null;
   strokes: {
     [k: string]: Stroke;

@@ -5,14 +5,22 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from rostrum.rooms.features.slides.facts import DocumentAdded, Down, StrokeColour, StrokeWidth
+from rostrum.rooms.features.slides.facts import (
+    DocumentAdded,
+    Down,
+    NoteText,
+    Page,
+    PageNote,
+    StrokeColour,
+    StrokeWidth,
+)
 from rostrum.rooms.wire import Command
 
 MOST_POINTS = 500
 """Of one stroke: a browser thins out what a hand draws, and begins a new one here."""
+MOST_PAGES = 500
 DocumentId = Annotated[str, StringConstraints(pattern=r"^f_[0-9a-z]{16}$")]
 StrokeId = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}$")]
-Page = Annotated[int, Field(ge=1, le=10_000)]
 
 
 def _paired(points: tuple[int, ...]) -> tuple[int, ...]:
@@ -23,11 +31,12 @@ def _paired(points: tuple[int, ...]) -> tuple[int, ...]:
 
 class AddDocument(Command):
     """System only: `web` gives it once it has looked whose file it is, and in what state. It is shown where it was
-    left."""
+    left. `notes` count where the document is new: what was written in the room since is not undone."""
 
     system_only: ClassVar[bool] = True
     kind: Literal["add_document"] = "add_document"
     document: DocumentAdded
+    notes: Annotated[tuple[PageNote, ...], Field(max_length=MOST_PAGES)] = ()
 
 
 class ExpireDocument(Command):
@@ -53,6 +62,15 @@ class ShowPage(Command):
     page: Page | None = None
 
 
+class WriteNote(Command):
+    """For the stage's eyes only; without text it is taken away."""
+
+    kind: Literal["write_note"] = "write_note"
+    document: DocumentId
+    page: Page
+    text: NoteText
+
+
 class DrawStroke(Command):
     """On the page that is shown; refused when it is another by now. `points`: across and down by turns."""
 
@@ -73,4 +91,6 @@ class ClearPage(Command):
     kind: Literal["clear_page"] = "clear_page"
 
 
-SlidesCommand = AddDocument | ExpireDocument | RemoveDocument | ShowPage | DrawStroke | EraseStroke | ClearPage
+SlidesCommand = (
+    AddDocument | ExpireDocument | RemoveDocument | ShowPage | WriteNote | DrawStroke | EraseStroke | ClearPage
+)

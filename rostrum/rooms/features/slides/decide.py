@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NoSuchDocument, NotAllowed, OutOfTurn, PageIsFull, TooManyDocuments
+from rostrum.rooms.errors import NoSuchDocument, NotAllowed, NotesAreFull, OutOfTurn, PageIsFull, TooManyDocuments
 from rostrum.rooms.feature import Asked, Decided, Later, NotLater
 from rostrum.rooms.features.slides.commands import (
     AddDocument,
@@ -14,11 +14,15 @@ from rostrum.rooms.features.slides.commands import (
     ExpireDocument,
     RemoveDocument,
     ShowPage,
+    WriteNote,
 )
 from rostrum.rooms.features.slides.facts import (
     DocumentAdded,
     DocumentRemoved,
+    NotesBrought,
+    NoteWritten,
     PageCleared,
+    PageNote,
     PageShown,
     StrokeDrawn,
     StrokeErased,
@@ -26,10 +30,12 @@ from rostrum.rooms.features.slides.facts import (
 from rostrum.rooms.features.slides.state import (
     MOST_DOCUMENTS,
     MOST_DRAWN_PAGES,
+    MOST_NOTES_CHARS,
     MOST_NUMBERS_OF_A_PAGE,
     MOST_STROKES,
     Document,
     SlidesState,
+    notes_chars,
     page_id,
     shown_document,
 )
@@ -40,8 +46,8 @@ TOOL = "slides"
 
 def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
     match command:
-        case AddDocument(document=added):
-            return _add(slides, core, added)
+        case AddDocument(document=added, notes=notes):
+            return _add(slides, core, added, notes)
         case ExpireDocument(key=key):
             expired = next((document for document in slides.documents.values() if document.key == key), None)
             return _remove(slides, core, expired) if expired else []
@@ -53,6 +59,8 @@ def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> S
             return [*_remove(slides, core, document), NotLater(_expiry(document.key))]
         case ShowPage(document=document_id, page=page):
             return _show(slides, core, _document(slides, document_id), page)
+        case WriteNote(document=document_id, page=page, text=text):
+            return _write_note(slides, _document(slides, document_id), page, text)
         case DrawStroke():
             return _draw(slides, core, command, asked)
         case EraseStroke(stroke=stroke):
@@ -62,7 +70,7 @@ def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> S
     raise NotAllowed
 
 
-def _add(slides: SlidesState, core: Core, added: DocumentAdded) -> Sequence[Decided]:
+def _add(slides: SlidesState, core: Core, added: DocumentAdded, notes: Sequence[PageNote]) -> Sequence[Decided]:
     """The same again with the same link is only shown."""
     known = slides.documents.get(added.document)
     if known is not None and known.key == added.key:
@@ -71,10 +79,33 @@ def _add(slides: SlidesState, core: Core, added: DocumentAdded) -> Sequence[Deci
         raise TooManyDocuments(limit=MOST_DOCUMENTS)
     return [
         added,
+        *(_brought(slides, added.document, notes) if known is None else []),
         *_content(core),
         *([NotLater(_expiry(known.key))] if known else []),
         Later(_expiry(added.key), added.until, ExpireDocument(key=added.key)),
     ]
+
+
+def _brought(slides: SlidesState, document: str, notes: Sequence[PageNote]) -> Sequence[Decided]:
+    """As many as the room has space for: a document without its notes can be shown all the same."""
+    left = MOST_NOTES_CHARS - notes_chars(slides)
+    fitting = []
+    for note in notes:
+        left -= len(note.text)
+        if note.text and left >= 0:
+            fitting.append(note)
+    return [NotesBrought(document=document, notes=tuple(fitting))] if fitting else []
+
+
+def _write_note(slides: SlidesState, document: Document, page: int, text: str) -> Sequence[Decided]:
+    if page > document.pages:
+        raise OutOfTurn
+    before = slides.notes.get(page_id(document.id, page), "")
+    if text == before:
+        return []
+    if notes_chars(slides) - len(before) + len(text) > MOST_NOTES_CHARS:
+        raise NotesAreFull
+    return [NoteWritten(document=document.id, page=page, text=text)]
 
 
 def _expiry(key: str) -> str:

@@ -3,15 +3,25 @@ number of its fact."""
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from rostrum.rooms.wire import Fact, Millis, PersonId
+from rostrum.kit.text import Writable
+from rostrum.rooms.wire import Fact, Millis, PersonId, Wire
 
 Across = Annotated[int, Field(ge=0, le=10_000)]
 """Ten thousandths of the page's width, also downwards: so a circle stays round on every screen."""
 Down = Annotated[int, Field(ge=0, le=30_000)]
 StrokeColour = Literal["red", "amber", "green", "blue", "black", "white"]
 StrokeWidth = Annotated[int, Field(ge=10, le=400)]
+Page = Annotated[int, Field(ge=1, le=10_000)]
+NoteText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4_000), Writable]
+
+
+class PageNote(Wire):
+    """What the speaker has before them while the page is shown."""
+
+    page: Page
+    text: NoteText
 
 
 class DocumentAdded(Fact):
@@ -26,6 +36,23 @@ class DocumentAdded(Fact):
     width: int
     height: int
     until: Millis
+
+
+class NotesBrought(Fact):
+    """With the document, which is new in the room. Only the stage is ever told of notes."""
+
+    kind: Literal["notes_brought"] = "notes_brought"
+    document: str
+    notes: tuple[PageNote, ...]
+
+
+class NoteWritten(Fact):
+    """In the room, over what was there; no text: there is none any more."""
+
+    kind: Literal["note_written"] = "note_written"
+    document: str
+    page: int
+    text: str
 
 
 class DocumentRemoved(Fact):
@@ -68,4 +95,6 @@ class PageCleared(Fact):
     page: int
 
 
-SlidesFact = DocumentAdded | DocumentRemoved | PageShown | StrokeDrawn | StrokeErased | PageCleared
+SlidesFact = (
+    DocumentAdded | NotesBrought | NoteWritten | DocumentRemoved | PageShown | StrokeDrawn | StrokeErased | PageCleared
+)

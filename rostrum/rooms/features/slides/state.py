@@ -9,6 +9,8 @@ from rostrum.rooms.feature import Record
 from rostrum.rooms.features.slides.facts import (
     DocumentAdded,
     DocumentRemoved,
+    NotesBrought,
+    NoteWritten,
     PageCleared,
     PageShown,
     StrokeColour,
@@ -22,6 +24,8 @@ MOST_STROKES = 200
 MOST_NUMBERS_OF_A_PAGE = 8_000
 """Whoever comes in is sent all that is drawn on the page: some 50 kB at most."""
 MOST_DRAWN_PAGES = 300
+MOST_NOTES_CHARS = 300_000
+"""Of all documents: each kept state of the room holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +63,15 @@ class SlidesState:
     documents: Mapping[str, Document] = field(default_factory=dict)
     shown: str | None = None
     drawn: Mapping[PageId, Strokes] = field(default_factory=dict)
+    notes: Mapping[PageId, str] = field(default_factory=dict)
 
 
 def page_id(document: str, page: int) -> PageId:
     return f"{document}/{page}"
+
+
+def notes_chars(slides: SlidesState) -> int:
+    return sum(len(text) for text in slides.notes.values())
 
 
 def shown_document(slides: SlidesState) -> Document | None:
@@ -76,6 +85,12 @@ def fold(slides: SlidesState, record: Record, core: Core) -> SlidesState:
             return replace(slides, documents={**slides.documents, document.id: document}, shown=document.id)
         case DocumentRemoved(document=document_id):
             return _removed(slides, document_id)
+        case NotesBrought(document=document_id, notes=brought):
+            notes = {page_id(document_id, note.page): note.text for note in brought if note.text}
+            return replace(slides, notes={**slides.notes, **notes})
+        case NoteWritten(document=document_id, page=page, text=text):
+            key = page_id(document_id, page)
+            return replace(slides, notes={**slides.notes, key: text} if text else without(slides.notes, key))
         case PageShown(document=document_id, page=page):
             if (known := slides.documents.get(document_id)) is None:
                 return slides
@@ -111,8 +126,13 @@ def _removed(slides: SlidesState, document_id: str) -> SlidesState:
         slides,
         documents=without(slides.documents, document_id),
         shown=None if slides.shown == document_id else slides.shown,
-        drawn={key: strokes for key, strokes in slides.drawn.items() if not key.startswith(f"{document_id}/")},
+        drawn={key: strokes for key, strokes in slides.drawn.items() if not _is_of(key, document_id)},
+        notes={key: text for key, text in slides.notes.items() if not _is_of(key, document_id)},
     )
+
+
+def _is_of(page: PageId, document: str) -> bool:
+    return page.startswith(f"{document}/")
 
 
 def _drawn(slides: SlidesState, key: PageId, strokes: Strokes) -> SlidesState:
