@@ -21,7 +21,7 @@ from rostrum.rooms.errors import Malformed, NotAllowed, NotPresent
 from rostrum.rooms.fold import is_system_only
 from rostrum.rooms.log import Answer, Ask, Done
 from rostrum.rooms.parse import parse_command
-from rostrum.rooms.protocol import ClientMessage, Do, Hello, Ping, Pong, ReadOlder, Refused, SignalOut
+from rostrum.rooms.protocol import ClientMessage, Do, Hello, Ping, Pong, ReadOlder, Refused, SignalOut, Watch
 from rostrum.rooms.protocol import Done as DoneMessage
 
 _MESSAGE: TypeAdapter[ClientMessage] = TypeAdapter(ClientMessage)
@@ -67,6 +67,8 @@ class Conversation:
                     self._signals.send(room, member, message.signal)
             case ReadOlder():
                 self._read_older(member, message)
+            case Watch(on=on):
+                self._watch(member, on=on)
             case Ping():
                 ticket = self._office.sign_socket(member.ticket)
                 member.send(encode(Pong, n=message.n, now=clock.now_ms(), ticket=ticket))
@@ -96,6 +98,11 @@ class Conversation:
             _refuse(member, do.id, refusal)
             return
         room.queue.give(Ask(member.person, do.id, command), partial(_answer, member, do.id))
+
+    def _watch(self, member: Member, *, on: bool) -> None:
+        room = self._room_of(member)
+        if room is not None:
+            self._fanout.watch(room, member, on=on)
 
     def _read_older(self, member: Member, asked: ReadOlder) -> None:
         room = self._room_of(member)

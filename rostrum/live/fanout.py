@@ -15,11 +15,12 @@ from itertools import islice
 
 from rostrum.live.channels import RoomChannel
 from rostrum.live.member import Member
+from rostrum.live.messages import encode
 from rostrum.live.metrics import FRAMES, TICK_SECONDS
 from rostrum.live.room import LiveRoom
 from rostrum.rooms.fold import audience_of, concerned
-from rostrum.rooms.protocol import Hello
-from rostrum.rooms.wire import Fact
+from rostrum.rooms.protocol import Hello, Watching
+from rostrum.rooms.wire import Audience, Fact
 
 HALL_FROM = 100
 """So many sockets make a hall."""
@@ -29,6 +30,8 @@ _LARGEST_SHARE = 0.25
 _SMALL_SHARE = 0.1
 _ENOUGH_SECONDS = 0.09
 _SLICE = 100
+_WATCHED: Audience = "everyone"
+_OF_STAGE: tuple[Audience, ...] = ("stage", "host")
 
 
 def tick_distance_seconds(cost_seconds: float) -> float:
@@ -77,6 +80,12 @@ class Fanout:
         if member.audience is not None and not member.is_slow:
             self._show(room, member, room.channel(member.audience))
 
+    def watch(self, room: LiveRoom, member: Member, *, on: bool) -> None:
+        """Whoever asks: it is shown to those who hold the stage, for as long as they do."""
+        member.watches = on
+        if member.is_current:
+            self._show_attendees(room, member)
+
     def _tick(self, room: LiveRoom) -> None:
         room.tick = None
         started = asyncio.get_running_loop().time()
@@ -107,6 +116,8 @@ class Fanout:
             if message is None:
                 continue
             listeners = room.listeners[audience]
+            if audience == _WATCHED:
+                listeners = {**listeners, **room.watchers}
             for member in listeners:
                 if member.is_current:
                     member.send(message)
@@ -148,6 +159,9 @@ class Fanout:
     def _show(self, room: LiveRoom, member: Member, channel: RoomChannel) -> None:
         hello = member.hello or Hello()
         member.hello = Hello()
+        if member.watches:
+            # What comes next is of this person's own audience, whichever it is now.
+            member.send(encode(Watching, view=None))
         # Before anything is sent: a socket that cannot take it all is marked as behind while we send.
         member.is_current = True
         known = hello.view == channel.view
@@ -160,5 +174,17 @@ class Fanout:
                 member.send(change)
         else:
             member.send(own.whole(channel.view, channel.audience, room.shown))
+        if member.watches:
+            self._show_attendees(room, member)
         member.media = None
         self._settled(room, member)
+
+    def _show_attendees(self, room: LiveRoom, member: Member) -> None:
+        room.watchers.pop(member, None)
+        if not (member.watches and member.audience in _OF_STAGE):
+            member.send(encode(Watching, view=None))
+            return
+        channel = room.channel(_WATCHED)
+        member.send(encode(Watching, view=channel.view))
+        member.send(channel.whole())
+        room.watchers[member] = None

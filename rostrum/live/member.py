@@ -22,7 +22,8 @@ _NEVER: Mapping[str, float] = {}
 
 
 class Member:
-    """`audience`: whose frames it gets; None until it is shown the room. `is_current`: has what the frames build on."""
+    """`audience`: whose frames it gets; None until it is shown the room. `is_current`: has what the frames build on. `watches`:
+    wants to see what attendees are shown."""
 
     __slots__ = (
         "audience",
@@ -42,6 +43,7 @@ class Member:
         "ticket",
         "transport",
         "wants_frames",
+        "watches",
     )
 
     def __init__(self, ticket: SocketTicket, transport: WSTransport, *, move: bool, heard_at: float) -> None:
@@ -52,6 +54,7 @@ class Member:
         self.audience: Audience | None = None
         self.hello: Hello | None = None
         self.wants_frames = False
+        self.watches = False
         self.is_current = False
         self.is_slow = False
         self.is_gone = False

@@ -21,6 +21,7 @@ class LiveRoom:
 
     `coming`: whom the media server's gate waits for.
     `left`: why those who are no longer present are not.
+    `watchers`: those of the stage who are sent what attendees are sent, too.
     `owed`: members who are to be shown the room, moved to another audience, or whose own part may have changed.
     """
 
@@ -32,6 +33,7 @@ class LiveRoom:
         self.unshown: list[Fact] = []
         self.channels: dict[Audience, RoomChannel] = {}
         self.listeners: dict[Audience, dict[Member, None]] = {}
+        self.watchers: dict[Member, None] = {}
         self.members: dict[PersonId, Member] = {}
         self.own: dict[PersonId, OwnChannel] = {}
         self.owed: dict[Member, None] = {}
@@ -73,6 +75,7 @@ class LiveRoom:
     def unseat(self, member: Member) -> None:
         if member.audience is not None:
             self.listeners[member.audience].pop(member, None)
+        self.watchers.pop(member, None)
         member.audience = None
         member.is_current = False
 

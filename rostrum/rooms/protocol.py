@@ -6,7 +6,8 @@ pieces (`live/pieces.py`).
    an audience, and `own`, for this person alone.
 3. A `frame` is applied only if its `view` is the client's and `since` equals the channel's cursor; otherwise it is dropped,
    and the client says `hello` again. A change of role or audience starts a new view.
-4. `do` is answered by `done` or `refused`, always, with the same id; the same id again gets the same answer.
+4. Who holds the stage may `watch`: the room channel of the attendees then comes over the same socket, the same bytes as to them.
+5. `do` is answered by `done` or `refused`, always, with the same id; the same id again gets the same answer.
 """
 
 from typing import Annotated, Literal
@@ -57,7 +58,14 @@ class Ping(Wire):
     n: Annotated[int, Field(ge=0, le=MAX_PING)]
 
 
-ClientMessage = Annotated[Hello | Do | SignalOut | ReadOlder | Ping, Field(discriminator="t")]
+class Watch(Wire):
+    """For hosts and presenters: to be sent what attendees are sent, too, or no longer. It holds for as long as the socket."""
+
+    t: Literal["watch"] = "watch"
+    on: bool
+
+
+ClientMessage = Annotated[Hello | Do | SignalOut | ReadOlder | Ping | Watch, Field(discriminator="t")]
 
 
 class View(Wire):
@@ -144,6 +152,13 @@ class Media(Wire):
     healthy: bool
 
 
+class Watching(Wire):
+    """From now on messages of this view are what attendees are sent: their snapshot comes next, then frames. None: no more of them."""
+
+    t: Literal["watching"] = "watching"
+    view: str | None
+
+
 class Pong(Wire):
     """`now` is the server's time; `ticket` a fresh socket ticket for coming back."""
 
@@ -168,6 +183,6 @@ class Bye(Wire):
 
 
 ServerMessage = Annotated[
-    View | Frame | Done | Refused | OlderEntries | SignalIn | Summed | Media | Pong | Resume | Bye,
+    View | Frame | Done | Refused | OlderEntries | SignalIn | Summed | Media | Watching | Pong | Resume | Bye,
     Field(discriminator="t"),
 ]

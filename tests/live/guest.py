@@ -30,6 +30,7 @@ from rostrum.rooms.protocol import (
     SignalIn,
     Summed,
     View,
+    Watching,
 )
 from tests.live.house import Entry, House
 
@@ -69,7 +70,8 @@ class Channel:
 
 
 class Guest:
-    """`views`: how many snapshots it was given. `pieces`: of large messages. `bye`: why it was sent away."""
+    """`attendees`: what they are sent, while this one watches. `views`: how many snapshots it was given. `pieces`: of large messages.
+    `bye`: why it was sent away."""
 
     def __init__(self, house: House, ticket: SocketTicket) -> None:
         self.house = house
@@ -78,6 +80,8 @@ class Guest:
         self.audience: str | None = None
         self.room = Channel()
         self.own = Channel()
+        self.watched: str | None = None
+        self.attendees: Channel | None = None
         self.views = 0
         self.gaps = 0
         self.resumes = 0
@@ -215,7 +219,9 @@ class Guest:
                 if text is None:
                     continue
                 self.raw_messages.append(text)
-                self._take(_MESSAGE.validate_json(text))
+                message = _MESSAGE.validate_json(text)
+                if not self._has_watched(message):
+                    self._take(message)
                 if self.gaps:
                     self.gaps = 0
                     await self.hello()
@@ -233,6 +239,21 @@ class Guest:
         self.pieces += 1
         body = self._pieces.take(piece)
         return None if body is None else body.decode()
+
+    def _has_watched(self, message: ServerMessage) -> bool:
+        """Whether it was of what attendees are sent."""
+        match message:
+            case Watching(view=view):
+                self.watched = view
+                self.attendees = None
+            case View(view=view) if view == self.watched:
+                self.attendees = Channel(message.seq, dict(message.parts))
+            case Frame(view=view) if view == self.watched:
+                assert self.attendees is not None, "their snapshot comes first"
+                assert self.attendees.take(message), "and nothing is missing"
+            case _:
+                return False
+        return True
 
     def _take(self, message: ServerMessage) -> None:
         match message:

@@ -1,5 +1,5 @@
 // Made by `make generate`; never edited.
-export type ClientMessage = Hello | Do | SignalOut | ReadOlder | Ping;
+export type ClientMessage = Hello | Do | SignalOut | ReadOlder | Ping | Watch;
 export type Command =
   | StartSession
   | EndSession
@@ -531,7 +531,19 @@ export type RefusalCode =
   | "seat_gone"
   | "left";
 export type ServerMessage =
-  RoomView | OwnView | Frame | Done | Refused | OlderEntries | SignalIn | Summed | Media | Pong | Resume | Bye;
+  | RoomView
+  | OwnView
+  | Frame
+  | Done
+  | Refused
+  | OlderEntries
+  | SignalIn
+  | Summed
+  | Media
+  | Watching
+  | Pong
+  | Resume
+  | Bye;
 export type JsonValue =
   | null
   | boolean
@@ -1903,6 +1915,13 @@ export interface Ping {
   n: number;
   t: "ping";
 }
+/**
+ * For hosts and presenters: to be sent what attendees are sent, too, or no longer. It holds for as long as the socket.
+ */
+export interface Watch {
+  on: boolean;
+  t: "watch";
+}
 export interface OwnParts {
   chat?: OwnChatPart;
   floor?: OwnFloorPart;
@@ -2558,6 +2577,13 @@ export interface Media {
 }
 export interface MediaToken {
   token: string;
+}
+/**
+ * From now on messages of this view are what attendees are sent: their snapshot comes next, then frames. None: no more of them.
+ */
+export interface Watching {
+  t: "watching";
+  view: string | null;
 }
 /**
  * `now` is the server's time; `ticket` a fresh socket ticket for coming back.
