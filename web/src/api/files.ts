@@ -69,3 +69,7 @@ export const downloadLink = (id: string) => `/api/library/files/${id}/download`;
 
 /** A file of those that were made of it, for members. */
 export const madeLink = (id: string, name: string) => `/api/library/files/${id}/made/${name}`;
+
+/** Whether a page that a room is shown is there, or soon will be, twice as large. */
+export const askForLargePage = (key: string, page: number) =>
+  answer(server.POST('/api/shown/{key}/pages/{page}/large', { params: { path: { key, page } } }));

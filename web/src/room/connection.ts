@@ -10,6 +10,7 @@ import type {
   SignalIn,
   SignalSum,
 } from '~/generated/room';
+import { AttendeesView } from './attendees-view';
 import type { ServerClock } from './clock';
 import { Commands } from './commands';
 import { Heartbeat } from './heartbeat';
@@ -58,6 +59,10 @@ export class RoomConnection {
   private usedFreshTicket = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private line: Line = { state: 'connecting', failures: 0 };
+  /** For hosts and presenters. */
+  readonly attendees = new AttendeesView((on) => {
+    if (this.isIn) this.say({ t: 'watch', on });
+  });
   private readonly commands = new Commands();
   private readonly readings = new Readings();
   private readonly heartbeat: Heartbeat;
@@ -167,11 +172,16 @@ export class RoomConnection {
     switch (message.t) {
       case 'view':
         this.arrived();
-        this.fill(this.parts.store.open(message));
+        if (message.channel === 'room' && this.attendees.isOf(message)) this.attendees.open(message);
+        else this.fill(this.parts.store.open(message));
         return;
       case 'frame':
         this.arrived();
-        this.fill(this.parts.store.advance(message));
+        if (this.attendees.isOf(message)) this.attendees.advance(message);
+        else this.fill(this.parts.store.advance(message));
+        return;
+      case 'watching':
+        this.attendees.follow(message.view);
         return;
       case 'media':
         this.arrived();
@@ -214,6 +224,7 @@ export class RoomConnection {
     this.failures = 0;
     this.tell({ state: 'online' });
     for (const { id, command } of this.commands.unanswered()) this.say({ t: 'do', id, command });
+    this.attendees.askAgain();
   }
 
   /** One question per gap: what was under way before its answer shows the same gap again. */

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { useIsMiniature } from '~/room/miniature';
 import { usePart } from '~/room/parts';
+import { ClipStill } from './ClipStill';
 import { LibraryMedia } from './LibraryMedia';
 import { PlayerBar } from './PlayerBar';
 import classes from './PlayerView.module.css';
@@ -9,8 +11,10 @@ import { YoutubeMedia } from './YoutubeMedia';
 export function PlayerView() {
   const clip = usePart('player')?.shown;
   const origin = usePart('player')?.youtube_origin;
+  const isMiniature = useIsMiniature();
   const [learned, setLearned] = useState({ clip: '', seconds: 0 });
   if (!clip || !origin) return null;
+  if (isMiniature) return <ClipStill clip={clip} />;
   const told = learned.clip === clip.id ? learned.seconds : 0;
   const learn = (seconds: number) => setLearned({ clip: clip.id, seconds });
   return (

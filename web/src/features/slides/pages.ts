@@ -1,10 +1,10 @@
 import type { Document } from '~/generated/room';
 
-type Size = 'small' | 'usual';
+type Size = 'small' | 'usual' | 'large';
 
 /** Where a page's picture lies; who may see the page was told the key. */
-export const pagePicture = ({ key }: Document, page: number, size: Size = 'usual') =>
-  `/shown/${key}/page-${page}${size === 'small' ? '-small' : ''}.jpg`;
+export const pagePicture = ({ key }: Pick<Document, 'key'>, page: number, size: Size = 'usual') =>
+  `/shown/${key}/page-${page}${size === 'usual' ? '' : `-${size}`}.jpg`;
 
 export const pageTexts = ({ key }: Document) => `/shown/${key}/text.json`;
 

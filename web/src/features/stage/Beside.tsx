@@ -4,6 +4,7 @@ import { IconAppWindow } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useValue } from '~/room/context';
+import { useIsMiniature } from '~/room/miniature';
 import { changeOwnView, ownView } from '~/room/own-view';
 import { usePart } from '~/room/parts';
 import type { Speaker } from '~/room/wire';
@@ -53,7 +54,8 @@ export function Beside({ faces, menuOf, isContent, children }: BesideProps) {
   const layout = usePart('stage')?.layout;
   const { faces: place } = useValue(ownView);
   const hasFaces = faces.length > 0;
-  const floats = isWide && hasFaces && place !== null;
+  const isMiniature = useIsMiniature();
+  const floats = isWide && hasFaces && place !== null && !isMiniature;
   const isHalved = isWide && hasFaces && !floats && layout === 'side_by_side';
   return (
     <div
@@ -69,7 +71,9 @@ export function Beside({ faces, menuOf, isContent, children }: BesideProps) {
         </Suspense>
       )}
       {isHalved && <FaceGrid speakers={faces} menuOf={menuOf} />}
-      {hasFaces && !floats && !isHalved && <Column faces={faces} menuOf={menuOf} canUndock={isWide} />}
+      {hasFaces && !floats && !isHalved && (
+        <Column faces={faces} menuOf={menuOf} canUndock={isWide && !isMiniature} />
+      )}
     </div>
   );
 }

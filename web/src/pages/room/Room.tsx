@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { ChatTarget, everyone, type Target } from '~/features/chat/target';
 import { Invitation } from '~/features/floor/Invitation';
 import { Banners } from '~/features/session/Banners';
@@ -7,6 +7,7 @@ import { useRoleNotices } from '~/features/session/useRoleNotices';
 import { Stage } from '~/features/stage/Stage';
 import { useSourceNotices } from '~/features/stage/useSourceNotices';
 import { useSources } from '~/features/stage/useSources';
+import { AttendeesStageContext } from '~/room/attendees-stage';
 import { useRoomClient } from '~/room/context';
 import { keepSources } from '~/room/kept-sources';
 import { MessageTools } from '~/room/message-tools';
@@ -29,6 +30,8 @@ import { messageTools } from './tools';
 import { useIsSettled } from './useIsSettled';
 import { useStaysAwake } from './useStaysAwake';
 import { useTextSize } from './useTextSize';
+
+const AttendeesStage = lazy(async () => ({ default: (await import('./AttendeesStage')).AttendeesStage }));
 
 /** Switches on what was asked for at the device check, once the room is there. */
 function useSwitchOnAtEntry(wanted: Source[]) {
@@ -91,36 +94,38 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   return (
     <ChatTarget value={chatTarget}>
       <SideContext value={side}>
-        <MessageTools value={messageTools}>
-          <div
-            className={classes.room}
-            data-element="background"
-            data-rail={(ofStage && !isPhone) || undefined}
-            data-desk={atDesk || undefined}
-          >
-            <div className={classes.top}>
-              <TopBar onDetails={() => setDialog('details')} />
-              <Banners />
+        <AttendeesStageContext value={AttendeesStage}>
+          <MessageTools value={messageTools}>
+            <div
+              className={classes.room}
+              data-element="background"
+              data-rail={(ofStage && !isPhone) || undefined}
+              data-desk={atDesk || undefined}
+            >
+              <div className={classes.top}>
+                <TopBar onDetails={() => setDialog('details')} />
+                <Banners />
+              </div>
+              {ofStage && !isPhone && (
+                <nav className={classes.rail}>
+                  <Rail />
+                </nav>
+              )}
+              <main className={classes.main}>
+                <Stage menuOf={personMenuOf} contentOf={contentOf} />
+                <Above className={classes.above} />
+                <Overlays className={classes.overlays} />
+              </main>
+              {!isSettled && <div className={classes.coming} aria-busy="true" />}
+              {isSettled && isPhone && <PhoneTabs />}
+              {isSettled && atDesk && <ModeratorDesk />}
+              {isSettled && !isPhone && !atDesk && <SidePanel onInvite={() => setDialog('invite')} />}
+              <BottomBar isPhone={isPhone} onOpen={setDialog} />
             </div>
-            {ofStage && !isPhone && (
-              <nav className={classes.rail}>
-                <Rail />
-              </nav>
-            )}
-            <main className={classes.main}>
-              <Stage menuOf={personMenuOf} contentOf={contentOf} />
-              <Above className={classes.above} />
-              <Overlays className={classes.overlays} />
-            </main>
-            {!isSettled && <div className={classes.coming} aria-busy="true" />}
-            {isSettled && isPhone && <PhoneTabs />}
-            {isSettled && atDesk && <ModeratorDesk />}
-            {isSettled && !isPhone && !atDesk && <SidePanel onInvite={() => setDialog('invite')} />}
-            <BottomBar isPhone={isPhone} onOpen={setDialog} />
-          </div>
-          <Invitation onSpeak={(source) => set(source, true)} />
-          <RoomDialogs open={dialog} onClose={() => setDialog(undefined)} />
-        </MessageTools>
+            <Invitation onSpeak={(source) => set(source, true)} />
+            <RoomDialogs open={dialog} onClose={() => setDialog(undefined)} />
+          </MessageTools>
+        </AttendeesStageContext>
       </SideContext>
     </ChatTarget>
   );

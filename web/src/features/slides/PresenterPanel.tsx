@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useValue } from '~/room/context';
+import { tellAtOnce } from '~/ui/useNotice';
+import { PresenterView } from './PresenterView';
+import classes from './PresenterView.module.css';
+import { closePresenterWindow, openPresenterWindow, presenterWindow } from './presenter-window';
+
+/** The presenter's view beside the stage, or where it has gone. */
+export function PresenterPanel() {
+  const { t } = useTranslation('slides');
+  const isAway = useValue(presenterWindow) !== undefined;
+  if (isAway) {
+    return (
+      <div className={classes.away}>
+        <p>{t('presenter.away')}</p>
+        <Button variant="default" size="sm" onClick={closePresenterWindow}>
+          {t('presenter.back')}
+        </Button>
+      </div>
+    );
+  }
+  const move = () => {
+    if (!openPresenterWindow(t('presenter.title'))) tellAtOnce(t('presenter.blocked'), { color: 'yellow' });
+  };
+  return <PresenterView onMove={move} />;
+}

@@ -1,0 +1,95 @@
+import { ActionIcon, NumberInput, VisuallyHidden } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconRotate } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRoomClient, useServerNow, useValue } from '~/room/context';
+import { usePart } from '~/room/parts';
+import { clockTime } from '~/time/format';
+import { useReader } from '~/time/reader';
+import classes from './PresenterView.module.css';
+import {
+  aimedAt,
+  clockOf,
+  elapsedMs,
+  isNearEnd,
+  leftMs,
+  paused,
+  reset,
+  started,
+  type TalkTimer as Timer,
+  timerIn,
+  timerOf,
+} from './talk-timer';
+
+const tickMs = 250;
+
+/** How long one has been talking, how much is left, and what time it is: for this person alone. */
+export function TalkTimer() {
+  const { t } = useTranslation('slides');
+  const id = useId();
+  const { locale, zone } = useReader();
+  const room = useRoomClient().admission.room_id;
+  const session = usePart('session');
+  const kept = useValue(timerIn(room));
+  const now = useServerNow(tickMs);
+  if (!session) return null;
+  const timer = timerOf(kept, session);
+  const change = (next: Timer) => timerIn(room).set(next);
+  const isRunning = timer.startedAt !== null;
+  const left = leftMs(timer, now);
+  return (
+    <div className={classes.timer} data-near={isNearEnd(timer, now) || undefined}>
+      <span role="timer" className={classes.elapsed} aria-label={t('presenter.elapsed')}>
+        {clockOf(elapsedMs(timer, now))}
+      </span>
+      <ActionIcon
+        className={classes.icon}
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={t(isRunning ? 'presenter.pause' : 'presenter.start')}
+        title={t(isRunning ? 'presenter.pause' : 'presenter.start')}
+        onClick={() => change(isRunning ? paused(timer, now) : started(timer, now))}
+      >
+        {isRunning ? <IconPlayerPause size={18} /> : <IconPlayerPlay size={18} />}
+      </ActionIcon>
+      <ActionIcon
+        className={classes.icon}
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={t('presenter.reset')}
+        title={t('presenter.reset')}
+        onClick={() => change(reset(timer, now))}
+      >
+        <IconRotate size={18} />
+      </ActionIcon>
+      <span className={classes.now}>
+        <VisuallyHidden>{t('presenter.time')} </VisuallyHidden>
+        {clockTime(new Date(now), locale, zone)}
+      </span>
+      <div className={classes.aim}>
+        <label htmlFor={id}>{t('presenter.aim')}</label>
+        <NumberInput
+          id={id}
+          size="xs"
+          w={64}
+          min={1}
+          max={999}
+          hideControls
+          allowDecimal={false}
+          allowNegative={false}
+          value={timer.minutes ?? ''}
+          onChange={(value) => change(aimedAt(timer, typeof value === 'number' ? value : null))}
+        />
+      </div>
+      {left !== undefined && (
+        <span className={classes.left}>
+          {left >= 0
+            ? t('presenter.left', { time: clockOf(left) })
+            : t('presenter.over', { time: clockOf(-left) })}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Value } from '~/room/value';
+
+/** The presenter's view in a window of its own: for a second screen. It has no code and no socket of its own, this page draws in it. */
+export const presenterWindow = new Value<Window | undefined>(undefined);
+
+const lookMs = 500;
+
+/** Fonts and styles of this page, also those that come later. */
+function dress(from: Document, to: Document): () => void {
+  const copy = (node: Node) => {
+    if (node instanceof HTMLLinkElement || node instanceof HTMLStyleElement)
+      to.head.append(node.cloneNode(true));
+  };
+  for (const node of from.head.childNodes) copy(node);
+  for (const { name, value } of from.documentElement.attributes) to.documentElement.setAttribute(name, value);
+  const observer = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const node of addedNodes) copy(node);
+  });
+  observer.observe(from.head, { childList: true });
+  return () => observer.disconnect();
+}
+
+/** Whether the browser let us; from then on until it is closed, from whichever side. */
+export function openPresenterWindow(title: string): boolean {
+  const open = presenterWindow.get();
+  if (open) {
+    open.focus();
+    return true;
+  }
+  const opened = window.open('', '', 'popup,width=1100,height=720');
+  if (!opened) return false;
+  opened.document.title = title;
+  const undress = dress(document, opened.document);
+  const close = () => opened.close();
+  const over = () => {
+    clearInterval(looking);
+    undress();
+    removeEventListener('pagehide', close);
+    if (presenterWindow.get() === opened) presenterWindow.set(undefined);
+  };
+  // Not every browser tells of a window that its person closes.
+  const looking = setInterval(() => opened.closed && over(), lookMs);
+  opened.addEventListener('pagehide', over);
+  addEventListener('pagehide', close);
+  presenterWindow.set(opened);
+  return true;
+}
+
+export function closePresenterWindow(): void {
+  presenterWindow.get()?.close();
+  presenterWindow.set(undefined);
+}
