@@ -83,7 +83,8 @@ def sharing_browser(playwright: Playwright, camera_flag: str) -> Iterator[Browse
 
 
 class OpenPerson:
-    """person(name, size=DESKTOP, locale="en-GB", base_url=None) opens a browser of their own."""
+    """person(name, size=DESKTOP, locale="en-GB", base_url=None, points=1) opens a browser of their own; `points` of the screen to one of
+    the page."""
 
     def __init__(self, browser: Browser, product: Product) -> None:
         self._browser = browser
@@ -91,11 +92,18 @@ class OpenPerson:
         self.opened: list[Person] = []
 
     def __call__(
-        self, name: str, *, size: tuple[int, int] = DESKTOP, locale: str = "en-GB", base_url: str | None = None
+        self,
+        name: str,
+        *,
+        size: tuple[int, int] = DESKTOP,
+        locale: str = "en-GB",
+        base_url: str | None = None,
+        points: int = 1,
     ) -> Person:
         context = self._browser.new_context(
             base_url=base_url or self._product.url,
             viewport={"width": size[0], "height": size[1]},
+            device_scale_factor=points,
             locale=locale,
             timezone_id=READERS_ZONE,
             permissions=["microphone", "camera"],

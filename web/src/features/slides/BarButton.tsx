@@ -16,15 +16,15 @@ type BarButtonProps = {
 export function BarButton({ label, isPressed, isOff, isDrawing, children, ...button }: BarButtonProps) {
   return (
     <ActionIcon
+      {...button}
       className={`${classes.control} ${isDrawing ? classes.drawing : ''}`}
       variant="subtle"
       color="gray"
-      size={40}
+      size={36}
       aria-label={label}
       title={label}
       aria-pressed={isPressed}
       disabled={isOff}
-      {...button}
     >
       {children}
     </ActionIcon>

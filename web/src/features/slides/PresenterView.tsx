@@ -61,23 +61,27 @@ function Pages({ document, view }: { document: Document; view: Window | undefine
         </figure>
       )}
       <section className={classes.next} aria-label={t('presenter.next')}>
-        <div className={classes.head}>
-          <h3 className={classes.label}>{t(page < pages ? 'presenter.next' : 'presenter.last')}</h3>
-          <BarButton label={t('previous')} isOff={page <= 1} onClick={() => turn(-1)}>
-            <IconChevronLeft size={20} />
-          </BarButton>
-          <span className={classes.where}>{t('where', { page, pages })}</span>
-          <BarButton label={t('next')} isOff={page >= pages} onClick={() => turn(1)}>
-            <IconChevronRight size={20} />
-          </BarButton>
-        </div>
-        {page < pages && (
+        {page < pages ? (
           <img
             src={pagePicture(document, page + 1)}
             alt={t('page', { name, page: page + 1, pages })}
             decoding="sync"
           />
+        ) : (
+          <p className={classes.last}>{t('presenter.last')}</p>
         )}
+        <div className={classes.turning}>
+          <h3 className={classes.label}>{t('presenter.next')}</h3>
+          <div className={classes.keys}>
+            <BarButton label={t('previous')} isOff={page <= 1} onClick={() => turn(-1)}>
+              <IconChevronLeft size={20} />
+            </BarButton>
+            <span className={classes.where}>{t('where', { page, pages })}</span>
+            <BarButton label={t('next')} isOff={page >= pages} onClick={() => turn(1)}>
+              <IconChevronRight size={20} />
+            </BarButton>
+          </div>
+        </div>
       </section>
     </>
   );

@@ -36,16 +36,18 @@ function Zoom({ zoom, onZoom, onWhole }: ZoomProps) {
   const { t } = useTranslation('slides');
   return (
     <>
-      <BarButton label={t('zoomOut')} isOff={zoom <= 1} onClick={() => onZoom(-1)}>
-        <IconZoomOut size={20} />
-      </BarButton>
       <BarButton label={t('zoomIn')} isOff={zoom >= mostZoom} onClick={() => onZoom(1)}>
         <IconZoomIn size={20} />
       </BarButton>
       {zoom > 1 && (
-        <BarButton label={t('whole')} onClick={onWhole}>
-          <IconZoomReset size={20} />
-        </BarButton>
+        <>
+          <BarButton label={t('zoomOut')} onClick={() => onZoom(-1)}>
+            <IconZoomOut size={20} />
+          </BarButton>
+          <BarButton label={t('whole')} onClick={onWhole}>
+            <IconZoomReset size={20} />
+          </BarButton>
+        </>
       )}
     </>
   );

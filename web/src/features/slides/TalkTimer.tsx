@@ -1,6 +1,5 @@
 import { ActionIcon, NumberInput, VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconRotate } from '@tabler/icons-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoomClient, useServerNow, useValue } from '~/room/context';
 import { usePart } from '~/room/parts';
@@ -26,7 +25,6 @@ const tickMs = 250;
 /** How long one has been talking, how much is left, and what time it is: for this person alone. */
 export function TalkTimer() {
   const { t } = useTranslation('slides');
-  const id = useId();
   const { locale, zone } = useReader();
   const room = useRoomClient().admission.room_id;
   const session = usePart('session');
@@ -64,25 +62,25 @@ export function TalkTimer() {
       >
         <IconRotate size={18} />
       </ActionIcon>
+      <NumberInput
+        className={classes.aim}
+        size="xs"
+        min={1}
+        max={999}
+        hideControls
+        allowDecimal={false}
+        allowNegative={false}
+        aria-label={t('presenter.aim')}
+        title={t('presenter.aim')}
+        placeholder={t('presenter.minutes')}
+        suffix={` ${t('presenter.minutes')}`}
+        value={timer.minutes ?? ''}
+        onChange={(value) => change(aimedAt(timer, typeof value === 'number' ? value : null))}
+      />
       <span className={classes.now}>
         <VisuallyHidden>{t('presenter.time')} </VisuallyHidden>
         {clockTime(new Date(now), locale, zone)}
       </span>
-      <div className={classes.aim}>
-        <label htmlFor={id}>{t('presenter.aim')}</label>
-        <NumberInput
-          id={id}
-          size="xs"
-          w={64}
-          min={1}
-          max={999}
-          hideControls
-          allowDecimal={false}
-          allowNegative={false}
-          value={timer.minutes ?? ''}
-          onChange={(value) => change(aimedAt(timer, typeof value === 'number' ? value : null))}
-        />
-      </div>
       {left !== undefined && (
         <span className={classes.left}>
           {left >= 0
