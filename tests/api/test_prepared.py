@@ -30,7 +30,7 @@ def poll(text: str = "Tea?", **more: object) -> dict[str, object]:
 
 
 # Any: an answer's body.
-def prepare(host: Person, event: dict[str, Any], kind: str, expect: int = 200, **more: object) -> Any:
+def prepare(host: Person, event: dict[str, Any], kind: str, expect: int = 200, /, **more: object) -> Any:
     return host.browser.ask(
         "POST", f"/api/events/{event['id']}/prepared", {"command": {"kind": kind, **more}}, expect=expect
     )
@@ -66,7 +66,7 @@ def test_polls_are_prepared_changed_copied_ordered_and_deleted(host: Person) -> 
 
     assert texts(prepared(host, event)) == ["Changed?", "Second?"]
     assert prepared(host, event)["polls"][0]["id"] == copy["id"]
-    assert prepare(host, event, "delete_poll", poll=first["id"], expect=404) == {"code": "no_such_poll"}
+    assert prepare(host, event, "delete_poll", 404, poll=first["id"]) == {"code": "no_such_poll"}
 
 
 def test_calls_are_prepared_changed_copied_ordered_and_deleted(host: Person) -> None:
@@ -106,7 +106,7 @@ def test_what_a_room_has_no_place_for_is_refused_with_the_number(host: Person) -
     for _ in range(20):
         prepare(host, event, "prepare_call", **CALL)
 
-    refused = prepare(host, event, "prepare_call", expect=409, **CALL)
+    refused = prepare(host, event, "prepare_call", 409, **CALL)
 
     assert refused == {"code": "too_many_calls", "limit": 20}
 
@@ -115,7 +115,7 @@ def test_without_a_live_process_nothing_is_prepared_and_it_is_said(host: Person,
     event = scheduled(host)
     settings.DOORS = [CLOSED_DOOR]
 
-    assert prepare(host, event, "prepare_poll", expect=503, content=poll()) == {"code": "unavailable"}
+    assert prepare(host, event, "prepare_poll", 503, content=poll()) == {"code": "unavailable"}
 
 
 def test_polls_and_calls_of_another_event_are_reused_in_the_order_they_are_named(host: Person) -> None:

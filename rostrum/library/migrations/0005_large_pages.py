@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("library", "0003_handouts"),
+        ("library", "0004_guests_and_youtube"),
     ]
 
     operations = [
