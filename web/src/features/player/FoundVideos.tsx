@@ -23,12 +23,12 @@ export function FoundVideos({ videos, busy, onChoose }: FoundVideosProps) {
         {videos.map((video) => (
           <li key={video.id} className={choices.row}>
             <UnstyledButton
-              className={choices.choice}
+              className={`${choices.choice} ${classes.video}`}
               disabled={busy !== ''}
               aria-busy={busy.endsWith(video.id) || undefined}
               onClick={() => onChoose(video)}
             >
-              <span className={choices.picture}>
+              <span className={`${choices.picture} ${classes.picture}`}>
                 {video.picture ? (
                   <img src={video.picture} alt="" />
                 ) : (
