@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import orjson
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -172,6 +172,7 @@ _step = st.tuples(
 )
 
 
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_step, max_size=12))
 def test_whoever_comes_or_comes_back_has_what_a_fresh_snapshot_has(steps: list[tuple[str, float]]) -> None:
     state, now, number = crowded(), 0.0, CROWD

@@ -3,7 +3,7 @@
 import gzip
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rostrum.live.pieces import LARGE_BYTES, LONGEST_BYTES, PIECE_BYTES, BrokenMessage, Pieces, cut
@@ -15,6 +15,7 @@ def joined(pieces: list[bytes]) -> list[bytes]:
     return [body for piece in pieces if (body := far_end.take(piece)) is not None]
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=3 * PIECE_BYTES), min_size=1, max_size=4))
 def test_what_is_cut_is_whole_again_at_the_other_end(bodies: list[bytes]) -> None:
     pieces = [piece for body in bodies for piece in cut(body)]
