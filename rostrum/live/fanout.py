@@ -186,6 +186,6 @@ class Fanout:
             return
         channel = room.channel(_WATCHED)
         member.send(encode(Watching, view=channel.view))
-        for message in channel.whole(asyncio.get_running_loop().time()):
+        for message in channel.missing(None, asyncio.get_running_loop().time()):
             member.send(message)
         room.watchers[member] = None
