@@ -11,6 +11,7 @@ from ninja.operation import Operation
 from rostrum.api import (
     branding,
     calendar,
+    checks,
     contact_files,
     contacts,
     embedding,
@@ -75,6 +76,7 @@ api.add_router("/rooms/{room_id}", stage_files.router)
 api.add_router("/account/youtube", integrations.router)
 api.add_router("/handouts", handouts.open_router)
 api.add_router("/shown", shown_pages.router)
+api.add_router("/checks", checks.router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 api.add_router("/library", library_files.router)

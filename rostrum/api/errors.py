@@ -6,6 +6,7 @@ Refusal
 ├── NotFound · WrongMethod        the address
 ├── Invalid                       the form: which field, which problem
 ├── SeatGone                      a seat ticket that is worth nothing any more
+├── CheckOver                     a check's ticket, likewise
 └── Unavailable · Fault           our side
 """
 
@@ -60,6 +61,11 @@ class Invalid(Refusal):
 @dataclass(eq=False)
 class SeatGone(Refusal):
     code = "seat_gone"
+
+
+@dataclass(eq=False)
+class CheckOver(Refusal):
+    code = "check_over"
 
 
 @dataclass(eq=False)

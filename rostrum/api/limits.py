@@ -28,6 +28,12 @@ KEY_TRIES = RateLimit(name="key try", window=timedelta(minutes=10), per_person=2
 OWN_VIDEO_SEARCHES = RateLimit(name="video search", window=timedelta(hours=1), per_person=60)
 SHARED_VIDEO_SEARCHES = RateLimit(name="shared video search", window=timedelta(days=1), per_person=20)
 """`person` is the account. YouTube takes 100 a day of each key, and the operator's is everybody's."""
+CHECKS = RateLimit(name="check", window=timedelta(minutes=10), per_person=15, per_address=300)
+"""Of one's connection, with speed: some megabytes each. `person` is the browser."""
+LIGHT_CHECKS = RateLimit(name="light check", window=timedelta(minutes=10), per_person=40, per_address=1500)
+"""Without: a connection to the media server."""
+PIECES = RateLimit(name="piece", window=timedelta(minutes=10), per_person_anywhere=24)
+"""`person` is the check: a ticket that is handed on is worth no more."""
 _EVENTS_A_DAY = 5
 """Whose invitations, as many as the plan allows, may be written in a day."""
 
@@ -48,6 +54,14 @@ def counting(limit: RateLimit, *, address: str, person: str, about: str) -> Iter
 
 def count_knock(*, address: str, person: str, about: str) -> None:
     admit(KNOCKS, Attempt(address=address, person=person, about=about))
+
+
+def count_check(*, address: str, person: str, measures_speed: bool) -> None:
+    admit(CHECKS if measures_speed else LIGHT_CHECKS, Attempt(address=address, person=person))
+
+
+def count_piece(*, check: str) -> None:
+    admit(PIECES, Attempt(address="", person=check))
 
 
 def count_upload(*, account: AccountId) -> None:

@@ -23,6 +23,7 @@ STATUS: Mapping[type[Refusal], int] = {
     api.Malformed: 400,
     api.NotSignedIn: 401,
     api.SeatGone: 401,
+    api.CheckOver: 401,
     api.CsrfFailed: 403,
     registration.WrongPassword: 403,
     registration.WrongToken: 403,

@@ -5,7 +5,8 @@
    what it tells within half a second is looked at together, as it tells of each who comes. This also ends what a process
    left open that was killed between a fact and the media server's answer.
 3. One chain of calls per room at a time: what is asked for meanwhile is done after it, with the state as it is then.
-4. When the media server does not answer, browsers are told; it is asked again every second.
+4. What is left of a check of somebody's connection when its minute is over is closed.
+5. When the media server does not answer, browsers are told; it is asked again every second.
 
 Corrections are the same whoever makes them, so that several processes may.
 """
@@ -21,6 +22,7 @@ from rostrum.live.rights import allowed
 from rostrum.live.room import LiveRoom
 from rostrum.live.rooms import Rooms
 from rostrum.live.turns import Turns
+from rostrum.media.checks import is_check_over
 from rostrum.media.rules import PLACES, Place, media_room, read_media_room
 from rostrum.media.server import MediaServer, MediaServerDown
 from rostrum.rooms.wire import PersonId, RoomId
@@ -90,10 +92,12 @@ class Reconciler:
 
     async def _round(self) -> None:
         try:
-            places = [read_media_room(name) for name in await self._server.rooms()]
+            names = await self._server.rooms()
             self._set_healthy(True)
+            places = [read_media_room(name) for name in names]
             for room in {place[0] for place in places if place is not None}:
                 self.look(room)
+            await asyncio.gather(*(self._server.close_room(name) for name in names if is_check_over(name)))
         except MediaServerDown:
             self._set_healthy(False)
         await asyncio.sleep(_DOWN_SECONDS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import aiohttp
 from livekit.api import (
+    DeleteRoomRequest,
     ListParticipantsRequest,
     ListRoomsRequest,
     LiveKitAPI,
@@ -69,6 +70,15 @@ class MediaServer:
         except (aiohttp.ClientError, TimeoutError) as fault:
             raise MediaServerDown from fault
         return [_participant(info) for info in answer.participants]
+
+    async def close_room(self, media_room: str) -> None:
+        """Everybody in it is disconnected."""
+        try:
+            await self._api.room.delete_room(DeleteRoomRequest(room=media_room))
+        except TwirpError as fault:
+            _unless_gone(fault)
+        except (aiohttp.ClientError, TimeoutError) as fault:
+            raise MediaServerDown from fault
 
     async def allow(self, media_room: str, person: str, allowed: Permission) -> None:
         """Tracks that are published and no longer allowed end at once."""

@@ -35,10 +35,23 @@ class HeldToken:
     permission: Permission
 
 
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The same before it is known what the media room is."""
+
+    media_room: str
+    person: str
+    permission: Permission
+
+
 def mint_token(key: MediaKey, *, room: str, place: Place, person: str, name: str, allowed: Permission) -> str:
+    return mint(key, media_room=media_room(room, place), person=person, name=name, allowed=allowed, lasts=TOKEN_LASTS)
+
+
+def mint(key: MediaKey, *, media_room: str, person: str, name: str, allowed: Permission, lasts: timedelta) -> str:
     grants = VideoGrants(
         room_join=True,
-        room=media_room(room, place),
+        room=media_room,
         can_subscribe=allowed.subscribe,
         can_publish=bool(allowed.tracks),
         # An empty list would mean every source.
@@ -48,20 +61,28 @@ def mint_token(key: MediaKey, *, room: str, place: Place, person: str, name: str
         hidden=allowed.hidden,
     )
     token = AccessToken(key.key, key.secret).with_identity(person).with_name(name)
-    return token.with_grants(grants).with_ttl(TOKEN_LASTS).to_jwt()
+    return token.with_grants(grants).with_ttl(lasts).to_jwt()
 
 
 def read_token(key: MediaKey, token: str) -> HeldToken:
+    """Of an event's media rooms. Raises BadToken."""
+    grant = read_grant(key, token)
+    place = read_media_room(grant.media_room)
+    if place is None:
+        raise BadToken("of no event's media room")
+    return HeldToken(place[0], place[1], grant.person, grant.permission)
+
+
+def read_grant(key: MediaKey, token: str) -> Grant:
     """Raises BadToken."""
     try:
         claims = TokenVerifier(key.key, key.secret, leeway=timedelta(0)).verify(token)
     except (jwt.InvalidTokenError, TypeError, ValueError) as fault:
         raise BadToken(str(fault)) from fault
     grants = claims.video
-    place = read_media_room(grants.room) if grants else None
-    if grants is None or place is None or not claims.identity or not grants.room_join or _rules_others(grants):
+    if grants is None or not grants.room or not claims.identity or not grants.room_join or _rules_others(grants):
         raise BadToken("not a participant's token")
-    return HeldToken(place[0], place[1], claims.identity, _granted(grants))
+    return Grant(grants.room, claims.identity, _granted(grants))
 
 
 def _granted(grants: VideoGrants) -> Permission:
