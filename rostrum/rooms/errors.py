@@ -419,3 +419,11 @@ class TooManyReplies(RoomRefusal):
 
     limit: int
     code: ClassVar[str] = "too_many_replies"
+
+
+@dataclass(eq=False)
+class ReportedLately(RoomRefusal):
+    """`seconds` until a browser may tell of its sound again."""
+
+    seconds: int
+    code: ClassVar[str] = "reported_lately"

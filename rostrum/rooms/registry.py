@@ -12,6 +12,7 @@ from rostrum.rooms.features import (
     handouts,
     player,
     polls,
+    preflight,
     questions,
     reactions,
     slides,
@@ -32,6 +33,7 @@ TOOLS: tuple[AnyFeature, ...] = (
     handouts.FEATURE,
     polls.FEATURE,
     questions.FEATURE,
+    preflight.FEATURE,
 )
 FEATURES = CORE + TOOLS
 

@@ -87,6 +87,7 @@ OF_TOOLS: dict[str, Body] = {
     "order_calls": {"order": [FIRST_CALL]},
     "show_call": {"call": FIRST_CALL},
     "follow_call": {"call": FIRST_CALL},
+    "report_readiness": {"hearing": "needs_tap", "speaking": "denied", "browser": "Browser of somebody"},
     "slow_chat": {"seconds": 15},
     "begin_break": {"text": "Coffee", "minutes": 5},
     "prepare_poll": {"content": POLL},

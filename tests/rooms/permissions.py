@@ -13,6 +13,7 @@ from rostrum.rooms.wire import Audience, AudioMode, Fact, PersonId, Role, Source
 
 _ABOUT_ONESELF = {
     "person_left",
+    "readiness_reported",
     "message_posted",
     "message_reacted_to",
     "reaction_taken_back",

@@ -107,6 +107,7 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "answer_poll": {"poll": "0000000002", "run": 1, "answers": [{"options": [0]}]},
     "release_results": {"poll": "0000000002", "run": 1},
     "hide_results": {},
+    "report_readiness": {"hearing": "no_media", "browser": "Firefox"},
     "begin_break": {"text": "Coffee", "minutes": 5},
     "end_break": {},
     "rule_questions": {"open": False},
@@ -126,6 +127,7 @@ KINDS: dict[str, Any] = {  # Any: JSON
 NOT_THEIRS = {"not_allowed", "not_offered", "no_such_message", "no_such_person", "no_such_question"}
 """What an attendee is told of what is not theirs."""
 FREE_TO_ATTENDEES = {"leave", "raise_hand", "follow_call", "answer_poll", "ask_question"}
+FREE_TO_ATTENDEES = {"report_readiness", "leave", "raise_hand", "follow_call", "answer_poll", "ask_question"}
 
 
 def test_every_command_is_tried_here() -> None:

@@ -88,7 +88,8 @@ export type Command =
   | HideQuestion
   | VoteQuestion
   | TakeVoteBack
-  | ReplyQuestion;
+  | ReplyQuestion
+  | ReportReadiness;
 export type Signal = Typing | PointAt | React;
 export type CommandKind =
   | "start_session"
@@ -178,7 +179,8 @@ export type CommandKind =
   | "hide_question"
   | "vote_question"
   | "take_vote_back"
-  | "reply_question";
+  | "reply_question"
+  | "report_readiness";
 export type Refusal =
   | {
       code: "not_present";
@@ -437,6 +439,12 @@ export type Refusal =
       };
     }
   | {
+      code: "reported_lately";
+      fields: {
+        seconds: number;
+      };
+    }
+  | {
       code: "unavailable";
       fields: {};
     }
@@ -523,6 +531,7 @@ export type RefusalCode =
   | "questions_are_closed"
   | "no_anonymous_questions"
   | "too_many_replies"
+  | "reported_lately"
   | "unavailable"
   | "too_many_commands"
   | "too_large"
@@ -919,6 +928,14 @@ export type Refused =
       t: "refused";
     }
   | {
+      code: "reported_lately";
+      fields: {
+        seconds: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
       code: "unavailable";
       fields: {};
       id: string;
@@ -1272,6 +1289,13 @@ export type Bye =
       code: "too_many_replies";
       fields: {
         limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "reported_lately";
+      fields: {
+        seconds: number;
       };
       t: "bye";
     }
@@ -1875,6 +1899,19 @@ export interface ReplyQuestion {
   question: string;
   text: string;
 }
+/**
+ * Of oneself: when trouble has come, changed or gone, and at most every five seconds.
+ */
+export interface ReportReadiness {
+  browser?: string;
+  hearing: "ok" | "needs_tap" | "no_media" | "no_device" | "unheard";
+  kind: "report_readiness";
+  line?:
+    | ("audio" | "video" | "screen" | "cameras_3" | "cameras_4" | "cameras_5" | "cameras_6" | "cameras_7")
+    | ("none" | "unknown");
+  speaking?: "unknown" | "ok" | "denied" | "missing" | "busy" | "failed";
+  via?: "unknown" | "udp" | "tcp" | "relay";
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -1927,6 +1964,7 @@ export interface OwnParts {
   floor?: OwnFloorPart;
   people: OwnPeoplePart;
   polls?: OwnPollsPart;
+  preflight: OwnPreflightPart;
   questions?: OwnQuestionsPart;
   stage?: OwnStagePart;
 }
@@ -1998,6 +2036,26 @@ export interface PollScore {
   right: number;
 }
 /**
+ * `reported`: what this room was told last, by whatever page.
+ */
+export interface OwnPreflightPart {
+  may: CommandKind[];
+  reported: Report | null;
+}
+/**
+ * The latest of one who is present.
+ */
+export interface Report {
+  at: number;
+  browser: string;
+  hearing: "ok" | "needs_tap" | "no_media" | "no_device" | "unheard";
+  line:
+    | ("audio" | "video" | "screen" | "cameras_3" | "cameras_4" | "cameras_5" | "cameras_6" | "cameras_7")
+    | ("none" | "unknown");
+  speaking: "unknown" | "ok" | "denied" | "missing" | "busy" | "failed";
+  via: "unknown" | "udp" | "tcp" | "relay";
+}
+/**
  * `asked`: one's own, the last of them. `voted`: ids of those one is for.
  */
 export interface OwnQuestionsPart {
@@ -2048,6 +2106,7 @@ export interface RoomParts {
   people: PeoplePart;
   player?: PlayerPart;
   polls?: PollsPart;
+  preflight?: PreflightPart;
   questions?: QuestionsPart;
   reactions?: ReactionsPart;
   session: SessionPart;
@@ -2117,7 +2176,7 @@ export interface ChatPart {
     [k: string]: number[];
   };
   reports: {
-    [k: string]: Report;
+    [k: string]: Report1;
   };
   silenced: {
     [k: string]: string;
@@ -2133,7 +2192,7 @@ export interface ChatPart {
 /**
  * A private message shown to the hosts by its recipient.
  */
-export interface Report {
+export interface Report1 {
   at: number;
   by: string;
   message: string;
@@ -2347,6 +2406,42 @@ export interface ShownQuestion {
   options: string[];
   pictures: string[];
   text: string;
+}
+/**
+ * `without_sound`: how many will hear nothing; `unheard`: how many of the stage will not be heard; `people`: of so many.
+ */
+export interface PreflightPart {
+  may: CommandKind[];
+  people: number;
+  troubles: {
+    [k: string]: Trouble;
+  };
+  unheard: number;
+  without_sound: number;
+}
+/**
+ * `hears`, `is_heard`: False when it is known that they do or are not. `since`: of this reason.
+ */
+export interface Trouble {
+  browser: string;
+  hears: boolean;
+  is_heard: boolean;
+  name: string;
+  person: string;
+  role: "host" | "presenter" | "moderator" | "attendee";
+  since: number;
+  via: "unknown" | "udp" | "tcp" | "relay";
+  why: (
+    | "needs_tap"
+    | "no_media"
+    | "no_device"
+    | "unheard"
+    | "slow_line"
+    | "microphone_denied"
+    | "microphone_missing"
+    | "microphone_busy"
+    | "microphone_failed"
+  )[];
 }
 /**
  * `shown`: which is over the stage.
