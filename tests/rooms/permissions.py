@@ -8,6 +8,7 @@ from rostrum.rooms.core.session.facts import SessionEnded, SessionTakenOver
 from rostrum.rooms.core.stage.facts import AudioModeChanged, SpeakingAllowed, SpeakingEnded
 from rostrum.rooms.features.chat.facts import MessagePosted, MessageReported
 from rostrum.rooms.features.polls.facts import PollAnswered, ResultsReleased
+from rostrum.rooms.features.preflight.facts import ReadinessReported
 from rostrum.rooms.features.questions.facts import QuestionRepliedTo
 from rostrum.rooms.wire import Audience, AudioMode, Fact, PersonId, Role, Source
 
@@ -121,7 +122,9 @@ _OF_MODERATORS_THEMSELVES = {
     "poll_answered",
     "question_voted",
     "vote_taken_back",
+    "readiness_reported",
 }
+FROM_THE_LOBBY = {"person_left", "readiness_reported"}
 _OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
 _OF_THE_SYSTEM = {
     "room_described",
@@ -192,6 +195,7 @@ class Secrets:
     answers: dict[str, set[PersonId]] = field(default_factory=dict)
     answers_released: bool = False
     told_in_private: set[PersonId] = field(default_factory=set)
+    told_of_browser: set[PersonId] = field(default_factory=set)
 
     def note(self, seq: int, fact: Fact) -> None:
         match fact:
@@ -204,6 +208,8 @@ class Secrets:
                     self.answers.setdefault(text, set()).add(person)
             case QuestionRepliedTo(private=True, person=person):
                 self.told_in_private.add(person)
+            case ReadinessReported(person=person):
+                self.told_of_browser.add(person)
             case ResultsReleased(with_texts=True):
                 self.answers_released = True
 
@@ -218,6 +224,10 @@ class Secrets:
             may_read = audience in ("moderator", "stage", "host") or person in self.told_in_private
             assert may_read, f"{person} ({audience}) reads a reply"
         assert audience in ("stage", "host") or b"note to oneself" not in sent, f"{person} ({audience}) reads notes"
+        if b"Browser of somebody" in sent:
+            assert audience in ("stage", "host") or person in self.told_of_browser, (
+                f"{person} ({audience}) reads of a browser"
+            )
         assert audience == "host" or b"@example.com" not in sent, f"{person} ({audience}) reads addresses"
 
     def _may_read(self, key: str, message: MessagePosted, person: PersonId, audience: Audience) -> bool:

@@ -26,7 +26,7 @@ from tests.rooms.cast import HANA, HUGO, PIOTR, ROLES, described, joining
 from tests.rooms.client import Json, as_json
 from tests.rooms.commands import WRITTEN_APART, Body, Said, anything, attendees, modes, people, roles, said, sources
 from tests.rooms.nodes import Client, Log, Node
-from tests.rooms.permissions import Floor, Roles, Secrets, may_bring_about
+from tests.rooms.permissions import FROM_THE_LOBBY, Floor, Roles, Secrets, may_bring_about
 from tests.rooms.sample_files import sample
 from tests.rooms.story import SECOND, START_MS, check_retold
 
@@ -259,7 +259,7 @@ class Rooms(RuleBasedStateMachine):
             assert role is not None, "only who is present brings anything about"
             for fact in facts:
                 assert may_bring_about(fact, by, role, authors, self.roles.last), f"{by} ({role}): {fact}"
-                assert role != "attendee" or phase == "live" or fact.kind == "person_left", f"from the lobby: {fact}"
+                assert role != "attendee" or phase == "live" or fact.kind in FROM_THE_LOBBY, f"from the lobby: {fact}"
         first = len(self.log.records) - len(facts) + 1
         for seq, fact in enumerate(facts, first):
             self.secrets.note(seq, fact)

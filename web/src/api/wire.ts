@@ -18,6 +18,7 @@ export type RoomType = Event['room_type'];
 export type Token = Schemas['TokenView'];
 export type NewTokens = Schemas['NewTokens'];
 export type RoomCard = Schemas['RoomCard'];
+export type Check = Schemas['Check'];
 export type JoinForm = Omit<Schemas['JoinForm'], 'browser'>;
 export type Admission = Schemas['Admission'];
 export type Profile = Schemas['MemberChanges'];

@@ -69,6 +69,15 @@ export const router = createBrowserRouter([
         Component: SupportedOnly,
         children: [
           {
+            path: 'check',
+            handle: worlds.room,
+            lazy: page(
+              async () => (await import('~/pages/check/CheckPage')).CheckPage,
+              'preflight',
+              'devices',
+            ),
+          },
+          {
             path: 'join',
             lazy: page(async () => (await import('~/pages/join/RoomIdPage')).RoomIdPage, 'join', 'entry'),
           },

@@ -2040,12 +2040,12 @@ export interface PollScore {
  */
 export interface OwnPreflightPart {
   may: CommandKind[];
-  reported: Report | null;
+  reported: Readiness | null;
 }
 /**
  * The latest of one who is present.
  */
-export interface Report {
+export interface Readiness {
   at: number;
   browser: string;
   hearing: "ok" | "needs_tap" | "no_media" | "no_device" | "unheard";
@@ -2176,7 +2176,7 @@ export interface ChatPart {
     [k: string]: number[];
   };
   reports: {
-    [k: string]: Report1;
+    [k: string]: Report;
   };
   silenced: {
     [k: string]: string;
@@ -2192,7 +2192,7 @@ export interface ChatPart {
 /**
  * A private message shown to the hosts by its recipient.
  */
-export interface Report1 {
+export interface Report {
   at: number;
   by: string;
   message: string;

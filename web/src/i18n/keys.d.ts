@@ -24,6 +24,7 @@ import type people from './en/people.json';
 import type player from './en/player.json';
 import type polls from './en/polls.json';
 import type prepared from './en/prepared.json';
+import type preflight from './en/preflight.json';
 import type questions from './en/questions.json';
 import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
@@ -73,6 +74,7 @@ declare module 'i18next' {
       handouts: typeof handouts;
       polls: typeof polls;
       prepared: typeof prepared;
+      preflight: typeof preflight;
       break_card: typeof break_card;
       questions: typeof questions;
       reactions: typeof reactions;

@@ -39,7 +39,10 @@ export function roomPartsOf(own: Partial<RoomParts> = {}): RoomParts {
   };
 }
 
-export const ownParts: OwnParts = { people: { id: 'p_ada', name: 'Ada', role: 'attendee', may: ['leave'] } };
+export const ownParts: OwnParts = {
+  people: { id: 'p_ada', name: 'Ada', role: 'attendee', may: ['leave'] },
+  preflight: { reported: null, may: ['report_readiness'] },
+};
 
 export function roomViewOf(own: Partial<RoomView>): RoomView {
   return {

@@ -9,7 +9,7 @@ from rostrum.rooms.errors import NotAllowed, ReportedLately
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.preflight.commands import ReportReadiness
 from rostrum.rooms.features.preflight.facts import ReadinessReported
-from rostrum.rooms.features.preflight.state import PreflightState, Report, is_well
+from rostrum.rooms.features.preflight.state import PreflightState, Readiness, is_well
 from rostrum.rooms.wire import Command
 
 LEAST_MS = 5_000
@@ -19,7 +19,7 @@ LEAST_MS = 5_000
 def decide(state: PreflightState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
     if core.role_of(asked.by) is None or not isinstance(command, ReportReadiness):
         raise NotAllowed
-    told = Report(command.hearing, command.speaking, command.via, command.line, command.browser, asked.at)
+    told = Readiness(command.hearing, command.speaking, command.via, command.line, command.browser, asked.at)
     before = state.reports.get(asked.by)
     if before is None and is_well(told):
         return []

@@ -7,7 +7,7 @@ from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft
 from rostrum.rooms.core.state import Core
 from rostrum.rooms.feature import NOBODY
 from rostrum.rooms.features.preflight.facts import ReadinessReported
-from rostrum.rooms.features.preflight.state import PreflightState, Report, Trouble
+from rostrum.rooms.features.preflight.state import PreflightState, Readiness, Trouble
 from rostrum.rooms.wire import Audience, Fact, PersonId
 
 
@@ -26,7 +26,7 @@ class PreflightPart:
 class OwnPreflightPart:
     """`reported`: what this room was told last, by whatever page."""
 
-    reported: Report | None
+    reported: Readiness | None
     may: tuple[str, ...]
 
 

@@ -38,7 +38,7 @@ _OF_SPEAKING: Mapping[Speaking, Why] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Readiness:
     """The latest of one who is present."""
 
     hearing: Hearing
@@ -66,14 +66,14 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreflightState:
-    reports: Mapping[PersonId, Report] = field(default_factory=dict)
+    reports: Mapping[PersonId, Readiness] = field(default_factory=dict)
     troubles: Mapping[PersonId, Trouble] = field(default_factory=dict)
 
 
 def fold(state: PreflightState, record: Record, core: Core) -> PreflightState:
     match record.fact:
         case ReadinessReported(person=person) as told:
-            report = Report(told.hearing, told.speaking, told.via, told.line, told.browser, record.at)
+            report = Readiness(told.hearing, told.speaking, told.via, told.line, told.browser, record.at)
             return _judged(replace(state, reports={**state.reports, person: report}), core, person, record.at)
         case RoleChanged(person=person) | SessionTakenOver(person=person) if person in state.reports:
             return _judged(state, core, person, record.at)
@@ -103,7 +103,7 @@ def _judged(state: PreflightState, core: Core, person: PersonId, at: Millis) -> 
     return replace(state, troubles={**state.troubles, person: trouble})
 
 
-def reasons(report: Report, role: Role) -> tuple[Why, ...]:
+def reasons(report: Readiness, role: Role) -> tuple[Why, ...]:
     """That an attendee has no microphone is no trouble; a line that carries sound alone is one to who sends a picture."""
     of_stage = role in STAGE
     found: list[Why] = []
@@ -116,6 +116,6 @@ def reasons(report: Report, role: Role) -> tuple[Why, ...]:
     return tuple(found)
 
 
-def is_well(report: Report) -> bool:
+def is_well(report: Readiness) -> bool:
     """In whatever role."""
     return not reasons(report, "presenter")

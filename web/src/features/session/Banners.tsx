@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLine, useShown } from '~/room/context';
+import { useLine, useShown, useValue } from '~/room/context';
 import { useMedia, useRoomMedia } from '~/room/media/context';
+import { soundWaits } from '~/room/media/sound-waits';
 import { clockTime } from '~/time/format';
 import { useReader } from '~/time/reader';
 import { Banner } from './Banner';
@@ -10,8 +11,10 @@ import { TakeOver } from './TakeOver';
 function SoundBanner() {
   const { t } = useTranslation('room');
   const media = useRoomMedia();
-  const needsGesture = useMedia((room) => room.needsGesture.get());
-  if (!needsGesture) return null;
+  const isRefused = useMedia((room) => room.needsGesture.get()) ?? false;
+  // Before anything sounds, the browser can be asked whether it would.
+  const waits = useValue(soundWaits);
+  if (!isRefused && !waits) return null;
   return (
     <Banner tone="amber" text={t('sound.blocked')}>
       <Button size="xs" onClick={() => void media?.allowSound()}>

@@ -1,4 +1,4 @@
-import { Button, Divider, TextInput } from '@mantine/core';
+import { Anchor, Button, Divider, TextInput } from '@mantine/core';
 import { IconMicrophone2, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -107,6 +107,9 @@ export function JoinForm({ room, personal }: { room: RoomCard; personal?: Person
           </Button>
         )}
       </form>
+      <Anchor size="sm" href={`/check?room=${room.room_id}&as=${as}`} target="_blank" rel="noopener">
+        {t('check')}
+      </Anchor>
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { Button, Checkbox } from '@mantine/core';
+import { IconGauge } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LazyCheck } from '~/features/preflight/check/LazyCheck';
 import { LanguageMenu } from '~/features/session/LanguageMenu';
 import { BrandLogo } from '~/look/BrandLogo';
 import { Credit } from '~/look/Credit';
 import { roomCardQuery } from '~/pages/join/room-card';
+import { Dialog } from '~/room/Dialog';
 import { DeviceTest } from '~/room/devices/DeviceTest';
 import { keptSources } from '~/room/kept-sources';
 import type { Source } from '~/room/wire';
@@ -33,6 +36,7 @@ function Which({ roomId }: { roomId: string }) {
 export function DeviceCheck({ roomId, onEnter }: DeviceCheckProps) {
   const { t } = useTranslation(['devices', 'common']);
   const [switchOn, setSwitchOn] = useState(() => keptSources(roomId));
+  const [isChecking, setChecking] = useState(false);
   usePageTitle(t('check.title'));
   const toggle = (source: Source, isOn: boolean) =>
     setSwitchOn((before) => (isOn ? [...before, source] : before.filter((one) => one !== source)));
@@ -49,6 +53,22 @@ export function DeviceCheck({ roomId, onEnter }: DeviceCheckProps) {
         <h1 className={classes.title}>{t('check.title')}</h1>
         <p className={classes.text}>{t('check.text')}</p>
         <DeviceTest />
+        <Button
+          mt="md"
+          variant="subtle"
+          leftSection={<IconGauge size={18} aria-hidden="true" />}
+          onClick={() => setChecking(true)}
+        >
+          {t('check.connection')}
+        </Button>
+        <Dialog
+          opened={isChecking}
+          onClose={() => setChecking(false)}
+          title={t('check.connection')}
+          size="xl"
+        >
+          <LazyCheck roomId={roomId} as="presenter" />
+        </Dialog>
         <div className={classes.way}>
           <fieldset className={classes.with}>
             <legend>{t('check.switchOn')}</legend>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAdjustments, IconCalendar, IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LazyCheck } from '~/features/preflight/check/LazyCheck';
 import { Banners } from '~/features/session/Banners';
 import { LanguageMenu } from '~/features/session/LanguageMenu';
 import { BrandLogo } from '~/look/BrandLogo';
@@ -48,8 +49,10 @@ export function Lobby() {
   const people = usePart('people');
   const me = useMe();
   const lobby = useCard()?.lobby;
-  const { connection } = useRoomClient();
+  const { connection, admission } = useRoomClient();
+  const { room_id } = admission;
   const [isTesting, setTesting] = useState(false);
+  const [isChecking, setChecking] = useState(false);
   usePageTitle(session?.title);
   if (!session) return null;
   const start = session.starts_at ? new Date(session.starts_at) : undefined;
@@ -62,7 +65,7 @@ export function Lobby() {
           <Mark />
         </BrandLogo>
         <div className={classes.tools}>
-          {lobby?.music_url && <Music url={lobby.music_url} isPaused={isTesting} />}
+          {lobby?.music_url && <Music url={lobby.music_url} isPaused={isTesting || isChecking} />}
           <LanguageMenu />
         </div>
       </header>
@@ -104,6 +107,9 @@ export function Lobby() {
           >
             {t('test')}
           </Button>
+          <Button className={classes.leave} variant="transparent" onClick={() => setChecking(true)}>
+            {t('check')}
+          </Button>
           <Button className={classes.leave} variant="transparent" onClick={() => void connection.leave()}>
             {t('leave')}
           </Button>
@@ -119,6 +125,9 @@ export function Lobby() {
       <footer className={classes.foot}>
         <Credit />
       </footer>
+      <Dialog opened={isChecking} onClose={() => setChecking(false)} title={t('check')} size="xl">
+        <LazyCheck roomId={room_id} as="attendee" />
+      </Dialog>
       <Dialog opened={isTesting} onClose={() => setTesting(false)} title={t('test')} size="xl">
         <DeviceTest />
       </Dialog>

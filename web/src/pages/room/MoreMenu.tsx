@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconDots,
   IconEye,
+  IconGauge,
   IconHeadphones,
   IconInfoCircle,
   IconKeyboard,
@@ -68,6 +69,9 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
         </Menu.Item>
         <Menu.Item leftSection={<IconAdjustments size={18} />} onClick={() => onOpen('devices')}>
           {t('menu.devices')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconGauge size={18} />} onClick={() => onOpen('check')}>
+          {t('menu.check')}
         </Menu.Item>
         <Menu.Item leftSection={<IconEye size={18} />} onClick={() => onOpen('view')}>
           {t('menu.view')}

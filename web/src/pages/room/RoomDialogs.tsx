@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LazyCheck } from '~/features/preflight/check/LazyCheck';
 import { LanguageChoice } from '~/features/session/LanguageChoice';
 import { MyDetails } from '~/features/session/MyDetails';
 import { ShortcutList } from '~/features/session/ShortcutList';
@@ -11,6 +12,8 @@ import { Dialog } from '~/room/Dialog';
 import { DeviceTest } from '~/room/devices/DeviceTest';
 import { useRoomMedia } from '~/room/media/context';
 import type { DeviceKind } from '~/room/media/device-choice';
+import { useMe } from '~/room/parts';
+import { isOfStage } from '~/room/wire';
 import type { RoomDialog } from './dialogs';
 import { Rail } from './Rail';
 import classes from './RoomDialogs.module.css';
@@ -37,7 +40,8 @@ type RoomDialogsProps = { open: RoomDialog | undefined; onClose: () => void };
 export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
   const { t } = useTranslation(['room', 'common']);
   const media = useRoomMedia();
-  const eventId = useRoomClient().admission.event_id;
+  const { event_id: eventId, room_id } = useRoomClient().admission;
+  const ofStage = isOfStage(useMe()?.role);
   const choose = (kind: DeviceKind, id: string) => {
     if (kind === 'speaker') void media?.playOn(id);
     else void media?.changeDevice(kind);
@@ -48,6 +52,9 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
       <ShortcutList isOpen={open === 'shortcuts'} onClose={onClose} />
       <Dialog opened={open === 'devices'} onClose={onClose} title={t('menu.devices')} size="xl">
         <DeviceTest onChoose={choose} />
+      </Dialog>
+      <Dialog opened={open === 'check'} onClose={onClose} title={t('menu.check')} size="xl">
+        <LazyCheck roomId={room_id} as={ofStage ? 'presenter' : 'attendee'} onChoose={choose} />
       </Dialog>
       <Dialog opened={open === 'view'} onClose={onClose} title={t('menu.view')}>
         <Suspense fallback={<Skeleton height={260} radius="lg" />}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useWays } from '~/app/ways';
 import { Branded } from '~/look/Branded';
@@ -10,6 +10,11 @@ import { RoomProvider } from '~/room/RoomProvider';
 import { isOfStage, type Source } from '~/room/wire';
 import { DeviceCheck } from './DeviceCheck';
 import { RoomScreen } from './RoomScreen';
+
+/** After the room itself: what it tells of can wait some seconds. */
+const Reporter = lazy(async () => ({
+  default: (await import('~/features/preflight/report/Reporter')).Reporter,
+}));
 
 /** The room for who has been let in; all others are sent to the door. */
 export function RoomPage() {
@@ -31,6 +36,9 @@ export function RoomPage() {
     <Branded card={card}>
       <RoomProvider admission={admission}>
         <RoomScreen switchOn={switchOn ?? []} />
+        <Suspense fallback={null}>
+          <Reporter />
+        </Suspense>
       </RoomProvider>
     </Branded>
   );

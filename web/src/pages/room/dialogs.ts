@@ -2,6 +2,7 @@
 export type RoomDialog =
   | 'details'
   | 'devices'
+  | 'check'
   | 'shortcuts'
   | 'audioMode'
   | 'language'

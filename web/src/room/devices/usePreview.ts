@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react';
+import { type Findings, noteFindings } from '../findings';
 import { capture } from '../media/capture';
 import { DeviceProblem } from '../media/device-problem';
+
+/** As the room is told of it. */
+function spokenOf({ code }: DeviceProblem): Findings['speaking'] {
+  return code === 'insecure' || code === 'unsupported' ? 'failed' : code;
+}
 
 export type Preview = { track?: MediaStreamTrack; problem?: DeviceProblem; isAsking: boolean };
 
@@ -23,13 +29,16 @@ export function usePreview(
         track = taken;
         if (isOver) return track?.stop();
         setPreview({ track, isAsking: false });
+        if (source === 'microphone') noteFindings({ speaking: 'ok' });
         taken?.addEventListener('ended', () => {
           setPreview({ problem: new DeviceProblem(source, 'missing'), isAsking: false });
         });
       },
       (problem: unknown) => {
         const known = problem instanceof DeviceProblem ? problem : new DeviceProblem(source, 'failed');
-        if (!isOver) setPreview({ problem: known, isAsking: false });
+        if (isOver) return;
+        setPreview({ problem: known, isAsking: false });
+        if (source === 'microphone') noteFindings({ speaking: spokenOf(known) });
       },
     );
     return () => {

@@ -143,6 +143,7 @@ function sampleOwn(isLive: boolean, t: TFunction<'branding'>): OwnParts {
       role: isLive ? 'host' : 'attendee',
       may: [],
     },
+    preflight: { reported: null, may: [] },
   };
 }
 

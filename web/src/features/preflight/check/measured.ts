@@ -1,0 +1,19 @@
+import type { Check } from '~/api/wire';
+
+export type Need = Check['needs'][number];
+export type Row = Need['row'];
+export type Via = 'udp' | 'tcp' | 'relay';
+
+/** In kbit/s. */
+export type Speed = { down: number; up: number };
+
+/** How sound and picture came back from the media server. */
+export type MediaWay = { via: Via | undefined; lostPercent: number; jitterMs: number; tripMs: number };
+
+/** What a check has found out so far; a step that is not there yet is waited for. */
+export type Measured = {
+  lacks?: 'nothing' | 'devices' | 'secure';
+  server?: { tripMs: number; hasSocket: boolean } | 'silent';
+  speed?: Speed | 'unknown';
+  media?: MediaWay | 'no_way';
+};
