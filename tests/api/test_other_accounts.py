@@ -108,6 +108,7 @@ BORROWED: dict[str, tuple[dict[str, object], str]] = {
 NO_IDS = {
     "AgendaShape.time",
     "ChangeCall.button",
+    "CheckForm.room_id",
     "ContactForm.phone",
     "FieldShape.id",
     "JoinForm.token",

@@ -41,7 +41,7 @@ def test_every_refusal_has_its_code_and_fields_and_no_two_the_same_code(definiti
 def test_every_part_of_every_feature_is_told(definitions: Any) -> None:
     assert definitions["RoomParts"]["properties"].keys() == {feature.name for feature in FEATURES}
     assert definitions["RoomParts"]["required"] == ["people", "session"]
-    assert definitions["OwnParts"]["required"] == ["people"]
+    assert definitions["OwnParts"]["required"] == ["people", "preflight"]
 
 
 def test_tags_are_always_there_so_that_switches_are_exhaustive(definitions: Any) -> None:

@@ -14,7 +14,7 @@ const fine: Measured = {
   lacks: 'nothing',
   server: { tripMs: 30, hasSocket: true },
   speed: { down: 20_000, up: 5_000 },
-  media: { via: 'udp', lostPercent: 0, jitterMs: 3, tripMs: 30 },
+  media: { via: 'udp', isLocal: false, lostPercent: 0, jitterMs: 3, tripMs: 30 },
 };
 
 test.each([
@@ -61,10 +61,11 @@ test.each<[Partial<Measured>, string, string[]]>([
   [{ server: { tripMs: 400, hasSocket: true } }, 'fair', ['farAway']],
   [{ speed: 'unknown' }, 'fair', ['speedUnknown']],
   [{ media: 'no_way' }, 'bad', ['noWay']],
-  [{ media: { via: 'tcp', lostPercent: 0, jitterMs: 3, tripMs: 30 } }, 'fair', ['overTcp']],
-  [{ media: { via: 'udp', lostPercent: 3, jitterMs: 3, tripMs: 30 } }, 'fair', ['lossy']],
-  [{ media: { via: 'udp', lostPercent: 0, jitterMs: 60, tripMs: 30 } }, 'fair', ['lossy']],
-  [{ media: { via: 'udp', lostPercent: 9, jitterMs: 3, tripMs: 30 } }, 'bad', ['lossy']],
+  [{ media: { via: 'tcp', isLocal: false, lostPercent: 0, jitterMs: 3, tripMs: 30 } }, 'fair', ['overTcp']],
+  [{ media: { via: 'tcp', isLocal: true, lostPercent: 0, jitterMs: 3, tripMs: 1 } }, 'good', []],
+  [{ media: { via: 'udp', isLocal: false, lostPercent: 3, jitterMs: 3, tripMs: 30 } }, 'fair', ['lossy']],
+  [{ media: { via: 'udp', isLocal: false, lostPercent: 0, jitterMs: 60, tripMs: 30 } }, 'fair', ['lossy']],
+  [{ media: { via: 'udp', isLocal: false, lostPercent: 9, jitterMs: 3, tripMs: 30 } }, 'bad', ['lossy']],
   [{ lacks: 'secure' }, 'fair', ['insecure']],
   [{ lacks: 'devices' }, 'fair', ['noDevices']],
 ])('%j comes to %s with %j', (found, grade, advice) => {

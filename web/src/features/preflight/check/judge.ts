@@ -68,7 +68,7 @@ function ofMedia({ media }: Measured): Step {
   if (media === 'no_way') return step('media', 'bad', 'noWay');
   const advice: Advice[] = [];
   if (isUnsteady(media)) advice.push('lossy');
-  if (media.via === 'tcp') advice.push('overTcp');
+  if (media.via === 'tcp' && !media.isLocal) advice.push('overTcp');
   if (media.lostPercent > BAD_LOSS_PERCENT) return step('media', 'bad', ...advice);
   return step('media', advice.length ? 'fair' : 'good', ...advice);
 }

@@ -9,6 +9,7 @@ const inbound = { type: 'inbound-rtp', id: 'in', packetsReceived: 98, packetsLos
 const udp = { type: 'local-candidate', id: 'l1', protocol: 'udp', candidateType: 'host' };
 const tcp = { type: 'local-candidate', id: 'l2', protocol: 'tcp', candidateType: 'host' };
 const relay = { type: 'local-candidate', id: 'l3', protocol: 'udp', candidateType: 'relay' };
+const remote = { type: 'remote-candidate', id: 'r', address: '127.0.0.1' };
 const pair = (id: string, localCandidateId: string, more = {}) => ({
   type: 'candidate-pair',
   id,
@@ -20,9 +21,19 @@ const pair = (id: string, localCandidateId: string, more = {}) => ({
 test('the pair that the transport has chosen says how sound came', () => {
   const transport = { type: 'transport', id: 't', selectedCandidatePairId: 'p2' };
 
-  const way = wayOf(reportOf(inbound, udp, tcp, pair('p1', 'l1'), pair('p2', 'l2'), transport));
+  const way = wayOf(
+    reportOf(
+      inbound,
+      udp,
+      tcp,
+      pair('p1', 'l1'),
+      pair('p2', 'l2', { remoteCandidateId: 'r' }),
+      remote,
+      transport,
+    ),
+  );
 
-  expect(way).toEqual({ via: 'tcp', lostPercent: 2, jitterMs: 12, tripMs: 50 });
+  expect(way).toEqual({ via: 'tcp', isLocal: true, lostPercent: 2, jitterMs: 12, tripMs: 50 });
 });
 
 test('where there is no transport, the nominated pair does', () => {

@@ -18,6 +18,9 @@ function viaOf(local: Entry | undefined): Via | undefined {
   return local.protocol === 'tcp' ? 'tcp' : 'udp';
 }
 
+const isLoopback = (remote: Entry | undefined): boolean =>
+  typeof remote?.address === 'string' && (remote.address.startsWith('127.') || remote.address === '::1');
+
 /** What a receiver's report says of the way that its track came. */
 export function wayOf(report: RTCStatsReport | undefined): MediaWay {
   const entries: Entry[] = [];
@@ -30,6 +33,7 @@ export function wayOf(report: RTCStatsReport | undefined): MediaWay {
   const pair = pairOf(entries);
   return {
     via: viaOf(entries.find(({ id }) => id === pair?.localCandidateId)),
+    isLocal: isLoopback(entries.find(({ id }) => id === pair?.remoteCandidateId)),
     lostPercent: received + lost > 0 ? (100 * lost) / (received + lost) : 100,
     jitterMs: Math.max(0, ...inbound.map(({ jitter }) => number(jitter) * 1_000)),
     tripMs: number(pair?.currentRoundTripTime) * 1_000,

@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconVolumeOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import chip from '~/features/session/Chip.module.css';
 import { usePart } from '~/room/parts';
@@ -12,6 +12,7 @@ import { TroubleList } from './TroubleList';
 /** For the stage, before and during the session: how many will hear nothing or not be heard, who they are, and what helps. */
 export function TroubleChip({ menuOf }: { menuOf: (person: PersonId) => ReactNode }) {
   const { t } = useTranslation('preflight');
+  const titleId = useId();
   const part = usePart('preflight');
   if (!part) return null;
   const troubles = sorted(Object.values(part.troubles));
@@ -30,8 +31,9 @@ export function TroubleChip({ menuOf }: { menuOf: (person: PersonId) => ReactNod
           </span>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={t('trouble.title')}>
+      <Popover.Dropdown className={classes.dropdown} aria-labelledby={titleId}>
         <TroubleList
+          titleId={titleId}
           troubles={troubles}
           of={part.people}
           deaf={deaf}

@@ -9,6 +9,7 @@ import classes from './Trouble.module.css';
 const FEW = 20;
 
 type TroubleListProps = {
+  titleId: string;
   troubles: Trouble[];
   of: number;
   deaf: number;
@@ -38,12 +39,14 @@ function Row({ trouble, menuOf }: { trouble: Trouble; menuOf: TroubleListProps['
   );
 }
 
-export function TroubleList({ troubles, of, deaf, unheard, menuOf }: TroubleListProps) {
+export function TroubleList({ titleId, troubles, of, deaf, unheard, menuOf }: TroubleListProps) {
   const { t } = useTranslation('preflight');
   const [most, setMost] = useState(FEW);
   return (
     <div className={classes.list}>
-      <h2 className={classes.title}>{t('trouble.title')}</h2>
+      <h2 id={titleId} className={classes.title}>
+        {t('trouble.title')}
+      </h2>
       <p className={classes.sum}>
         {deaf > 0 && <span>{t('trouble.sum', { count: deaf, of })}</span>}
         {unheard > 0 && <span>{t('trouble.unheard', { count: unheard })}</span>}
