@@ -11,6 +11,20 @@ A_WHILE_MS = 60_000
 """Browsers are patient before they tell of trouble that may pass by itself."""
 
 
+UNTOUCHED = """
+    let isTouched = false;
+    addEventListener('pointerdown', () => { isTouched = true; }, true);
+    Object.defineProperty(Navigator.prototype, 'userActivation', { get: () => ({ hasBeenActive: isTouched }) });
+    const Ears = window.AudioContext;
+    window.AudioContext = class extends Ears {
+        get state() { return isTouched ? super.state : 'suspended'; }
+        resume() { return isTouched ? super.resume() : new Promise(() => undefined); }
+    };
+"""
+"""A browser that plays nothing before somebody has touched the page. Playwright's own questions count as touches, so it has to
+be told."""
+
+
 def chip(person: Person, words: str) -> Locator:
     return person.page.get_by_role("button", name=words, exact=True)
 
@@ -58,11 +72,7 @@ def test_whoever_has_a_link_can_check_their_line_before_they_join(person: OpenPe
     check.get_by_role("button", name="Try microphone and camera").click()
     check.get_by_role("button", name="Record three seconds").click()
     expect(check.get_by_text("This is how others hear you.")).to_be_visible(timeout=A_WHILE_MS)
-    length = check.locator("audio").evaluate(
-        "async (audio) => { while (audio.readyState < 2) await new Promise((done) => setTimeout(done, 50));"
-        " return (await (await fetch(audio.src)).blob()).size; }"
-    )
-    assert length > 2_000
+    check.wait_for_function("document.querySelector('audio').currentTime > 1")
     assert ida.faults == []
 
 
@@ -117,10 +127,8 @@ def test_the_host_sees_before_the_start_who_must_tap_and_which_presenter_has_no_
     paul.pass_device_check()
     ida.join(room)
     expect(ida.page.get_by_role("timer")).to_be_visible()
-    # A page that nobody has touched may not sound.
-    lobby = ida.page.url
-    ida.page.goto("about:blank")
-    ida.page.goto(lobby)
+    ida.page.add_init_script(UNTOUCHED)
+    ida.page.reload()
 
     expect(ida.button("Turn on sound")).to_be_visible()
     chip(host, "No sound: 1").click(timeout=A_WHILE_MS)

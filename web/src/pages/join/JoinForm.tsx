@@ -107,7 +107,13 @@ export function JoinForm({ room, personal }: { room: RoomCard; personal?: Person
           </Button>
         )}
       </form>
-      <Anchor size="sm" href={`/check?room=${room.room_id}&as=${as}`} target="_blank" rel="noopener">
+      <Anchor
+        size="sm"
+        ta="center"
+        href={`/check?room=${room.room_id}&as=${as}`}
+        target="_blank"
+        rel="noopener"
+      >
         {t('check')}
       </Anchor>
     </>

@@ -13,10 +13,14 @@ import { useDevices } from './useDevices';
 import { useLevel } from './useLevel';
 import { usePreview } from './usePreview';
 
-type DeviceTestProps = { onChoose?: (kind: DeviceKind, id: string) => void };
+type DeviceTestProps = {
+  onChoose?: (kind: DeviceKind, id: string) => void;
+  /** False where there is one beside it. */
+  hasSpeakerTest?: boolean;
+};
 
 /** Camera, microphone and speakers, tried by oneself: nobody sees or hears it. */
-export function DeviceTest({ onChoose }: DeviceTestProps) {
+export function DeviceTest({ onChoose, hasSpeakerTest = true }: DeviceTestProps) {
   const { t } = useTranslation(['devices', 'common']);
   const [chosen, setChosen] = useState<Partial<Record<DeviceKind, string>>>({
     microphone: chosenDevice('microphone'),
@@ -60,7 +64,7 @@ export function DeviceTest({ onChoose }: DeviceTestProps) {
         {(devices.microphone.length > 0 || !microphone.problem) && select('microphone')}
         {(devices.camera.length > 0 || !camera.problem) && select('camera')}
         {devices.speaker.length > 0 && select('speaker')}
-        <SpeakerTest speaker={chosen.speaker} />
+        {hasSpeakerTest && <SpeakerTest speaker={chosen.speaker} />}
         {hasProblem && (
           <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
             {t('common:retry')}

@@ -40,9 +40,10 @@ export function Check({ roomId, as: known, start = 'attendee', onChoose }: Check
           problem={problem ? sentenceFor(problem) : undefined}
         />
         <div className={classes.ways}>
+          {!known && <span id="check-as">{t('as.label')}</span>}
           {!known && (
             <SegmentedControl
-              aria-label={t('as.label')}
+              aria-labelledby="check-as"
               value={as}
               onChange={(value) => setAs(value as As) /* of the two below */}
               data={sides.map((side) => ({ value: side, label: t(`as.${side}`) }))}

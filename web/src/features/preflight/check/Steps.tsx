@@ -5,10 +5,22 @@ import type { Step } from './judge';
 import type { Measured } from './measured';
 import { gradeIcons } from './Verdict';
 
-const megabits = (kilobits: number): number => Math.round(kilobits / 100) / 10;
+const PLENTY = 50;
+
+/** Beyond what any session asks, the figure would tell of chance alone. */
+function megabits(kilobits: number, language: string): string {
+  const found = kilobits / 1_000;
+  const digits = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return found > PLENTY ? `> ${digits.format(PLENTY)}` : digits.format(found);
+}
 
 /** The figures behind a grade, for who wants them. */
-function detailOf({ name }: Step, { server, speed, media }: Measured, t: TFunction<'preflight'>): string {
+function detailOf(
+  { name }: Step,
+  { server, speed, media }: Measured,
+  t: TFunction<'preflight'>,
+  language: string,
+): string {
   switch (name) {
     case 'browser':
       return '';
@@ -16,7 +28,7 @@ function detailOf({ name }: Step, { server, speed, media }: Measured, t: TFuncti
       return server && server !== 'silent' ? t('detail.trip', { ms: Math.round(server.tripMs) }) : '';
     case 'speed':
       return speed && speed !== 'unknown'
-        ? t('detail.speed', { down: megabits(speed.down), up: megabits(speed.up) })
+        ? t('detail.speed', { down: megabits(speed.down, language), up: megabits(speed.up, language) })
         : '';
     case 'media':
       return media && media !== 'no_way'
@@ -32,7 +44,7 @@ function detailOf({ name }: Step, { server, speed, media }: Measured, t: TFuncti
 }
 
 export function Steps({ steps, measured }: { steps: Step[]; measured: Measured }) {
-  const { t } = useTranslation('preflight');
+  const { t, i18n } = useTranslation('preflight');
   return (
     <ol className={classes.steps} aria-label={t('steps')}>
       {steps.map((step) => {
@@ -45,7 +57,7 @@ export function Steps({ steps, measured }: { steps: Step[]; measured: Measured }
                 <span>{t(`step.${step.name}`)}</span>
                 <span className={classes.grade}>{t(`grade.${step.grade}`)}</span>
               </p>
-              <p className={classes.detail}>{detailOf(step, measured, t)}</p>
+              <p className={classes.detail}>{detailOf(step, measured, t, i18n.language)}</p>
               {step.advice.map((advice) => (
                 <p key={advice} className={classes.advice}>
                   {t(`advice.${advice}`)}
