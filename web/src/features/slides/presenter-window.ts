@@ -11,7 +11,8 @@ function dress(from: Document, to: Document): () => void {
     if (node instanceof HTMLLinkElement || node instanceof HTMLStyleElement)
       to.head.append(node.cloneNode(true));
   };
-  for (const node of from.head.childNodes) copy(node);
+  // Not all of them lie in the head.
+  for (const node of from.querySelectorAll('link[rel=stylesheet], style')) copy(node);
   for (const { name, value } of from.documentElement.attributes) to.documentElement.setAttribute(name, value);
   const observer = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) for (const node of addedNodes) copy(node);
