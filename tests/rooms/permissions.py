@@ -125,7 +125,7 @@ _OF_MODERATORS_THEMSELVES = {
     "readiness_reported",
 }
 FROM_THE_LOBBY = {"person_left", "readiness_reported"}
-_OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over"}
+_OF_PRESENTERS_THEMSELVES = {"went_on_air", "went_off_air", "session_taken_over", "title_given"}
 _OF_THE_SYSTEM = {
     "room_described",
     "person_joined",

@@ -109,6 +109,8 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "hide_results": {},
     "report_readiness": {"hearing": "no_media", "browser": "Firefox"},
     "begin_break": {"text": "Coffee", "minutes": 5},
+    "give_title": {"person": HANA, "title": "Chair"},
+    "show_titles": {"when": "never"},
     "end_break": {},
     "rule_questions": {"open": False},
     "ask_question": {"text": "Why?"},

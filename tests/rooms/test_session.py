@@ -67,6 +67,7 @@ def test_attendees_see_the_lobby_until_the_start_and_after_the_end(waiting: Stor
         "reactions",
         "polls",
         "break_card",
+        "lower_thirds",
         "questions",
     }
 

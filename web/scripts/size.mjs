@@ -30,6 +30,7 @@ const pages = [
       'player',
       'polls',
       'break_card',
+      'lower_thirds',
       'questions',
       'call_to_action',
       'reactions',

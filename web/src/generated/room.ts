@@ -66,6 +66,8 @@ export type Command =
   | BeginBreak
   | EndBreak
   | RemoveHandout
+  | GiveTitle
+  | ShowTitles
   | PreparePoll
   | ChangePoll
   | CopyPoll
@@ -157,6 +159,8 @@ export type CommandKind =
   | "begin_break"
   | "end_break"
   | "remove_handout"
+  | "give_title"
+  | "show_titles"
   | "prepare_poll"
   | "change_poll"
   | "copy_poll"
@@ -1738,6 +1742,18 @@ export interface RemoveHandout {
   kind: "remove_handout";
 }
 /**
+ * One's own, or, for a host, anybody's on the stage. An empty one takes it away.
+ */
+export interface GiveTitle {
+  kind: "give_title";
+  person: string;
+  title: string;
+}
+export interface ShowTitles {
+  kind: "show_titles";
+  when: "always" | "briefly" | "never";
+}
+/**
  * A test has right options, at least one question that has options, and is never anonymous.
  */
 export interface PreparePoll {
@@ -2103,6 +2119,7 @@ export interface RoomParts {
   chat?: ChatPart;
   floor?: FloorPart;
   handouts?: HandoutsPart;
+  lower_thirds?: LowerThirdsPart;
   people: PeoplePart;
   player?: PlayerPart;
   polls?: PollsPart;
@@ -2237,6 +2254,16 @@ export interface Handout {
   name: string;
   size: number;
   until: number;
+}
+/**
+ * `when`: those who have a title are shown it.
+ */
+export interface LowerThirdsPart {
+  may: CommandKind[];
+  titles: {
+    [k: string]: string;
+  };
+  when: "always" | "briefly" | "never";
 }
 /**
  * In the lobby one sees counts; attendees also see the crew; the crew sees everybody; hosts also contacts, and who is blocked

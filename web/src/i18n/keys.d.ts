@@ -18,6 +18,7 @@ import type invitations from './en/invitations.json';
 import type join from './en/join.json';
 import type library from './en/library.json';
 import type lobby from './en/lobby.json';
+import type lower_thirds from './en/lower_thirds.json';
 import type mail from './en/mail.json';
 import type page from './en/page.json';
 import type people from './en/people.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       registration: typeof registration;
       library: typeof library;
       lobby: typeof lobby;
+      lower_thirds: typeof lower_thirds;
       mail: typeof mail;
       page: typeof page;
       people: typeof people;

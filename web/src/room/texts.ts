@@ -13,6 +13,7 @@ export const roomTexts = [
   'handouts',
   'polls',
   'break_card',
+  'lower_thirds',
   'questions',
   'lobby',
   'devices',

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { UseFaceTitle } from './face-title';
 import type { MenuAction } from './menu-action';
 import type { MessageTool } from './message-tools';
 import type { PersonId } from './wire';
@@ -25,6 +26,8 @@ export type Tool = {
   side?: { useTab: () => SideTab | undefined; Panel: ComponentType };
   /** In the menu of a message. */
   messages?: Omit<MessageTool, 'name'>;
+  /** Below somebody's name in their picture. */
+  useFaceTitle?: UseFaceTitle;
   /** In the menu of a person. */
   usePersonActions?: (person: PersonId) => MenuAction[];
 };

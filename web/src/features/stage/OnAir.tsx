@@ -12,9 +12,11 @@ type OnAirProps = { stage: StagePart; speakers: Speaker[]; menuOf: MenuOf };
 export function OnAir({ stage, speakers, menuOf }: OnAirProps) {
   const speaking = useMedia((media) => media.speaking.get());
   const sharer = speakers.find(({ screen }) => screen);
-  const isLarge = stage.layout === 'speaker' || stage.spotlight !== null;
+  // Whom the stage chose may be backstage yet: then all see what they would without.
+  const chosen = speakers.find(({ id }) => id === stage.spotlight);
+  const isLarge = stage.layout === 'speaker' || chosen !== undefined;
   if (!sharer && (!isLarge || speakers.length < 2)) return <FaceGrid speakers={speakers} menuOf={menuOf} />;
-  const large = sharer ? undefined : largeOf(speakers, stage.spotlight, speaking);
+  const large = sharer ? undefined : (chosen ?? largeOf(speakers, speaking));
   const beside = speakers.filter((speaker) => speaker !== large);
   return (
     <Beside faces={beside} menuOf={menuOf}>
@@ -24,13 +26,7 @@ export function OnAir({ stage, speakers, menuOf }: OnAirProps) {
   );
 }
 
-/** Whom the stage chose, else who speaks, else the first. */
-function largeOf(
-  speakers: Speaker[],
-  spotlight: string | null,
-  speaking: ReadonlySet<string> | undefined,
-): Speaker | undefined {
-  return (
-    speakers.find(({ id }) => id === spotlight) ?? speakers.find(({ id }) => speaking?.has(id)) ?? speakers[0]
-  );
+/** Who speaks, else the first. */
+function largeOf(speakers: Speaker[], speaking: ReadonlySet<string> | undefined): Speaker | undefined {
+  return speakers.find(({ id }) => speaking?.has(id)) ?? speakers[0];
 }

@@ -17,7 +17,7 @@ import type { ContentOf, MenuOf } from './menu-of';
 import { OnAir } from './OnAir';
 import classes from './Stage.module.css';
 import { StageCard } from './StageCard';
-import { isSeen, sortedSpeakers } from './sorted';
+import { isSeen, sortedSpeakers, withFirst } from './sorted';
 
 /** The main area, which everybody sees: who is on air, or why nobody is. */
 export function Stage({ menuOf, contentOf }: { menuOf: MenuOf; contentOf: ContentOf }) {
@@ -26,7 +26,15 @@ export function Stage({ menuOf, contentOf }: { menuOf: MenuOf; contentOf: Conten
   const phase = usePart('session')?.phase;
   const role = useMe()?.role;
   const ofStage = isOfStage(role);
-  const onAir = useMemo(() => sortedSpeakers(stage?.on_air ?? {}).filter(isSeen), [stage?.on_air]);
+  const spotlight = stage?.spotlight;
+  const onAir = useMemo(
+    () =>
+      withFirst(
+        sortedSpeakers(stage?.on_air ?? {}).filter((one) => isSeen(one) || one.id === spotlight),
+        spotlight,
+      ),
+    [stage?.on_air, spotlight],
+  );
   const backstage = useMemo(() => sortedSpeakers(stage?.backstage ?? {}), [stage?.backstage]);
   if (!stage) return null;
   const isHidden = phase !== 'live' || stage.back_soon;

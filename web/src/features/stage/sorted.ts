@@ -17,3 +17,9 @@ export function sortedSpeakers(speakers: Record<PersonId, Speaker>): Speaker[] {
 export function isSeen(speaker: Speaker): boolean {
   return speaker.role !== 'attendee' || Boolean(speaker.microphone || speaker.camera || speaker.screen);
 }
+
+/** Whoever is in the spotlight comes first: beside slides on a phone there is room for one face. */
+export function withFirst(speakers: Speaker[], first: PersonId | null | undefined): Speaker[] {
+  const chosen = speakers.find(({ id }) => id === first);
+  return chosen ? [chosen, ...speakers.filter((speaker) => speaker !== chosen)] : speakers;
+}

@@ -9,6 +9,7 @@ import { useSourceNotices } from '~/features/stage/useSourceNotices';
 import { useSources } from '~/features/stage/useSources';
 import { AttendeesStageContext } from '~/room/attendees-stage';
 import { useRoomClient } from '~/room/context';
+import { FaceTitle } from '~/room/face-title';
 import { keepSources } from '~/room/kept-sources';
 import { MessageTools } from '~/room/message-tools';
 import { useMe, useOwn, usePart } from '~/room/parts';
@@ -26,7 +27,7 @@ import classes from './Room.module.css';
 import { RoomDialogs } from './RoomDialogs';
 import { SidePanel } from './SidePanel';
 import { TopBar } from './TopBar';
-import { messageTools } from './tools';
+import { messageTools, useFaceTitle } from './tools';
 import { useIsSettled } from './useIsSettled';
 import { useStaysAwake } from './useStaysAwake';
 import { useTextSize } from './useTextSize';
@@ -94,6 +95,7 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   return (
     <ChatTarget value={chatTarget}>
       <SideContext value={side}>
+        <FaceTitle value={useFaceTitle}>
         <AttendeesStageContext value={AttendeesStage}>
           <MessageTools value={messageTools}>
             <div
@@ -126,6 +128,7 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
             <RoomDialogs open={dialog} onClose={() => setDialog(undefined)} />
           </MessageTools>
         </AttendeesStageContext>
+        </FaceTitle>
       </SideContext>
     </ChatTarget>
   );
