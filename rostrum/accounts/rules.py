@@ -12,13 +12,14 @@ _MEGABYTE = 1024 * 1024
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Hosts and presenters do not count as attendees; in a meeting everybody counts. No `parallel_sessions`: no limit.
-    `invitations`: to one event."""
+    `hd`: cameras in 720 lines instead of 360. `invitations`: to one event."""
 
     name: PlanName
     attendees: int
     meeting_attendees: int
     presenters: int
     cameras: int
+    hd: bool
     recording_minutes: int
     storage_bytes: int
     parallel_sessions: int | None
@@ -31,6 +32,7 @@ TRIAL = Plan(
     meeting_attendees=5,
     presenters=2,
     cameras=4,
+    hd=False,
     recording_minutes=30,
     storage_bytes=64 * _MEGABYTE,
     parallel_sessions=1,
@@ -44,6 +46,7 @@ OWN = Plan(
     meeting_attendees=25,
     presenters=25,
     cameras=7,
+    hd=True,
     recording_minutes=1_000_000,
     storage_bytes=1024 * 1024 * _MEGABYTE,
     parallel_sessions=None,

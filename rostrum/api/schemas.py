@@ -53,6 +53,7 @@ class PlanView(Schema):
     meeting_attendees: int
     presenters: int
     cameras: int
+    hd: bool
     recording_minutes: int
     storage_bytes: int
     parallel_sessions: int | None

@@ -143,6 +143,7 @@ def describe(room_id: str) -> RoomDescribed | None:
             meeting_attendees=plan.meeting_attendees,
             presenters=plan.presenters,
             cameras=plan.cameras,
+            hd=plan.hd,
             parallel_sessions=plan.parallel_sessions,
         ),
         cancelled=event.is_cancelled,

@@ -9,6 +9,7 @@ def test_a_trial_has_the_limits_that_the_product_names() -> None:
             meeting_attendees=5,
             presenters=2,
             cameras=4,
+            hd=False,
             recording_minutes=30,
             storage_bytes=64 * 1024 * 1024,
             parallel_sessions=1,

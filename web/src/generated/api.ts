@@ -3842,6 +3842,8 @@ export interface components {
             attendees: number;
             /** Cameras */
             cameras: number;
+            /** Hd */
+            hd: boolean;
             /** Meeting Attendees */
             meeting_attendees: number;
             /**

@@ -2507,7 +2507,7 @@ export interface ReactionsPart {
 }
 /**
  * `host_lost_at` is set while a running session has no host; from `take_over_at` a presenter may take over.
- * `ends_at` is set while the abandoned session is about to end.
+ * `ends_at` is set while the abandoned session is about to end. `hd`: cameras may send 720 lines instead of 360.
  */
 export interface SessionPart {
   attendees_limit: number;
@@ -2516,6 +2516,7 @@ export interface SessionPart {
   duration_minutes: number;
   ended_at: number | null;
   ends_at: number | null;
+  hd: boolean;
   host: string | null;
   host_lost_at: number | null;
   language: string;

@@ -28,6 +28,7 @@ export function accountOf(own: Partial<Account>): Account {
       meeting_attendees: 5,
       presenters: 2,
       cameras: 4,
+      hd: false,
       recording_minutes: 30,
       storage_bytes: 64 * 1024 * 1024,
       parallel_sessions: 1,

@@ -21,6 +21,7 @@ export function roomPartsOf(own: Partial<RoomParts> = {}): RoomParts {
       ends_at: null,
       attendees_limit: 25,
       cameras_limit: 4,
+      hd: true,
       cancelled: false,
       may: [],
     },

@@ -6,7 +6,7 @@ from rostrum.rooms.wire import Fact, Millis, PersonId, RoomType, Wire
 
 
 class Limits(Wire):
-    """What the account's plan allows in this room."""
+    """What the account's plan allows in this room. `hd`: cameras in 720 lines instead of 360."""
 
     plan: str
     attendees: int
@@ -14,6 +14,7 @@ class Limits(Wire):
     presenters: int
     cameras: int
     parallel_sessions: int | None
+    hd: bool = True
 
     def audience(self, room_type: RoomType) -> int:
         """How many get in: a webinar counts attendees, a meeting everybody."""

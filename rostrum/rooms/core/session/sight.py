@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPart:
     """`host_lost_at` is set while a running session has no host; from `take_over_at` a presenter may take over.
-    `ends_at` is set while the abandoned session is about to end."""
+    `ends_at` is set while the abandoned session is about to end. `hd`: cameras may send 720 lines instead of 360."""
 
     title: str
     room_type: RoomType
@@ -37,6 +37,7 @@ class SessionPart:
     ends_at: Millis | None
     attendees_limit: int
     cameras_limit: int
+    hd: bool
     cancelled: bool
     may: tuple[str, ...]
 
@@ -63,6 +64,7 @@ def sight(session: SessionState, core: Core, audience: Audience) -> SessionPart:
         ends_at=session.ends_at,
         attendees_limit=limits.audience(session.room_type) if limits else 0,
         cameras_limit=limits.cameras if limits else 0,
+        hd=limits.hd if limits else False,
         cancelled=described.cancelled if described else False,
         may=_may(session, core, audience),
     )

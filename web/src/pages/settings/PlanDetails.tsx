@@ -18,6 +18,7 @@ const shown = [
   'meetingAttendees',
   'presenters',
   'cameras',
+  'picture',
   'parallel',
   'recording',
   'storage',
@@ -44,6 +45,7 @@ export function PlanDetails({ account: { plan, trial_ends } }: { account: Accoun
     meetingAttendees: number.format(plan.meeting_attendees),
     presenters: number.format(plan.presenters),
     cameras: number.format(plan.cameras),
+    picture: plan.hd ? 'HD' : 'SD',
     parallel: plan.parallel_sessions === null ? t('plan.noLimit') : number.format(plan.parallel_sessions),
     recording:
       plan.recording_minutes > beyondMinutes

@@ -76,6 +76,7 @@ function sampleParts(event: Event, isLive: boolean, t: TFunction<'branding'>): R
       ends_at: null,
       attendees_limit: 25,
       cameras_limit: 4,
+      hd: true,
       cancelled: false,
       may: [],
     },
