@@ -7,6 +7,7 @@ import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
 import type devices from './en/devices.json';
+import type effects from './en/effects.json';
 import type embed from './en/embed.json';
 import type emoji from './en/emoji.json';
 import type entry from './en/entry.json';
@@ -66,6 +67,7 @@ declare module 'i18next' {
       slides: typeof slides;
       stage: typeof stage;
       common: typeof common;
+      effects: typeof effects;
       embed: typeof embed;
       emoji: typeof emoji;
       entry: typeof entry;

@@ -10,9 +10,10 @@ import { withTexts } from '~/i18n/i18n';
 import { useRoomClient } from '~/room/context';
 import { Dialog } from '~/room/Dialog';
 import { DeviceTest } from '~/room/devices/DeviceTest';
+import type { Changed } from '~/room/devices/useEffects';
 import { useRoomMedia } from '~/room/media/context';
 import type { DeviceKind } from '~/room/media/device-choice';
-import { useMe } from '~/room/parts';
+import { useMe, useOwn } from '~/room/parts';
 import { isOfStage } from '~/room/wire';
 import type { RoomDialog } from './dialogs';
 import { Rail } from './Rail';
@@ -46,12 +47,17 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
     if (kind === 'speaker') void media?.playOn(id);
     else void media?.changeDevice(kind);
   };
+  const isSeen = useOwn('stage')?.camera ?? false;
+  const follow = (what: Changed) => {
+    if (what === 'background') void media?.cover();
+    else void media?.changeDevice(what === 'noise' ? 'microphone' : 'camera');
+  };
   return (
     <>
       <MyDetails isOpen={open === 'details'} onClose={onClose} />
       <ShortcutList isOpen={open === 'shortcuts'} onClose={onClose} />
       <Dialog opened={open === 'devices'} onClose={onClose} title={t('menu.devices')} size="xl">
-        <DeviceTest onChoose={choose} />
+        <DeviceTest onChoose={choose} onEffect={follow} isSeen={isSeen} />
       </Dialog>
       <Dialog opened={open === 'check'} onClose={onClose} title={t('menu.check')} size="xl">
         <LazyCheck roomId={room_id} as={ofStage ? 'presenter' : 'attendee'} onChoose={choose} />

@@ -1,3 +1,4 @@
+import { Loader } from '@mantine/core';
 import { IconVideoOff } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,14 +21,21 @@ export function CameraPreview({ preview }: { preview: Preview }) {
   return (
     <div className={classes.frame}>
       {track ? (
-        <video
-          ref={video}
-          className={classes.video}
-          aria-label={t('camera.preview')}
-          autoPlay
-          muted
-          playsInline
-        />
+        <>
+          <video
+            ref={video}
+            className={classes.video}
+            aria-label={t('camera.preview')}
+            autoPlay
+            muted
+            playsInline
+          />
+          {preview.isAsking && (
+            <p className={classes.coming} role="status">
+              <Loader size={16} color="white" aria-hidden="true" /> {t('camera.coming')}
+            </p>
+          )}
+        </>
       ) : (
         <div className={classes.empty}>
           <IconVideoOff size={40} stroke={1.4} aria-hidden="true" />

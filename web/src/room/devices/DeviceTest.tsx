@@ -8,8 +8,10 @@ import { DeviceAdvice } from './DeviceAdvice';
 import { DeviceSelect } from './DeviceSelect';
 import classes from './DeviceTest.module.css';
 import { LevelMeter } from './LevelMeter';
+import { MoreEffects } from './MoreEffects';
 import { SpeakerTest } from './SpeakerTest';
 import { useDevices } from './useDevices';
+import { type Changed, useEffects } from './useEffects';
 import { useLevel } from './useLevel';
 import { usePreview } from './usePreview';
 
@@ -17,10 +19,16 @@ type DeviceTestProps = {
   onChoose?: (kind: DeviceKind, id: string) => void;
   /** False where there is one beside it. */
   hasSpeakerTest?: boolean;
+  /** False where what is chosen would not reach what is being sent. */
+  hasEffects?: boolean;
+  onEffect?: (what: Changed) => void;
+  /** Others see this person's camera meanwhile. */
+  isSeen?: boolean;
 };
 
 /** Camera, microphone and speakers, tried by oneself: nobody sees or hears it. */
-export function DeviceTest({ onChoose, hasSpeakerTest = true }: DeviceTestProps) {
+export function DeviceTest(props: DeviceTestProps) {
+  const { onChoose, hasSpeakerTest = true, hasEffects = true, onEffect, isSeen = false } = props;
   const { t } = useTranslation(['devices', 'common']);
   const [chosen, setChosen] = useState<Partial<Record<DeviceKind, string>>>({
     microphone: chosenDevice('microphone'),
@@ -28,8 +36,9 @@ export function DeviceTest({ onChoose, hasSpeakerTest = true }: DeviceTestProps)
     speaker: chosenDevice('speaker'),
   });
   const [attempt, setAttempt] = useState(0);
-  const camera = usePreview('camera', true, chosen.camera, attempt);
-  const microphone = usePreview('microphone', true, chosen.microphone, attempt);
+  const own = useEffects(isSeen, onEffect);
+  const camera = usePreview('camera', true, chosen.camera, attempt, own.wish);
+  const microphone = usePreview('microphone', true, chosen.microphone, attempt, own.wish);
   const hasProblem = camera.problem !== undefined || microphone.problem !== undefined;
   const level = useLevel(microphone.track);
   const devices = useDevices(camera.track ?? microphone.track);
@@ -71,6 +80,19 @@ export function DeviceTest({ onChoose, hasSpeakerTest = true }: DeviceTestProps)
           </Button>
         )}
       </div>
+      {hasEffects && (
+        <div className={classes.more}>
+          <MoreEffects
+            wish={own.wish}
+            isLessQuiet={microphone.isLessQuiet ?? false}
+            isOnlyTried={own.isOnlyTried}
+            onUse={own.use}
+            onBackground={own.tryBackground}
+            onNoise={own.changeNoise}
+            onQuality={own.changeQuality}
+          />
+        </div>
+      )}
     </div>
   );
 }

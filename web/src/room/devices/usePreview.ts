@@ -1,50 +1,68 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Effects } from '../effects/choice';
 import { type Findings, noteFindings } from '../findings';
-import { capture } from '../media/capture';
-import { DeviceProblem } from '../media/device-problem';
+import { type Captured, capture } from '../media/capture';
+import { DeviceProblem, type DeviceProblemCode } from '../media/device-problem';
 
 /** As the room is told of it. */
-function spokenOf({ code }: DeviceProblem): Findings['speaking'] {
-  return code === 'insecure' || code === 'unsupported' ? 'failed' : code;
-}
+const spoken = ['denied', 'missing', 'busy'] as const;
+const spokenOf = (code: DeviceProblemCode): Findings['speaking'] => spoken.find((one) => one === code) ?? 'failed';
 
-export type Preview = { track?: MediaStreamTrack; problem?: DeviceProblem; isAsking: boolean };
+export type Preview = {
+  track?: MediaStreamTrack;
+  problem?: DeviceProblem;
+  isAsking: boolean;
+  isLessQuiet?: boolean;
+};
 
-/** A device tried before anybody sees or hears it; `isWanted` off lets go of it, another `device` is taken instead. */
+/** All that makes it a new capture, in one word; another background takes the place of one within the same. */
+const madeOf = (source: 'microphone' | 'camera', { background, noise, quality }: Effects): string =>
+  source === 'microphone' ? noise : `${quality} ${background === 'none'}`;
+
+/**
+ * A device tried before anybody sees or hears it, with what is to be done to it; `isWanted` off lets go of it, another `device` is
+ * taken instead. What was shown before stays until then.
+ */
 export function usePreview(
   source: 'microphone' | 'camera',
   isWanted: boolean,
   device: string | undefined,
   attempt: number,
+  wish: Effects,
 ): Preview {
   const [preview, setPreview] = useState<Preview>({ isAsking: isWanted });
+  const shown = useRef<Captured>(undefined);
+  const made = madeOf(source, wish);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the choice is read by `capture`; it changing is what matters.
   useEffect(() => {
-    if (!isWanted) return setPreview({ isAsking: false });
     let isOver = false;
-    let track: MediaStreamTrack | undefined;
-    setPreview({ isAsking: true });
-    capture(source).then(
-      ([taken]) => {
-        track = taken;
-        if (isOver) return track?.stop();
-        setPreview({ track, isAsking: false });
-        if (source === 'microphone') noteFindings({ speaking: 'ok' });
-        taken?.addEventListener('ended', () => {
-          setPreview({ problem: new DeviceProblem(source, 'missing'), isAsking: false });
-        });
-      },
-      (problem: unknown) => {
-        const known = problem instanceof DeviceProblem ? problem : new DeviceProblem(source, 'failed');
-        if (isOver) return;
-        setPreview({ problem: known, isAsking: false });
-        if (source === 'microphone') noteFindings({ speaking: spokenOf(known) });
-      },
-    );
+    const show = (next: Captured | undefined, seen: Preview) => {
+      shown.current?.stop();
+      shown.current = next;
+      setPreview(seen);
+    };
+    const fail = (problem: unknown) => {
+      const known = problem instanceof DeviceProblem ? problem : new DeviceProblem(source, 'failed');
+      if (isOver) return;
+      show(undefined, { problem: known, isAsking: false });
+      if (source === 'microphone') noteFindings({ speaking: spokenOf(known.code) });
+    };
+    if (!isWanted) return show(undefined, { isAsking: false });
+    setPreview(({ track }) => ({ ...(track && { track }), isAsking: true }));
+    capture(source, wish, fail).then((captured) => {
+      if (isOver) return captured.stop();
+      const [track] = captured.tracks;
+      const { isLessQuiet = false } = captured;
+      show(captured, { ...(track && { track }), isAsking: false, isLessQuiet });
+      if (source === 'microphone') noteFindings({ speaking: 'ok' });
+    }, fail);
     return () => {
       isOver = true;
-      track?.stop();
     };
-  }, [source, isWanted, device, attempt]);
+  }, [source, isWanted, device, attempt, made]);
+  useEffect(() => {
+    if (source === 'camera' && wish.background !== 'none') void shown.current?.covered?.show(wish.background);
+  }, [source, wish.background]);
+  useEffect(() => () => shown.current?.stop(), []);
   return preview;
 }

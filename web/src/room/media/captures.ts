@@ -1,15 +1,17 @@
+import { effects } from '../effects/choice';
 import type { Source } from '../wire';
-import { capture } from './capture';
+import { type Captured, capture } from './capture';
+import type { DeviceProblem } from './device-problem';
 
 /** What this browser takes from its devices at the moment. */
 export class Captures {
-  private readonly running = new Map<Source, MediaStreamTrack[]>();
+  private readonly running = new Map<Source, Captured>();
   private readonly starting = new Map<Source, Promise<void>>();
 
-  /** `unplugged`: a device that was in use is gone. */
+  /** `lost`: a device that was in use is gone, or cannot give what it is asked for any more. */
   constructor(
     private readonly changed: () => void,
-    private readonly unplugged: (source: Source) => void,
+    private readonly lost: (problem: DeviceProblem) => void,
   ) {}
 
   /** `isStarting` counts: the device is about to answer. */
@@ -18,7 +20,7 @@ export class Captures {
   }
 
   tracks(source: Source): readonly MediaStreamTrack[] {
-    return this.running.get(source) ?? [];
+    return this.running.get(source)?.tracks ?? [];
   }
 
   /** Once at a time. Throws `DeviceProblem` or `Declined`. */
@@ -31,32 +33,37 @@ export class Captures {
     return started;
   }
 
-  /** Another device was chosen: it takes over without a gap. */
+  /** Another device was chosen, or something else is to be done to it: it takes over without a gap. */
   async restart(source: Source): Promise<void> {
-    if (!this.running.has(source)) return;
-    const old = this.tracks(source);
+    const old = this.running.get(source);
+    if (!old) return;
     await this.take(source);
-    for (const track of old) track.stop();
+    old.stop();
+  }
+
+  /** What is behind the person was changed: within the same track where one is painted already. */
+  async cover(): Promise<void> {
+    const covered = this.running.get('camera')?.covered;
+    const { background } = effects.get();
+    if (covered && background !== 'none') await covered.show(background);
+    else await this.restart('camera');
   }
 
   stop(source: Source): void {
-    const tracks = this.tracks(source);
-    if (!this.running.delete(source)) return;
-    for (const track of tracks) track.stop();
+    const captured = this.running.get(source);
+    if (!captured) return;
+    this.running.delete(source);
+    captured.stop();
     this.changed();
   }
 
   private async take(source: Source): Promise<void> {
-    const tracks = await capture(source);
-    this.running.set(source, tracks);
-    for (const track of tracks.filter(({ kind }) => kind === 'video' || source === 'microphone')) {
-      // Unplugged, or sharing was ended in the browser's own bar.
-      track.addEventListener('ended', () => {
-        if (this.running.get(source) !== tracks) return;
-        this.stop(source);
-        if (source !== 'screen') this.unplugged(source);
-      });
-    }
+    const captured: Captured = await capture(source, effects.get(), (problem) => {
+      if (this.running.get(source) !== captured) return;
+      this.stop(source);
+      if (source !== 'screen') this.lost(problem);
+    });
+    this.running.set(source, captured);
     this.changed();
   }
 }

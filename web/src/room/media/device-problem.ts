@@ -1,7 +1,17 @@
 import type { Source } from '../wire';
 
 /** Why a device cannot be used; each has its words in the catalogue `devices`. */
-export type DeviceProblemCode = 'denied' | 'missing' | 'busy' | 'insecure' | 'unsupported' | 'failed';
+export type DeviceProblemCode =
+  | 'denied'
+  | 'missing'
+  | 'busy'
+  | 'insecure'
+  | 'unsupported'
+  | 'failed'
+  /** Nothing can be put behind the person on this device. */
+  | 'uncovered'
+  /** It could, but far too slowly. */
+  | 'too_slow';
 
 export class DeviceProblem extends Error {
   override readonly name = 'DeviceProblem';

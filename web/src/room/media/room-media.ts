@@ -2,6 +2,7 @@ import { ConnectionQuality, type Room, Track } from 'livekit-client';
 import type { Media } from '~/generated/room';
 import { hallTokenOf } from '../admission';
 import type { RoomClient } from '../client';
+import { mayHd } from '../effects/choice';
 import { isSilenced, ownView } from '../own-view';
 import { Value } from '../value';
 import type { PersonId, Source } from '../wire';
@@ -12,7 +13,7 @@ import { Playback } from './playback';
 import { sources, wantedIn } from './wanted';
 
 /** A source that went off without this person's doing. */
-export type Loss = { source: Source; why: 'unplugged' | 'switched_off' };
+export type Loss = { source: Source; why: 'unplugged' | 'switched_off' | 'uncovered' | 'too_slow' };
 
 export type Line = 'unknown' | 'good' | 'poor' | 'lost';
 
@@ -35,7 +36,8 @@ export class RoomMedia {
   readonly loss = new Value<Loss | undefined>(undefined);
   private readonly captures = new Captures(
     () => this.changed(),
-    (source) => this.loss.set({ source, why: 'unplugged' }),
+    ({ source, code }) =>
+      this.loss.set({ source, why: code === 'too_slow' || code === 'uncovered' ? code : 'unplugged' }),
   );
   private readonly playback = new Playback();
   private readonly hall: MediaRoom;
@@ -95,6 +97,11 @@ export class RoomMedia {
 
   async changeDevice(source: 'microphone' | 'camera'): Promise<void> {
     await this.captures.restart(source);
+  }
+
+  /** What is to be behind the person was chosen anew. */
+  async cover(): Promise<void> {
+    await this.captures.cover();
   }
 
   async playOn(id: string): Promise<void> {
@@ -165,6 +172,7 @@ export class RoomMedia {
   }
 
   private follow(): void {
+    mayHd.set(this.client.store.shown()?.room.parts.session.hd ?? true);
     this.matchDevices();
     void this.sendAll();
     for (const room of this.rooms) fetchCameras(room, !ownView.get().savesData);

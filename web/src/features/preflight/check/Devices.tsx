@@ -22,7 +22,7 @@ export function Devices({ roomId, onChoose }: DevicesProps) {
       <HeardIt />
       {isTrying ? (
         <>
-          <DeviceTest onChoose={onChoose} hasSpeakerTest={false} />
+          <DeviceTest onChoose={onChoose} hasSpeakerTest={false} hasEffects={false} />
           <EchoTest roomId={roomId} />
           <ul className={classes.hints}>
             <li>{t('hints.headset')}</li>

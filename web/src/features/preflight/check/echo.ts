@@ -1,13 +1,15 @@
 import { beginCheck } from '~/api/checks';
+import { effects } from '~/room/effects/choice';
 import { capture } from '~/room/media/capture';
 
 const RECORD_MS = 3_000;
 
 /** What came back is recorded while somebody speaks. `listening`: now. Throws `DeviceProblem`, or what the connection threw. */
 export async function recordEcho(roomId: string | undefined, listening: () => void): Promise<Blob> {
-  const [microphone] = await capture('microphone');
-  if (!microphone) throw new Error('no microphone');
+  const captured = await capture('microphone', effects.get(), () => undefined);
   try {
+    const [microphone] = captured.tracks;
+    if (!microphone) throw new Error('no microphone');
     const [{ CheckRooms }, { Track }, check] = await Promise.all([
       import('./check-rooms'),
       import('livekit-client'),
@@ -21,7 +23,7 @@ export async function recordEcho(roomId: string | undefined, listening: () => vo
       await rooms.close();
     }
   } finally {
-    microphone.stop();
+    captured.stop();
   }
 }
 
