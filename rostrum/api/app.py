@@ -26,6 +26,7 @@ from rostrum.api import (
     mail,
     pages,
     pictures,
+    portraits,
     prepared,
     register,
     registration,
@@ -53,6 +54,7 @@ api = Api(title="Rostrum", version="1", docs_url=None, openapi_url=None)
 api.add_router("/rooms", join.router)
 api.add_router("/rooms", register.router)
 api.add_router("/rooms", embedding.front_router)
+api.add_router("/rooms", portraits.router)
 api.add_router("", session.router)
 api.add_router("/events", events.router)
 api.add_router("/events/{event_id}/series", series.router)

@@ -16,6 +16,8 @@ KNOCKS = RateLimit(name="knock", window=timedelta(minutes=5), per_person=60, per
 LOOK_UPS = RateLimit(name="look-up", window=timedelta(minutes=10), per_address=200)
 UPLOADS = RateLimit(name="upload", window=timedelta(minutes=10), per_person=200)
 """`person` is the account: decoding pictures costs this machine's time."""
+PORTRAITS = RateLimit(name="portrait", window=timedelta(minutes=10), per_person=20)
+"""`person` is the seat."""
 IMPORTS = RateLimit(name="import", window=timedelta(minutes=10), per_person=30)
 """`person` is the account: reading a workbook takes this machine seconds, and what was started waits on its disk."""
 LARGE_PAGES = RateLimit(name="large page", window=timedelta(minutes=10), per_person_anywhere=150, per_address=300)
@@ -66,6 +68,10 @@ def count_piece(*, check: str) -> None:
 
 def count_upload(*, account: AccountId) -> None:
     _count_of_account(UPLOADS, account)
+
+
+def count_portrait(seat: SeatId) -> None:
+    admit(PORTRAITS, Attempt(address="", person=seat))
 
 
 def count_import(*, account: AccountId) -> None:

@@ -75,7 +75,7 @@ class SnapshotRow(models.Model):
 
 class Seat(models.Model):
     """A person's place in a room. `key` finds it again when the same person comes back; `removed` shuts them out, for the
-    rest of the session or until they are unblocked."""
+    rest of the session or until they are unblocked. `portrait`: the picture that they chose here."""
 
     id: "models.CharField[SeatId, SeatId]" = models.CharField(max_length=20, primary_key=True, default=new_seat_id)
     room_id: "models.CharField[RoomId, RoomId]" = models.CharField(max_length=9)
@@ -85,6 +85,7 @@ class Seat(models.Model):
     email = models.CharField(max_length=254, blank=True, default="")
     browser = models.CharField(max_length=64)
     removed = models.BooleanField(default=False)
+    portrait = models.CharField(max_length=20, blank=True, default="")
     taken_at = models.DateTimeField(default=clock.now)
 
     class Meta:

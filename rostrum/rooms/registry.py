@@ -13,6 +13,7 @@ from rostrum.rooms.features import (
     lower_thirds,
     player,
     polls,
+    portraits,
     preflight,
     questions,
     reactions,
@@ -36,6 +37,7 @@ TOOLS: tuple[AnyFeature, ...] = (
     polls.FEATURE,
     questions.FEATURE,
     preflight.FEATURE,
+    portraits.FEATURE,
 )
 FEATURES = CORE + TOOLS
 

@@ -125,6 +125,7 @@ ABOUT_SOMEBODY: dict[str, Body] = {
     "unsilence_person": {},
     "withdraw_floor_offer": {},
     "take_floor_back": {},
+    "remove_portrait": {},
     "mark_question": {"message": "0000000099", "text": "Is this one?"},
 }
 WRITTEN_APART = {"post_message", "delete_message", "report_message", "react_to_message", "take_reaction_back"}

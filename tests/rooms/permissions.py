@@ -13,6 +13,7 @@ from rostrum.rooms.features.questions.facts import QuestionRepliedTo
 from rostrum.rooms.wire import Audience, AudioMode, Fact, PersonId, Role, Source
 
 _ABOUT_ONESELF = {
+    "portrait_removed",
     "person_left",
     "readiness_reported",
     "message_posted",
@@ -135,6 +136,7 @@ _OF_THE_SYSTEM = {
     "notes_brought",
     "clip_added",
     "handout_added",
+    "portrait_shown",
 }
 
 

@@ -74,6 +74,8 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "add_handout": {"handout": json.loads(sample("handout_added"))},
     "expire_handout": {"key": "0123456789abcdefghjkmnpq"},
     "remove_handout": {"handout": DOCUMENT},
+    "show_portrait": {"person": BORIS, "picture": "i_0123456789abcdef"},
+    "remove_portrait": {"person": HANA},
     "add_clip": {"clip": json.loads(sample("clip_added"))},
     "expire_clip": {"key": "0123456789abcdefghjkmnpq"},
     "show_youtube": {"link": "https://youtu.be/dQw4w9WgXcQ"},

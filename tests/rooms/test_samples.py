@@ -14,6 +14,13 @@ from tests.rooms.sample_files import kinds, sample
 from tests.rooms.story import AUDIENCES, Story
 
 
+def holds(written: object, sample: object) -> bool:
+    """What a later release added stands beside it, at any depth."""
+    if isinstance(written, dict) and isinstance(sample, dict):
+        return all(key in written and holds(written[key], value) for key, value in sample.items())
+    return written == sample
+
+
 def test_every_kind_of_fact_has_a_sample() -> None:
     assert {fact.model_fields["kind"].default for fact in FACTS} <= set(kinds())
 
@@ -35,4 +42,4 @@ def test_a_fact_of_any_release_is_read_and_folded(kind: str, live: Story) -> Non
 def test_a_fact_is_written_as_it_was_read(kind: str) -> None:
     written = json.loads(parse_fact(sample(kind)).model_dump_json())
 
-    assert json.loads(sample(kind)).items() <= written.items()
+    assert holds(written, json.loads(sample(kind)))

@@ -91,7 +91,8 @@ export type Command =
   | VoteQuestion
   | TakeVoteBack
   | ReplyQuestion
-  | ReportReadiness;
+  | ReportReadiness
+  | RemovePortrait;
 export type Signal = Typing | PointAt | React;
 export type CommandKind =
   | "start_session"
@@ -184,7 +185,8 @@ export type CommandKind =
   | "vote_question"
   | "take_vote_back"
   | "reply_question"
-  | "report_readiness";
+  | "report_readiness"
+  | "remove_portrait";
 export type Refusal =
   | {
       code: "not_present";
@@ -1928,6 +1930,13 @@ export interface ReportReadiness {
   speaking?: "unknown" | "ok" | "denied" | "missing" | "busy" | "failed";
   via?: "unknown" | "udp" | "tcp" | "relay";
 }
+/**
+ * One's own; a host may take away anybody's.
+ */
+export interface RemovePortrait {
+  kind: "remove_portrait";
+  person: string;
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -1980,6 +1989,7 @@ export interface OwnParts {
   floor?: OwnFloorPart;
   people: OwnPeoplePart;
   polls?: OwnPollsPart;
+  portraits?: OwnPortraitsPart;
   preflight: OwnPreflightPart;
   questions?: OwnQuestionsPart;
   stage?: OwnStagePart;
@@ -2050,6 +2060,13 @@ export interface PollScore {
   of: number;
   options: number[][];
   right: number;
+}
+/**
+ * `may_choose`: through `web`.
+ */
+export interface OwnPortraitsPart {
+  may: CommandKind[];
+  may_choose: boolean;
 }
 /**
  * `reported`: what this room was told last, by whatever page.
@@ -2123,6 +2140,7 @@ export interface RoomParts {
   people: PeoplePart;
   player?: PlayerPart;
   polls?: PollsPart;
+  portraits?: PortraitsPart;
   preflight?: PreflightPart;
   questions?: QuestionsPart;
   reactions?: ReactionsPart;
@@ -2433,6 +2451,15 @@ export interface ShownQuestion {
   options: string[];
   pictures: string[];
   text: string;
+}
+/**
+ * By person, a picture that lies at `/pictures/<picture>.webp`. `may`: also with others' pictures.
+ */
+export interface PortraitsPart {
+  may: CommandKind[];
+  portraits: {
+    [k: string]: string;
+  };
 }
 /**
  * `without_sound`: how many will hear nothing; `unheard`: how many of the stage will not be heard; `people`: of so many.
