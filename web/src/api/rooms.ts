@@ -27,3 +27,18 @@ export function socketTicket(roomId: string, seatTicket: string) {
     }),
   );
 }
+
+/** For everybody who sees this seat's person; refused to attendees. */
+export function choosePortrait(roomId: string, seatTicket: string, picture: Blob) {
+  const form = new FormData();
+  form.append('file', picture, 'portrait.jpg');
+  return answer(
+    server.POST('/api/rooms/{room_id}/portrait', {
+      params: room(roomId),
+      headers: { Authorization: `Seat ${seatTicket}` },
+      // The contract describes a file as text, which is not how browsers send one.
+      body: { file: '' },
+      bodySerializer: () => form,
+    }),
+  );
+}

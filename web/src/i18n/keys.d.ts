@@ -25,6 +25,7 @@ import type page from './en/page.json';
 import type people from './en/people.json';
 import type player from './en/player.json';
 import type polls from './en/polls.json';
+import type portraits from './en/portraits.json';
 import type prepared from './en/prepared.json';
 import type preflight from './en/preflight.json';
 import type questions from './en/questions.json';
@@ -80,6 +81,7 @@ declare module 'i18next' {
       prepared: typeof prepared;
       preflight: typeof preflight;
       break_card: typeof break_card;
+      portraits: typeof portraits;
       questions: typeof questions;
       reactions: typeof reactions;
       refusals: typeof refusals;

@@ -1,4 +1,5 @@
 import classes from './Avatar.module.css';
+import { usePart } from './parts';
 
 // Dark enough for white letters at 4.5:1.
 const grounds = ['#7a5aa6', '#0f7663', '#a8522c', '#2f6fae', '#8a4463', '#5b6b2f', '#4a5fb0', '#8c5a16'];
@@ -17,7 +18,19 @@ export function initialsOf(name: string): string {
   return letters.join('').toUpperCase() || '?';
 }
 
+/** The picture that a person chose, or else their initials. */
 export function Avatar({ id, name, size }: { id: string; name: string; size: number }) {
+  const portrait = usePart('portraits')?.portraits[id];
+  if (portrait)
+    return (
+      <img
+        className={classes.portrait}
+        src={`/pictures/${portrait}.webp`}
+        alt=""
+        width={size}
+        height={size}
+      />
+    );
   return (
     <span
       className={classes.avatar}

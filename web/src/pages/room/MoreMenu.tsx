@@ -11,6 +11,7 @@ import {
   IconMaximize,
   IconPictureInPicture,
   IconTools,
+  IconUserCircle,
   IconUserPlus,
   IconVolume,
   IconVolumeOff,
@@ -19,7 +20,7 @@ import { useTranslation } from 'react-i18next';
 import control from '~/room/ControlButton.module.css';
 import { useRoomClient, useValue } from '~/room/context';
 import { isSilenced } from '~/room/own-view';
-import { useMay, useMe } from '~/room/parts';
+import { useMay, useMe, useOwn } from '~/room/parts';
 import { isOfStage } from '~/room/wire';
 import type { RoomDialog } from './dialogs';
 import { toSmallWindow } from './small-window';
@@ -37,6 +38,7 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
   const isHost = useRoomClient().admission.event_id !== undefined;
   const mayChangeMode = useMay('stage', 'change_audio_mode');
   const ofStage = isOfStage(useMe()?.role);
+  const hasPortrait = useOwn('portraits') !== undefined;
   const isSilent = useValue(isSilenced);
   return (
     <Menu position="top" width={270}>
@@ -73,6 +75,11 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
         <Menu.Item leftSection={<IconGauge size={18} />} onClick={() => onOpen('check')}>
           {t('menu.check')}
         </Menu.Item>
+        {hasPortrait && (
+          <Menu.Item leftSection={<IconUserCircle size={18} />} onClick={() => onOpen('portrait')}>
+            {t('portrait.title')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconEye size={18} />} onClick={() => onOpen('view')}>
           {t('menu.view')}
         </Menu.Item>

@@ -36,6 +36,13 @@ const OwnViewSettings = lazy(async () => ({
   ),
 }));
 
+const PortraitForm = lazy(async () => ({
+  default: await withTexts(
+    import('~/features/portraits/PortraitForm').then((piece) => piece.PortraitForm),
+    'portraits',
+  ),
+}));
+
 type RoomDialogsProps = { open: RoomDialog | undefined; onClose: () => void };
 
 export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
@@ -50,7 +57,8 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
   const isSeen = useOwn('stage')?.camera ?? false;
   const follow = (what: Changed) => {
     if (what === 'background') void media?.cover();
-    else void media?.changeDevice(what === 'noise' ? 'microphone' : 'camera');
+    // The trial in the same dialog says why a device does not give it; what was sent before goes on.
+    else media?.changeDevice(what === 'noise' ? 'microphone' : 'camera').catch(() => undefined);
   };
   return (
     <>
@@ -65,6 +73,11 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
       <Dialog opened={open === 'view'} onClose={onClose} title={t('menu.view')}>
         <Suspense fallback={<Skeleton height={260} radius="lg" />}>
           <OwnViewSettings />
+        </Suspense>
+      </Dialog>
+      <Dialog opened={open === 'portrait'} onClose={onClose} title={t('portrait.title')}>
+        <Suspense fallback={<Skeleton height={260} radius="lg" />}>
+          <PortraitForm />
         </Suspense>
       </Dialog>
       <Dialog opened={open === 'audioMode'} onClose={onClose} title={t('menu.audioMode')}>

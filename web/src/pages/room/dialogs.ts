@@ -8,4 +8,5 @@ export type RoomDialog =
   | 'language'
   | 'invite'
   | 'tools'
-  | 'view';
+  | 'view'
+  | 'portrait';

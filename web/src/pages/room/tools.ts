@@ -4,6 +4,7 @@ import { handouts } from '~/features/handouts/tool';
 import { lowerThirds } from '~/features/lower_thirds/tool';
 import { player } from '~/features/player/tool';
 import { polls } from '~/features/polls/tool';
+import { portraits } from '~/features/portraits/tool';
 import { questions } from '~/features/questions/tool';
 import { reactions } from '~/features/reactions/tool';
 import { slides } from '~/features/slides/tool';
@@ -21,6 +22,7 @@ export const tools: readonly Tool[] = [
   lowerThirds,
   breakCard,
   reactions,
+  portraits,
 ];
 
 export const messageTools = tools.flatMap(({ name, messages }) => (messages ? [{ name, ...messages }] : []));

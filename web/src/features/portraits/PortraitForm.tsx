@@ -1,0 +1,70 @@
+import { Button, FileButton } from '@mantine/core';
+import { IconPhotoUp, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { choosePortrait } from '~/api/rooms';
+import { Avatar } from '~/room/Avatar';
+import { useCommand, useRoomClient } from '~/room/context';
+import { useMe, useOwn } from '~/room/parts';
+import { useNotice } from '~/ui/useNotice';
+import classes from './PortraitForm.module.css';
+import { smallPicture } from './small-picture';
+
+/** What others see of this person while their camera is off. */
+export function PortraitForm() {
+  const { t } = useTranslation('portraits');
+  const { admission } = useRoomClient();
+  const me = useMe();
+  const own = useOwn('portraits');
+  const mayRemove = own?.may.includes('remove_portrait') ?? false;
+  const command = useCommand();
+  const notice = useNotice();
+  const [isSending, setSending] = useState(false);
+  const [isUnreadable, setUnreadable] = useState(false);
+  if (!me || !own) return null;
+  const take = async (file: File | null) => {
+    const small = file && (await smallPicture(file).catch(() => undefined));
+    setUnreadable(file !== null && !small);
+    if (!small) return;
+    setSending(true);
+    try {
+      await choosePortrait(admission.room_id, admission.seat_ticket, small);
+    } catch (problem) {
+      notice.refusal(problem);
+    }
+    setSending(false);
+  };
+  return (
+    <div className={classes.form}>
+      <Avatar id={me.id} name={me.name} size={120} />
+      <p className={classes.text}>{t('text')}</p>
+      <div className={classes.ways}>
+        {own.may_choose && (
+          <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => void take(file)}>
+            {(button) => (
+              <Button
+                {...button}
+                loading={isSending}
+                leftSection={<IconPhotoUp size={18} aria-hidden="true" />}
+              >
+                {t(mayRemove ? 'another' : 'choose')}
+              </Button>
+            )}
+          </FileButton>
+        )}
+        {mayRemove && (
+          <Button
+            variant="default"
+            leftSection={<IconTrash size={18} aria-hidden="true" />}
+            onClick={() => void command({ kind: 'remove_portrait', person: me.id })}
+          >
+            {t('remove')}
+          </Button>
+        )}
+      </div>
+      <p className={classes.hint} role="status">
+        {t(isUnreadable ? 'unreadable' : 'hint')}
+      </p>
+    </div>
+  );
+}
