@@ -1,12 +1,13 @@
 import { effects } from '../effects/choice';
 import type { Source } from '../wire';
 import { type Captured, capture } from './capture';
-import type { DeviceProblem } from './device-problem';
+import { DeviceProblem } from './device-problem';
 
 /** What this browser takes from its devices at the moment. */
 export class Captures {
   private readonly running = new Map<Source, Captured>();
   private readonly starting = new Map<Source, Promise<void>>();
+  private readonly turns = new Map<Source, object>();
 
   /** `lost`: a device that was in use is gone, or cannot give what it is asked for any more. */
   constructor(
@@ -33,20 +34,27 @@ export class Captures {
     return started;
   }
 
-  /** Another device was chosen, or something else is to be done to it: it takes over without a gap. */
+  /** Another device was chosen, or something else is to be done to it: it takes over without a gap. Throws as `start` does. */
   async restart(source: Source): Promise<void> {
-    const old = this.running.get(source);
-    if (!old) return;
-    await this.take(source);
-    old.stop();
+    await this.starting.get(source)?.catch(() => undefined);
+    if (this.running.has(source)) await this.take(source, () => this.running.has(source));
   }
 
-  /** What is behind the person was changed: within the same track where one is painted already. */
+  /**
+   * What is behind the person was changed: within the same track where one is painted already. Where it cannot be done the camera goes
+   * off: whoever wants to hide their room shows it no longer.
+   */
   async cover(): Promise<void> {
+    await this.starting.get('camera')?.catch(() => undefined);
     const covered = this.running.get('camera')?.covered;
     const { background } = effects.get();
-    if (covered && background !== 'none') await covered.show(background);
-    else await this.restart('camera');
+    if (covered && background !== 'none') return covered.show(background);
+    try {
+      await this.restart('camera');
+    } catch (problem) {
+      this.stop('camera');
+      if (problem instanceof DeviceProblem) this.lost(problem);
+    }
   }
 
   stop(source: Source): void {
@@ -57,13 +65,19 @@ export class Captures {
     this.changed();
   }
 
-  private async take(source: Source): Promise<void> {
+  /** Of several on their way the last one counts: it was made as the person wants it now. */
+  private async take(source: Source, isWanted = () => true): Promise<void> {
+    const turn = {};
+    this.turns.set(source, turn);
     const captured: Captured = await capture(source, effects.get(), (problem) => {
       if (this.running.get(source) !== captured) return;
       this.stop(source);
       if (source !== 'screen') this.lost(problem);
     });
+    if (this.turns.get(source) !== turn || !isWanted()) return captured.stop();
+    const before = this.running.get(source);
     this.running.set(source, captured);
     this.changed();
+    before?.stop();
   }
 }
