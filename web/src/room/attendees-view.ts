@@ -2,7 +2,10 @@ import type { Frame, OwnParts, RoomView } from '~/generated/room';
 import { type Outcome, RoomStore } from './store';
 
 /** Somebody who has done nothing yet: that is what all attendees are shown alike. */
-const ownOfAnybody: OwnParts = { people: { id: '', name: '', role: 'attendee', may: [] } };
+const ownOfAnybody: OwnParts = {
+  people: { id: '', name: '', role: 'attendee', may: [] },
+  preflight: { reported: null, may: [] },
+};
 
 /**
  * What attendees see now, for hosts and presenters who look: their view and its frames come over the same socket as one's own, told
