@@ -8,12 +8,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from rostrum.events.models import Event
 from rostrum.library.files import picture_file as kept_file
 from rostrum.library.models import Picture
+from tests.api.door import Door
 from tests.api.schedule import join, scheduled
-from tests.api.test_doors import Door, door
 from tests.library.uploads import SVG, picture_file
 from tests.people import Person
-
-__all__ = ["door"]  # a fixture
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
