@@ -12,6 +12,8 @@ from httpx import HTTPError
 from playwright.sync_api import Error as PageError
 
 from bench import (
+    board_browser,
+    board_strokes,
     busy_hall,
     commands,
     contacts_import,
@@ -54,6 +56,8 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "page_turn": page_turn.run,
     "late_comers": late_comers.run,
     "poll_answers": poll_answers.run,
+    "board_strokes": board_strokes.run,
+    "board_browser": board_browser.run,
 }
 
 FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)

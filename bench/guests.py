@@ -37,6 +37,9 @@ class Guest:
         await self._socket.send(json.dumps({"t": "do", "id": key, "command": command}))
         return await asyncio.wait_for(self._answers[key], ANSWER_SECONDS)
 
+    async def signal(self, **signal: object) -> None:
+        await self._socket.send(json.dumps({"t": "signal", "signal": signal}))
+
     async def listen(self) -> None:
         await self._socket.send('{"t":"hello"}')
         pieces = Pieces()

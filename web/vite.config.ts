@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { whiteboard, whiteboardAssets } from './scripts/whiteboard.ts';
 
 // Under `npm run dev` a running Rostrum answers everything that is not a page.
 const server = process.env.ROSTRUM_PUBLIC_URL ?? 'http://localhost:8000';
 
-export default defineConfig({
-  plugins: [react()],
+export default defineConfig(({ command }) => ({
+  plugins: [react(), whiteboard()],
+  define: {
+    __WHITEBOARD_ASSETS__: JSON.stringify(
+      command === 'build' ? `/${whiteboardAssets}` : '/node_modules/@excalidraw/excalidraw/dist/prod/',
+    ),
+  },
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', manifest: true, reportCompressedSize: false, chunkSizeWarningLimit: 700 },
   server: {
@@ -36,4 +42,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

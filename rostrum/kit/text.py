@@ -64,11 +64,15 @@ def _email(text: str) -> str:
     return text.lower()
 
 
-def _web_address(text: str) -> str:
+def is_web_address(text: str) -> bool:
     """A name before the host would make it look like another's."""
     parts = urlsplit(text)
-    is_web = parts.scheme in ("http", "https") and parts.hostname and parts.username is None
-    if text and (not is_web or not is_plain(text) or " " in text):
+    is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+    return is_web and is_plain(text) and " " not in text
+
+
+def _web_address(text: str) -> str:
+    if text and not is_web_address(text):
         raise PydanticCustomError("web_address", "is not an http or https address")
     return text
 

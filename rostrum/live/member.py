@@ -8,7 +8,7 @@ from picows import WSCloseCode, WSTransport
 from rostrum.kit.refusal import Refusal
 from rostrum.kit.tickets import SocketTicket
 from rostrum.live.messages import Message, encode, send
-from rostrum.live.rate import Bucket
+from rostrum.live.rate import CHATTER_PER_SECOND, Bucket
 from rostrum.rooms.protocol import Bye, Hello, Resume
 from rostrum.rooms.wire import Audience
 
@@ -62,7 +62,7 @@ class Member:
         self.has_row = False
         self.heard_at = heard_at
         self.bucket = Bucket(filled_at=heard_at)
-        self.chatter = Bucket(filled_at=heard_at)
+        self.chatter = Bucket(per_second=CHATTER_PER_SECOND, filled_at=heard_at)
         self.signalled_at: Mapping[str, float] = _NEVER
         self.media: tuple[bool, bool, bool] | None = None
 

@@ -1,9 +1,11 @@
-"""How many commands one socket may send: a bucket that fills with time."""
+"""How much one socket may send: buckets that fill with time."""
 
 from dataclasses import dataclass
 
 COMMANDS_PER_SECOND = 10.0
 BURST = 30.0
+CHATTER_PER_SECOND = 25.0
+"""Of what is no command: a pointer on a board moves twenty times a second."""
 
 
 @dataclass(slots=True)

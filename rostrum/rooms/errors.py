@@ -10,6 +10,7 @@ Refusal
     ├── about the stage             TooManyCameras TooManyForDiscussion ScreenTaken NotOffered
     ├── about the chat              ChatClosed PrivateChatClosed ChatIsSlow
     ├── about the slides            NoSuchDocument TooManyDocuments PageIsFull
+    ├── about the whiteboard        NoSuchBoard TooManyBoards BoardIsFull BoardsAreFull
     ├── about the player            NoSuchClip TooManyClips NotYoutube
     ├── about calls to action       NoSuchCall TooManyCalls CallIsShown
     ├── about handouts              NoSuchHandout TooManyHandouts
@@ -258,6 +259,31 @@ class NotesAreFull(RoomRefusal):
     """All that is written beside the pages of all documents together is as much as a room keeps."""
 
     code: ClassVar[str] = "notes_are_full"
+
+
+@dataclass(eq=False)
+class NoSuchBoard(RoomRefusal):
+    code: ClassVar[str] = "no_such_board"
+
+
+@dataclass(eq=False)
+class TooManyBoards(RoomRefusal):
+    limit: int
+    code: ClassVar[str] = "too_many_boards"
+
+
+@dataclass(eq=False)
+class BoardIsFull(RoomRefusal):
+    """As much lies on it as is sent to whoever comes in."""
+
+    code: ClassVar[str] = "board_is_full"
+
+
+@dataclass(eq=False)
+class BoardsAreFull(RoomRefusal):
+    """All of them together."""
+
+    code: ClassVar[str] = "boards_are_full"
 
 
 @dataclass(eq=False)

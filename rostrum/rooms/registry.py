@@ -18,6 +18,7 @@ from rostrum.rooms.features import (
     questions,
     reactions,
     slides,
+    whiteboard,
 )
 from rostrum.rooms.wire import Command, Fact, Signal, Wire
 
@@ -28,6 +29,7 @@ TOOLS: tuple[AnyFeature, ...] = (
     chat.FEATURE,
     floor.FEATURE,
     slides.FEATURE,
+    whiteboard.FEATURE,
     player.FEATURE,
     call_to_action.FEATURE,
     reactions.FEATURE,

@@ -16,6 +16,7 @@ FIRST_CALL = "0000000003"
 FIRST_POLL = "0000000004"
 ANONYMOUS_POLL = "0000000005"
 FIRST_QUESTION = "0000000007"
+FIRST_BOARD = "0000000009"
 
 people = st.sampled_from(list(ROLES))
 attendees = st.sampled_from([ANNA, BORIS, CLARA])
@@ -36,7 +37,8 @@ class Said:
     role: str
 
     def command(self, kind: str) -> Body:
-        return {"kind": kind, **self._more(kind)}
+        more = self._drawn() if kind == "put_elements" else self._more(kind)
+        return {"kind": kind, **more}
 
     def _more(self, kind: str) -> Body:
         match kind:
@@ -60,6 +62,16 @@ class Said:
                 return {"person": self.person, **ABOUT_SOMEBODY[kind]}
         return {}
 
+    def _drawn(self) -> Body:
+        """Few elements and versions, so that people meet at them."""
+        version, nonce = len(self.mode) % 4 + 1, len(self.person) % 3
+        if self.role == "attendee" and self.source != "screen":
+            return {"board": FIRST_BOARD, "deleted": [{"id": self.source, "version": version, "nonce": nonce}]}
+        return {
+            "board": FIRST_BOARD,
+            "elements": [{**RECTANGLE, "id": self.source, "version": version, "nonce": nonce}],
+        }
+
     def _about_a_poll(self, kind: str) -> Body:
         poll = {"poll": ANONYMOUS_POLL if self.source == "screen" else FIRST_POLL, **OF_POLLS[kind]}
         if kind != "answer_poll":
@@ -68,6 +80,32 @@ class Said:
         return {**poll, "run": 2 if self.role == "presenter" else 1, "answers": answers}
 
 
+RECTANGLE: Body = {
+    "type": "rectangle",
+    "id": "rectangle",
+    "version": 1,
+    "nonce": 7,
+    "index": "a0",
+    "x": 10,
+    "y": 20,
+    "width": 100,
+    "height": 50,
+    "angle": 0,
+    "stroke": "#1e1e1e",
+    "fill": "transparent",
+    "fill_style": "solid",
+    "stroke_width": 2,
+    "stroke_style": "solid",
+    "roundness": 0,
+    "roughness": 1,
+    "opacity": 100,
+    "seed": 5,
+    "groups": [],
+    "frame": None,
+    "bound": [],
+    "link": None,
+    "locked": False,
+}
 CALL: Body = {"message": "Get the guide", "button": "Download", "url": "https://example.org/guide", "seconds": 60}
 POLL: Body = {"questions": [{"text": "Tea?", "form": "single", "options": ["Yes", "No"]}], "is_anonymous": True}
 OF_POLLS: dict[str, Body] = {
@@ -104,6 +142,11 @@ OF_TOOLS: dict[str, Body] = {
     "remove_document": {"document": DOCUMENT},
     "write_note": {"document": DOCUMENT, "page": 1, "text": "another note to oneself"},
     "draw_stroke": {"document": DOCUMENT, "page": 1, "colour": "red", "width": 40, "points": [0, 0, 9, 9]},
+    "add_board": {"name": "Board 2"},
+    "rename_board": {"board": FIRST_BOARD, "name": "Ideas"},
+    "delete_board": {"board": FIRST_BOARD},
+    "show_board": {"board": FIRST_BOARD},
+    "clear_board": {"board": FIRST_BOARD},
     "erase_stroke": {"stroke": "0000000099"},
     "remove_handout": {"handout": DOCUMENT},
     "show_youtube": {"link": f"https://youtu.be/{CLIP[2:]}"},

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from rostrum.rooms.core.people.facts import PeopleAdmitted, PersonJoined, PersonLeft, RoleChanged
 from rostrum.rooms.core.session.facts import SessionEnded, SessionTakenOver
-from rostrum.rooms.core.stage.facts import AudioModeChanged, SpeakingAllowed, SpeakingEnded
+from rostrum.rooms.core.stage.facts import AudioModeChanged, ContentHidden, ContentShown, SpeakingAllowed, SpeakingEnded
 from rostrum.rooms.features.chat.facts import MessagePosted, MessageReported
 from rostrum.rooms.features.polls.facts import PollAnswered, ResultsReleased
 from rostrum.rooms.features.preflight.facts import ReadinessReported
 from rostrum.rooms.features.questions.facts import QuestionRepliedTo
+from rostrum.rooms.features.whiteboard.facts import BoardsClosed, BoardsOpened
 from rostrum.rooms.wire import Audience, AudioMode, Fact, PersonId, Role, Source
 
 _ABOUT_ONESELF = {
@@ -56,6 +57,14 @@ _OF_THE_STAGE = {
     "stroke_drawn",
     "stroke_erased",
     "page_cleared",
+    "board_added",
+    "board_renamed",
+    "board_deleted",
+    "board_shown",
+    "boards_opened",
+    "boards_closed",
+    "elements_put",
+    "board_cleared",
     "youtube_added",
     "clip_named",
     "clip_removed",
@@ -157,6 +166,8 @@ def may_bring_about(
         return fact.by == by
     if role == "presenter":
         return fact.kind in _OF_THE_STAGE or (fact.kind in _OF_PRESENTERS_THEMSELVES and about == by)
+    if fact.kind == "elements_put":
+        return True  # while the boards are open: see `Boards`
     return fact.kind == "message_deleted" and authors[getattr(fact, "message", "")] == by
 
 
@@ -241,6 +252,25 @@ class Secrets:
             case "person":
                 of_two = person in (message.person, message.to_person) and audience != "lobby"
                 return of_two or (audience in ("host", "moderator") and key in self.reported)
+
+
+@dataclass
+class Boards:
+    """Whether attendees may draw now."""
+
+    open: bool = False
+    on_stage: bool = False
+
+    def note(self, fact: Fact) -> None:
+        match fact:
+            case BoardsOpened():
+                self.open = True
+            case BoardsClosed():
+                self.open = False
+            case ContentShown(tool=tool):
+                self.on_stage = tool == "whiteboard"
+            case ContentHidden():
+                self.on_stage = False
 
 
 @dataclass

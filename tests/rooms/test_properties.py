@@ -26,7 +26,7 @@ from tests.rooms.cast import HANA, HUGO, PIOTR, ROLES, described, joining
 from tests.rooms.client import Json, as_json
 from tests.rooms.commands import WRITTEN_APART, Body, Said, anything, attendees, modes, people, roles, said, sources
 from tests.rooms.nodes import Client, Log, Node
-from tests.rooms.permissions import FROM_THE_LOBBY, Floor, Roles, Secrets, may_bring_about
+from tests.rooms.permissions import FROM_THE_LOBBY, Boards, Floor, Roles, Secrets, may_bring_about
 from tests.rooms.sample_files import sample
 from tests.rooms.story import SECOND, START_MS, check_retold
 
@@ -42,6 +42,7 @@ class Rooms(RuleBasedStateMachine):
         self.secrets = Secrets()
         self.floor = Floor()
         self.roles = Roles()
+        self.boards = Boards()
         self.first_mode: AudioMode = "listen_only"
         self.nodes = [Node(self.log, self.secrets.check) for _ in range(2)]
         self.clients: list[Client] = []
@@ -53,9 +54,15 @@ class Rooms(RuleBasedStateMachine):
     def open(self, meeting: bool, live: bool, absent: set[PersonId]) -> None:
         self._append(described("meeting" if meeting else "webinar"))
         self._append(parse_fact(sample("document_added")))
-        self._append(parse_fact(sample("notes_brought")))
         self._append(parse_fact(sample("call_prepared")))
-        for kind in ("poll_prepared", "poll_prepared", "poll_changed", "question_asked"):
+        for kind in (
+            "poll_prepared",
+            "poll_prepared",
+            "poll_changed",
+            "question_asked",
+            "notes_brought",
+            "board_added",
+        ):
             self._append(parse_fact(sample(kind)))
         self.first_mode = "discussion" if meeting else "listen_only"
         for number, person in enumerate(person for person in ROLES if person == HANA or person not in absent):
@@ -259,12 +266,15 @@ class Rooms(RuleBasedStateMachine):
             assert role is not None, "only who is present brings anything about"
             for fact in facts:
                 assert may_bring_about(fact, by, role, authors, self.roles.last), f"{by} ({role}): {fact}"
+                may_draw = self.boards.open and self.boards.on_stage
+                assert role != "attendee" or fact.kind != "elements_put" or may_draw, f"{by} draws"
                 assert role != "attendee" or phase == "live" or fact.kind in FROM_THE_LOBBY, f"from the lobby: {fact}"
         first = len(self.log.records) - len(facts) + 1
         for seq, fact in enumerate(facts, first):
             self.secrets.note(seq, fact)
             self.floor.note(fact)
             self.roles.note(fact)
+            self.boards.note(fact)
             if fact.kind == "session_started":
                 self.floor.mode = self.first_mode
 

@@ -69,6 +69,7 @@ def test_attendees_see_the_lobby_until_the_start_and_after_the_end(waiting: Stor
         "break_card",
         "lower_thirds",
         "portraits",
+        "whiteboard",
         "questions",
     }
 

@@ -27,6 +27,7 @@ const pages = [
       'floor',
       'chat',
       'slides',
+      'whiteboard',
       'player',
       'polls',
       'break_card',

@@ -46,6 +46,14 @@ export type Command =
   | DrawStroke
   | EraseStroke
   | ClearPage
+  | AddBoard
+  | RenameBoard
+  | DeleteBoard
+  | ShowBoard
+  | OpenBoards
+  | CloseBoards
+  | PutElements
+  | ClearBoard
   | ShowYoutube
   | NameClip
   | RemoveClip
@@ -93,7 +101,7 @@ export type Command =
   | ReplyQuestion
   | ReportReadiness
   | RemovePortrait;
-export type Signal = Typing | PointAt | React;
+export type Signal = Typing | PointAt | Sketch | React;
 export type CommandKind =
   | "start_session"
   | "end_session"
@@ -140,6 +148,14 @@ export type CommandKind =
   | "draw_stroke"
   | "erase_stroke"
   | "clear_page"
+  | "add_board"
+  | "rename_board"
+  | "delete_board"
+  | "show_board"
+  | "open_boards"
+  | "close_boards"
+  | "put_elements"
+  | "clear_board"
   | "show_youtube"
   | "name_clip"
   | "remove_clip"
@@ -329,6 +345,24 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "no_such_board";
+      fields: {};
+    }
+  | {
+      code: "too_many_boards";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
+      code: "board_is_full";
+      fields: {};
+    }
+  | {
+      code: "boards_are_full";
+      fields: {};
+    }
+  | {
       code: "no_such_clip";
       fields: {};
     }
@@ -512,6 +546,10 @@ export type RefusalCode =
   | "too_many_documents"
   | "page_is_full"
   | "notes_are_full"
+  | "no_such_board"
+  | "too_many_boards"
+  | "board_is_full"
+  | "boards_are_full"
   | "no_such_clip"
   | "too_many_clips"
   | "not_youtube"
@@ -763,6 +801,32 @@ export type Refused =
     }
   | {
       code: "notes_are_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "no_such_board";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_boards";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "board_is_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "boards_are_full";
       fields: {};
       id: string;
       t: "refused";
@@ -1158,6 +1222,28 @@ export type Bye =
       t: "bye";
     }
   | {
+      code: "no_such_board";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "too_many_boards";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "board_is_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "boards_are_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
       code: "no_such_clip";
       fields: {};
       t: "bye";
@@ -1344,7 +1430,7 @@ export type Bye =
       fields: {};
       t: "bye";
     };
-export type SignalKind = "typing" | "point_at" | "react";
+export type SignalKind = "typing" | "point_at" | "sketch" | "react";
 
 /**
  * All that crosses a room's socket.
@@ -1615,6 +1701,377 @@ export interface EraseStroke {
 }
 export interface ClearPage {
   kind: "clear_page";
+}
+/**
+ * It is shown at once.
+ */
+export interface AddBoard {
+  kind: "add_board";
+  name: string;
+}
+export interface RenameBoard {
+  board: string;
+  kind: "rename_board";
+  name: string;
+}
+/**
+ * With all that is drawn on it; another one is shown in its place.
+ */
+export interface DeleteBoard {
+  board: string;
+  kind: "delete_board";
+}
+export interface ShowBoard {
+  board: string;
+  kind: "show_board";
+}
+/**
+ * Attendees may draw.
+ */
+export interface OpenBoards {
+  kind: "open_boards";
+}
+/**
+ * Only the stage draws.
+ */
+export interface CloseBoards {
+  kind: "close_boards";
+}
+/**
+ * On the board that is shown; refused when it is another by now. What is not newer than what lies there is passed over.
+ */
+export interface PutElements {
+  board: string;
+  /**
+   * @maxItems 500
+   */
+  deleted?: Deleted[];
+  /**
+   * @maxItems 500
+   */
+  elements?: (DrawnShape | DrawnLine | Freehand | DrawnText | DrawnImage | DrawnFrame)[];
+  kind: "put_elements";
+}
+/**
+ * What is left of an element, so that an older state of it that comes late does not bring it back.
+ */
+export interface Deleted {
+  id: string;
+  nonce: number;
+  version: number;
+}
+export interface DrawnShape {
+  angle: number;
+  /**
+   * @maxItems 60
+   */
+  bound: Bound[];
+  fill: string;
+  fill_style: "hachure" | "cross-hatch" | "solid" | "zigzag";
+  frame: string | null;
+  /**
+   * @maxItems 24
+   */
+  groups: string[];
+  height: number;
+  id: string;
+  index: string;
+  link: string | null;
+  locked: boolean;
+  nonce: number;
+  opacity: number;
+  roughness: number;
+  roundness: number;
+  seed: number;
+  stroke: string;
+  stroke_style: "solid" | "dashed" | "dotted";
+  stroke_width: number;
+  type: "rectangle" | "diamond" | "ellipse";
+  version: number;
+  width: number;
+  x: number;
+  y: number;
+}
+/**
+ * A text or an arrow that goes along with the element.
+ */
+export interface Bound {
+  id: string;
+  type: "arrow" | "text";
+}
+export interface DrawnLine {
+  angle: number;
+  /**
+   * @maxItems 60
+   */
+  bound: Bound[];
+  elbowed: boolean;
+  end: Binding | null;
+  end_head:
+    | (
+        | "arrow"
+        | "bar"
+        | "dot"
+        | "circle"
+        | "circle_outline"
+        | "triangle"
+        | "triangle_outline"
+        | "diamond"
+        | "diamond_outline"
+        | "crowfoot_one"
+        | "crowfoot_many"
+        | "crowfoot_one_or_many"
+      )
+    | null;
+  fill: string;
+  fill_style: "hachure" | "cross-hatch" | "solid" | "zigzag";
+  frame: string | null;
+  /**
+   * @maxItems 24
+   */
+  groups: string[];
+  height: number;
+  id: string;
+  index: string;
+  link: string | null;
+  locked: boolean;
+  nonce: number;
+  opacity: number;
+  /**
+   * @maxItems 1400
+   */
+  points: number[];
+  roughness: number;
+  roundness: number;
+  seed: number;
+  /**
+   * @maxItems 40
+   */
+  segments: Segment[];
+  start: Binding | null;
+  start_head:
+    | (
+        | "arrow"
+        | "bar"
+        | "dot"
+        | "circle"
+        | "circle_outline"
+        | "triangle"
+        | "triangle_outline"
+        | "diamond"
+        | "diamond_outline"
+        | "crowfoot_one"
+        | "crowfoot_many"
+        | "crowfoot_one_or_many"
+      )
+    | null;
+  stroke: string;
+  stroke_style: "solid" | "dashed" | "dotted";
+  stroke_width: number;
+  type: "line" | "arrow";
+  version: number;
+  width: number;
+  x: number;
+  y: number;
+}
+/**
+ * Of a line's end to an element. `fixed_point`: in shares of the element's width and height.
+ */
+export interface Binding {
+  element: string;
+  fixed_point: [unknown, unknown] | null;
+  focus: number;
+  gap: number;
+}
+/**
+ * Of an arrow with right angles: one that somebody moved. `at`: its number.
+ */
+export interface Segment {
+  at: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  end: [unknown, unknown];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  start: [unknown, unknown];
+}
+/**
+ * `pressures`: one for each point, or none where the device tells none.
+ */
+export interface Freehand {
+  angle: number;
+  /**
+   * @maxItems 60
+   */
+  bound: Bound[];
+  fill: string;
+  fill_style: "hachure" | "cross-hatch" | "solid" | "zigzag";
+  frame: string | null;
+  /**
+   * @maxItems 24
+   */
+  groups: string[];
+  height: number;
+  id: string;
+  index: string;
+  link: string | null;
+  locked: boolean;
+  nonce: number;
+  opacity: number;
+  /**
+   * @maxItems 1400
+   */
+  points: number[];
+  /**
+   * @maxItems 700
+   */
+  pressures: number[];
+  roughness: number;
+  roundness: number;
+  seed: number;
+  stroke: string;
+  stroke_style: "solid" | "dashed" | "dotted";
+  stroke_width: number;
+  type: "freedraw";
+  version: number;
+  width: number;
+  x: number;
+  y: number;
+}
+/**
+ * `original`: before its lines were broken to fit. `font`: Excalidraw's number of it.
+ */
+export interface DrawnText {
+  align: "left" | "center" | "right";
+  angle: number;
+  auto_resize: boolean;
+  /**
+   * @maxItems 60
+   */
+  bound: Bound[];
+  container: string | null;
+  fill: string;
+  fill_style: "hachure" | "cross-hatch" | "solid" | "zigzag";
+  font: number;
+  font_size: number;
+  frame: string | null;
+  /**
+   * @maxItems 24
+   */
+  groups: string[];
+  height: number;
+  id: string;
+  index: string;
+  line_height: number;
+  link: string | null;
+  locked: boolean;
+  nonce: number;
+  opacity: number;
+  original: string;
+  roughness: number;
+  roundness: number;
+  seed: number;
+  stroke: string;
+  stroke_style: "solid" | "dashed" | "dotted";
+  stroke_width: number;
+  text: string;
+  type: "text";
+  version: number;
+  vertical_align: "top" | "middle" | "bottom";
+  width: number;
+  x: number;
+  y: number;
+}
+/**
+ * Of the library: it lies at `/shown/<picture>/page-1.jpg`. `scale`: -1 where it is mirrored.
+ */
+export interface DrawnImage {
+  angle: number;
+  /**
+   * @maxItems 60
+   */
+  bound: Bound[];
+  crop: Crop | null;
+  fill: string;
+  fill_style: "hachure" | "cross-hatch" | "solid" | "zigzag";
+  frame: string | null;
+  /**
+   * @maxItems 24
+   */
+  groups: string[];
+  height: number;
+  id: string;
+  index: string;
+  link: string | null;
+  locked: boolean;
+  nonce: number;
+  opacity: number;
+  picture: string;
+  roughness: number;
+  roundness: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  scale: [unknown, unknown];
+  seed: number;
+  stroke: string;
+  stroke_style: "solid" | "dashed" | "dotted";
+  stroke_width: number;
+  type: "image";
+  version: number;
+  width: number;
+  x: number;
+  y: number;
+}
+export interface Crop {
+  height: number;
+  natural_height: number;
+  natural_width: number;
+  width: number;
+  x: number;
+  y: number;
+}
+export interface DrawnFrame {
+  angle: number;
+  /**
+   * @maxItems 60
+   */
+  bound: Bound[];
+  fill: string;
+  fill_style: "hachure" | "cross-hatch" | "solid" | "zigzag";
+  frame: string | null;
+  /**
+   * @maxItems 24
+   */
+  groups: string[];
+  height: number;
+  id: string;
+  index: string;
+  link: string | null;
+  locked: boolean;
+  name: string | null;
+  nonce: number;
+  opacity: number;
+  roughness: number;
+  roundness: number;
+  seed: number;
+  stroke: string;
+  stroke_style: "solid" | "dashed" | "dotted";
+  stroke_width: number;
+  type: "frame";
+  version: number;
+  width: number;
+  x: number;
+  y: number;
+}
+export interface ClearBoard {
+  board: string;
+  kind: "clear_board";
 }
 /**
  * `link`: as it was copied from YouTube, in any of its shapes, or the video's id alone.
@@ -1958,6 +2415,26 @@ export interface PointAt {
   page: number;
 }
 /**
+ * A pointer on the board that is shown, at most twenty a second. With `element`, what it is drawing, before that is put: for a freehand
+ * line `points` are those from number `since` on, across and down by turns; for a line all of them; for a shape two opposite corners.
+ * All in the board's own measure.
+ */
+export interface Sketch {
+  board: string;
+  element?: string | null;
+  kind: "sketch";
+  outline?: "freedraw" | "line" | "arrow" | "rectangle" | "diamond" | "ellipse";
+  /**
+   * @maxItems 200
+   */
+  points?: number[];
+  since?: number;
+  stroke?: string;
+  width?: number;
+  x: number;
+  y: number;
+}
+/**
  * Everybody sees how many, nobody who; at most two a second.
  */
 export interface React {
@@ -2147,6 +2624,7 @@ export interface RoomParts {
   session: SessionPart;
   slides?: SlidesPart;
   stage?: StagePart;
+  whiteboard?: WhiteboardPart;
 }
 export interface BreakPart {
   may: CommandKind[];
@@ -2628,6 +3106,25 @@ export interface Speaker {
   role: "host" | "presenter" | "moderator" | "attendee";
   screen?: boolean;
   since?: number;
+}
+/**
+ * `shown`: the board that is on the stage when the stage's content is 'whiteboard', for the stage also the one that was there last.
+ * `elements`: what lies on it while it is there. `boards`: all in the room, for the stage. `open`: attendees may draw.
+ */
+export interface WhiteboardPart {
+  boards: {
+    [k: string]: Board;
+  };
+  elements: {
+    [k: string]: DrawnShape | DrawnLine | Freehand | DrawnText | DrawnImage | DrawnFrame;
+  };
+  may: CommandKind[];
+  open: boolean;
+  shown: Board | null;
+}
+export interface Board {
+  id: string;
+  name: string;
 }
 /**
  * A snapshot: the parts of one channel by feature name, at number `seq`.

@@ -38,6 +38,7 @@ import type settings from './en/settings.json';
 import type slides from './en/slides.json';
 import type stage from './en/stage.json';
 import type view from './en/view.json';
+import type whiteboard from './en/whiteboard.json';
 
 // English is the source of the keys; a test holds the other languages to it.
 declare module 'i18next' {
@@ -76,6 +77,7 @@ declare module 'i18next' {
       prepared: typeof prepared;
       preflight: typeof preflight;
       break_card: typeof break_card;
+      whiteboard: typeof whiteboard;
       questions: typeof questions;
       reactions: typeof reactions;
       refusals: typeof refusals;

@@ -21,10 +21,12 @@ type PictureFieldProps = {
   onPicture: (picture: string) => void;
   /** With words, not as an icon alone. */
   isWide?: boolean;
+  /** Of the icon. */
+  size?: number;
 };
 
 /** Chosen from the library, which only its account's hosts can see; whoever edits may take it off. */
-export function PictureField({ words, picture, onPicture, isWide = false }: PictureFieldProps) {
+export function PictureField({ words, picture, onPicture, isWide = false, size = 28 }: PictureFieldProps) {
   const { eventId, Dialog } = usePreparing();
   const [isChoosing, setChoosing] = useState(false);
   if (!eventId && !picture) return null;
@@ -42,7 +44,7 @@ export function PictureField({ words, picture, onPicture, isWide = false }: Pict
         <ActionIcon
           variant="subtle"
           color={picture ? undefined : 'gray'}
-          size={28}
+          size={size}
           aria-label={label}
           title={label}
           onClick={open}

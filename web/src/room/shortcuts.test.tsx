@@ -21,6 +21,14 @@ test('while somebody types it is a letter', () => {
   expect(shortcutOf(pressed({ code: 'KeyM', key: 'm' }, field))).toBeUndefined();
 });
 
+test('what has keys of its own keeps them', () => {
+  const board = document.body.appendChild(document.createElement('section'));
+  board.dataset.ownKeys = '';
+  const canvas = board.appendChild(document.createElement('div'));
+
+  expect(shortcutOf(pressed({ code: 'KeyV', key: 'v' }, canvas))).toBeUndefined();
+});
+
 test('with a modifier it is the browser’s', () => {
   expect(shortcutOf(pressed({ code: 'KeyC', key: 'c', ctrlKey: true }))).toBeUndefined();
 });

@@ -18,7 +18,10 @@ const actions = Object.keys(shortcuts) as Shortcut[];
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
+    (target.isContentEditable ||
+      /^(input|textarea|select)$/i.test(target.tagName) ||
+      // What has keys of its own, as a board has one for each tool.
+      target.closest('[data-own-keys]') !== null)
   );
 }
 

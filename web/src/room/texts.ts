@@ -7,6 +7,7 @@ export const roomTexts = [
   'floor',
   'chat',
   'slides',
+  'whiteboard',
   'player',
   'call_to_action',
   'reactions',

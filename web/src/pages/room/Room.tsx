@@ -96,38 +96,38 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
     <ChatTarget value={chatTarget}>
       <SideContext value={side}>
         <FaceTitle value={useFaceTitle}>
-        <AttendeesStageContext value={AttendeesStage}>
-          <MessageTools value={messageTools}>
-            <div
-              className={classes.room}
-              data-element="background"
-              data-rail={(ofStage && !isPhone) || undefined}
-              data-desk={atDesk || undefined}
-            >
-              <div className={classes.top}>
-                <TopBar onDetails={() => setDialog('details')} />
-                <Banners />
+          <AttendeesStageContext value={AttendeesStage}>
+            <MessageTools value={messageTools}>
+              <div
+                className={classes.room}
+                data-element="background"
+                data-rail={(ofStage && !isPhone) || undefined}
+                data-desk={atDesk || undefined}
+              >
+                <div className={classes.top}>
+                  <TopBar onDetails={() => setDialog('details')} />
+                  <Banners />
+                </div>
+                {ofStage && !isPhone && (
+                  <nav className={classes.rail}>
+                    <Rail />
+                  </nav>
+                )}
+                <main className={classes.main}>
+                  <Stage menuOf={personMenuOf} contentOf={contentOf} />
+                  <Above className={classes.above} />
+                  <Overlays className={classes.overlays} />
+                </main>
+                {!isSettled && <div className={classes.coming} aria-busy="true" />}
+                {isSettled && isPhone && <PhoneTabs />}
+                {isSettled && atDesk && <ModeratorDesk />}
+                {isSettled && !isPhone && !atDesk && <SidePanel onInvite={() => setDialog('invite')} />}
+                <BottomBar isPhone={isPhone} onOpen={setDialog} />
               </div>
-              {ofStage && !isPhone && (
-                <nav className={classes.rail}>
-                  <Rail />
-                </nav>
-              )}
-              <main className={classes.main}>
-                <Stage menuOf={personMenuOf} contentOf={contentOf} />
-                <Above className={classes.above} />
-                <Overlays className={classes.overlays} />
-              </main>
-              {!isSettled && <div className={classes.coming} aria-busy="true" />}
-              {isSettled && isPhone && <PhoneTabs />}
-              {isSettled && atDesk && <ModeratorDesk />}
-              {isSettled && !isPhone && !atDesk && <SidePanel onInvite={() => setDialog('invite')} />}
-              <BottomBar isPhone={isPhone} onOpen={setDialog} />
-            </div>
-            <Invitation onSpeak={(source) => set(source, true)} />
-            <RoomDialogs open={dialog} onClose={() => setDialog(undefined)} />
-          </MessageTools>
-        </AttendeesStageContext>
+              <Invitation onSpeak={(source) => set(source, true)} />
+              <RoomDialogs open={dialog} onClose={() => setDialog(undefined)} />
+            </MessageTools>
+          </AttendeesStageContext>
         </FaceTitle>
       </SideContext>
     </ChatTarget>

@@ -8,6 +8,7 @@ import { portraits } from '~/features/portraits/tool';
 import { questions } from '~/features/questions/tool';
 import { reactions } from '~/features/reactions/tool';
 import { slides } from '~/features/slides/tool';
+import { whiteboard } from '~/features/whiteboard/tool';
 import type { UseFaceTitle } from '~/room/face-title';
 import type { Tool } from '~/room/tool';
 
@@ -15,6 +16,7 @@ import type { Tool } from '~/room/tool';
 export const tools: readonly Tool[] = [
   questions,
   slides,
+  whiteboard,
   player,
   polls,
   callToAction,

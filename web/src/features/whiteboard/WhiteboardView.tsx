@@ -1,0 +1,50 @@
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
+import { Button, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconEye, IconPencil } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay, usePart } from '~/room/parts';
+import classes from './Board.module.css';
+import { BoardBar } from './BoardBar';
+
+/** Far larger than the rest of the room: fetched when the first board is shown. */
+const BoardCanvas = lazy(async () => ({ default: (await import('./BoardCanvas')).BoardCanvas }));
+
+/** The board that everybody sees, with what is about it below. On a phone there is room to draw only when it fills the screen. */
+export function WhiteboardView() {
+  const { t } = useTranslation('whiteboard');
+  const board = usePart('whiteboard')?.shown;
+  const mayDraw = useMay('whiteboard', 'put_elements');
+  const [api, setApi] = useState<ExcalidrawImperativeAPI>();
+  const isPhone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
+  const [isLarge, setLarge] = useState(false);
+  if (!board) return null;
+  const draws = mayDraw && (isLarge || !isPhone);
+  return (
+    <div className={classes.view} data-large={(isPhone && isLarge) || undefined}>
+      <div className={classes.place}>
+        <Suspense fallback={<Skeleton className={classes.coming} aria-label={t('coming')} />}>
+          <BoardCanvas key={board.id} board={board} mayDraw={mayDraw} isLooking={!draws} onReady={setApi} />
+        </Suspense>
+        {!mayDraw && (
+          <p className={classes.looking}>
+            <IconEye size={16} aria-hidden="true" />
+            {t('looking')}
+          </p>
+        )}
+      </div>
+      {mayDraw && isPhone && (
+        <Button
+          className={classes.draw}
+          variant={isLarge ? 'default' : 'filled'}
+          leftSection={isLarge ? undefined : <IconPencil size={18} />}
+          onClick={() => setLarge(!isLarge)}
+        >
+          {t(isLarge ? 'drawn' : 'draw')}
+        </Button>
+      )}
+      <BoardBar board={board} api={api} mayDraw={draws} />
+    </div>
+  );
+}
