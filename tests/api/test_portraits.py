@@ -1,4 +1,5 @@
-"""Pictures in place of initials, over HTTP: whose seat it is, what is taken, what is left of the one before."""
+"""Pictures in place of initials, over HTTP: what is taken, what the room is told, what is left of the one before. Whose ticket counts is
+in test_stage_files.py."""
 
 from typing import Any
 
@@ -8,102 +9,79 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from rostrum.events.models import Event
 from rostrum.library.files import picture_file as kept_file
 from rostrum.library.models import Picture
+from rostrum.rooms.models import Seat
 from tests.api.door import Door
-from tests.api.schedule import join, scheduled
+from tests.api.on_stage import Seated, seated
+from tests.api.schedule import scheduled
 from tests.library.uploads import SVG, picture_file
 from tests.people import Person
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
 
-def presenting(host: Person, presenter: Person) -> dict[str, Any]:
-    event = scheduled(host)
-    code = Event.objects.get(id=event["id"]).presenter_code
-    side: dict[str, Any] = {"as": "presenter", "code": code}
-    return dict(join(presenter, event["room_id"], **side))
+@pytest.fixture
+def piotr(host: Person, presenter: Person, door: Door) -> Seated:
+    return seated(presenter, scheduled(host), door)
 
 
-def choose(
-    person: Person, admission: dict[str, Any], content: bytes, *, room: str | None = None, expect: int = 204
-) -> Any:
-    answer = person.browser.post(
-        f"/api/rooms/{room or admission['room_id']}/portrait",
+# Any: an answer's body.
+def choose(one: Seated, content: bytes, *, expect: int = 204) -> Any:
+    answer = one.person.browser.post(
+        f"/api/rooms/{one.room}/portrait",
         {"file": SimpleUploadedFile("me.png", content)},
-        headers={"Authorization": f"Seat {admission['seat_ticket']}"},
+        headers={"Authorization": f"Seat {one.ticket}"},
     )
     assert answer.status_code == expect, answer.content
     return answer.json() if answer.content else None
 
 
-def test_a_presenter_who_is_a_guest_chooses_a_picture_and_the_room_is_told(
-    host: Person, presenter: Person, door: Door
-) -> None:
-    admission = presenting(host, presenter)
+def test_a_presenter_who_is_a_guest_chooses_a_picture_and_the_room_is_told(piotr: Seated, door: Door) -> None:
+    choose(piotr, picture_file())
 
-    choose(presenter, admission, picture_file())
-
-    picture = Picture.objects.get(kind="portrait")
-    told = {"kind": "show_portrait", "person": admission["seat"], "picture": picture.id}
-    assert (door.given[-1]["room"], door.given[-1]["command"]) == (admission["room_id"], told)
-    assert (picture.width, picture.height, picture.account_id) == (200, 200, Event.objects.get().owner_id)
+    picture = Picture.objects.get()
+    told = {"kind": "show_portrait", "person": piotr.seat, "picture": picture.id}
+    assert (door.given[-1]["room"], door.given[-1]["command"]) == (piotr.room, told)
+    assert (picture.kind, picture.width, picture.height) == ("portrait", 200, 200)
+    assert picture.account_id == Event.objects.get().owner_id
     assert kept_file(picture.id, ".webp").read_bytes()[8:12] == b"WEBP"
 
 
-def test_another_picture_leaves_nothing_of_the_first(host: Person, presenter: Person, door: Door) -> None:
-    admission = presenting(host, presenter)
-    choose(presenter, admission, picture_file())
-    first = Picture.objects.get(kind="portrait")
+def test_another_picture_leaves_nothing_of_the_first(piotr: Seated, door: Door) -> None:
+    choose(piotr, picture_file())
+    first = Picture.objects.get()
 
-    choose(presenter, admission, picture_file("JPEG"))
+    choose(piotr, picture_file("JPEG"))
 
     (kept,) = Picture.objects.all()
     assert kept.id != first.id
-    assert door.given[-1]["command"]["picture"] == kept.id
+    assert door.given[-1]["command"]["picture"] == Seat.objects.get(id=piotr.seat).portrait == kept.id
 
 
-def test_attendees_strangers_and_tickets_of_other_rooms_choose_nothing(
-    host: Person, presenter: Person, attendee: Person, door: Door
-) -> None:
-    admission = presenting(host, presenter)
-    attending = join(attendee, admission["room_id"])
-    elsewhere = scheduled(host, title="Another")["room_id"]
+@pytest.mark.parametrize("role", ["attendee", None])
+def test_whoever_is_not_on_the_stages_side_chooses_nothing(piotr: Seated, door: Door, role: str | None) -> None:
+    piotr.becomes(role)
 
-    assert choose(attendee, attending, picture_file(), expect=403)["code"] == "not_allowed"
-    assert choose(presenter, admission, picture_file(), room=elsewhere, expect=401)["code"] == "seat_gone"
-    forged = {**admission, "seat_ticket": attending["seat_ticket"][:-2]}
-    assert choose(presenter, forged, picture_file(), expect=401)["code"] == "seat_gone"
+    choose(piotr, picture_file(), expect=403 if role else 409)
+
     assert (Picture.objects.count(), door.given) == (0, [])
 
 
 @pytest.mark.parametrize(
     ("content", "code"), [(SVG, "svg_not_taken"), (b"no picture", "not_a_picture"), (b"0" * 1_100_000, "too_large")]
 )
-def test_what_is_no_picture_or_too_large_is_refused(
-    host: Person, presenter: Person, door: Door, content: bytes, code: str
-) -> None:
-    admission = presenting(host, presenter)
-
-    refused = presenter.browser.post(
-        f"/api/rooms/{admission['room_id']}/portrait",
+def test_what_is_no_picture_or_too_large_is_refused(piotr: Seated, door: Door, content: bytes, code: str) -> None:
+    refused = piotr.person.browser.post(
+        f"/api/rooms/{piotr.room}/portrait",
         {"file": SimpleUploadedFile("me.png", content)},
-        headers={"Authorization": f"Seat {admission['seat_ticket']}"},
+        headers={"Authorization": f"Seat {piotr.ticket}"},
     )
 
     assert refused.json()["code"] == code
     assert (Picture.objects.count(), door.given) == (0, [])
 
 
-def test_who_changes_it_all_the_time_is_asked_to_wait(host: Person, presenter: Person, door: Door) -> None:
-    admission = presenting(host, presenter)
+def test_who_changes_it_all_the_time_is_asked_to_wait(piotr: Seated) -> None:
     for _ in range(20):
-        choose(presenter, admission, picture_file(size=(20, 20)))
+        choose(piotr, picture_file(size=(20, 20)))
 
-    assert choose(presenter, admission, picture_file(), expect=429)["code"] == "too_many_attempts"
-
-
-def test_a_picture_that_the_room_does_not_take_is_not_kept(host: Person, presenter: Person) -> None:
-    admission = presenting(host, presenter)
-
-    choose(presenter, admission, picture_file(), expect=503)
-
-    assert Picture.objects.count() == 0
+    assert choose(piotr, picture_file(), expect=429)["code"] == "too_many_attempts"

@@ -27,6 +27,7 @@ BODIES: dict[str, object] = {
     "PATCH /api/rooms/{room_id}/uploads/{file_id}": b"x",
     "POST /api/rooms/{room_id}/files/{file_id}/show": None,
     "DELETE /api/rooms/{room_id}/files/{file_id}": None,
+    "POST /api/rooms/{room_id}/portrait": None,
 }
 """Of every route that takes a seat ticket."""
 

@@ -16272,7 +16272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StorageFull"];
+                    "application/json": components["schemas"]["NotPresent"] | components["schemas"]["StorageFull"];
                 };
             };
             /** @description Request Entity Too Large */
