@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import { useValue } from '../context';
 import type { Effects } from '../effects/choice';
+import { ownBackdrop } from '../effects/own-backdrop';
 import { type Findings, noteFindings } from '../findings';
 import { type Captured, capture } from '../media/capture';
 import { DeviceProblem, type DeviceProblemCode } from '../media/device-problem';
 
 /** As the room is told of it. */
 const spoken = ['denied', 'missing', 'busy'] as const;
-const spokenOf = (code: DeviceProblemCode): Findings['speaking'] => spoken.find((one) => one === code) ?? 'failed';
+const spokenOf = (code: DeviceProblemCode): Findings['speaking'] =>
+  spoken.find((one) => one === code) ?? 'failed';
 
 export type Preview = {
   track?: MediaStreamTrack;
@@ -32,6 +35,7 @@ export function usePreview(
 ): Preview {
   const [preview, setPreview] = useState<Preview>({ isAsking: isWanted });
   const shown = useRef<Captured>(undefined);
+  const own = useValue(ownBackdrop);
   const made = madeOf(source, wish);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the choice is read by `capture`; it changing is what matters.
   useEffect(() => {
@@ -60,9 +64,10 @@ export function usePreview(
       isOver = true;
     };
   }, [source, isWanted, device, attempt, made]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another own picture is painted as another background is.
   useEffect(() => {
     if (source === 'camera' && wish.background !== 'none') void shown.current?.covered?.show(wish.background);
-  }, [source, wish.background]);
+  }, [source, wish.background, own]);
   useEffect(() => () => shown.current?.stop(), []);
   return preview;
 }

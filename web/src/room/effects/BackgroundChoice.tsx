@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useValue } from '../context';
 import classes from './BackgroundChoice.module.css';
 import { type Background, pictures } from './choice';
-import { keepOwnBackdrop, ownBackdrop, pictureUrls } from './pictures';
+import { keepOwnBackdrop, ownBackdrop } from './own-backdrop';
+import { pictureUrls } from './pictures';
 
 const thumbnail = (url: string) => <img src={url} alt="" className={classes.picture} />;
 
