@@ -63,6 +63,19 @@ def sees_drawn(person: Person, name: str, more_than: int = 0) -> None:
     )
 
 
+def picture_of(person: Person, name: str) -> str:
+    picture: str = board(person, name).locator("canvas.static").evaluate("(canvas) => canvas.toDataURL()")
+    return picture
+
+
+def sees_another(person: Person, name: str, picture: str) -> None:
+    """On a phone all of a board is seen, so that more of it is smaller."""
+    canvas = board(person, name).locator("canvas.static")
+    person.page.wait_for_function(
+        "([canvas, before]) => canvas.toDataURL() !== before", arg=[canvas.element_handle(), picture]
+    )
+
+
 def sees_blank(person: Person, name: str) -> None:
     canvas = board(person, name).locator("canvas.static")
     expect(canvas).to_be_visible()
@@ -112,7 +125,8 @@ def test_people_draw_together_and_who_comes_late_sees_all(person: OpenPerson, tm
         expect(one.page.get_by_text("Only the presenters draw now")).to_be_visible()
         expect(one.button("New board")).to_have_count(0)
 
-    before = {one.name: drawn_points(one, "Board 1") for one in (host, ida, joe)}
+    before = {one.name: drawn_points(one, "Board 1") for one in (host, joe)}
+    on_phone = picture_of(ida, "Board 1")
     host.button("Attendees may draw").click()
     expect(joe.page.get_by_text("Only the presenters draw now")).to_have_count(0)
     begins(joe, "Board 1", "r", (45, 35), (85, 75))
@@ -120,8 +134,9 @@ def test_people_draw_together_and_who_comes_late_sees_all(person: OpenPerson, tm
     begins(host, "Board 1", "p", (40, 80), (80, 80))
     for one in (joe, host):
         one.page.mouse.up()
-    for one in (host, ida, joe):
+    for one in (host, joe):
         sees_drawn(one, "Board 1", before[one.name] + LINE)
+    sees_another(ida, "Board 1", on_phone)
 
     late.join(room)
     sees_drawn(late, "Board 1", before["Joe"])

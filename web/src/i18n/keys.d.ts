@@ -1,4 +1,5 @@
 import 'i18next';
+import type board from './en/board.json';
 import type branding from './en/branding.json';
 import type break_card from './en/break_card.json';
 import type call_to_action from './en/call_to_action.json';
@@ -48,24 +49,17 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      board: typeof board;
       branding: typeof branding;
-      break_card: typeof break_card;
+      cities: typeof cities;
       call_to_action: typeof call_to_action;
       chat: typeof chat;
-      cities: typeof cities;
-      common: typeof common;
       contacts: typeof contacts;
-      devices: typeof devices;
-      effects: typeof effects;
-      embed: typeof embed;
-      emoji: typeof emoji;
-      entry: typeof entry;
-      events: typeof events;
-      floor: typeof floor;
-      handouts: typeof handouts;
       imports: typeof imports;
-      invitations: typeof invitations;
-      join: typeof join;
+      devices: typeof devices;
+      floor: typeof floor;
+      registrants: typeof registrants;
+      registration: typeof registration;
       library: typeof library;
       lobby: typeof lobby;
       lower_thirds: typeof lower_thirds;
@@ -73,24 +67,32 @@ declare module 'i18next' {
       page: typeof page;
       people: typeof people;
       player: typeof player;
+      room: typeof room;
+      slides: typeof slides;
+      stage: typeof stage;
+      common: typeof common;
+      effects: typeof effects;
+      embed: typeof embed;
+      emoji: typeof emoji;
+      entry: typeof entry;
+      events: typeof events;
+      invitations: typeof invitations;
+      join: typeof join;
+      view: typeof view;
+      handouts: typeof handouts;
       polls: typeof polls;
-      portraits: typeof portraits;
-      preflight: typeof preflight;
       prepared: typeof prepared;
+      preflight: typeof preflight;
+      break_card: typeof break_card;
+      whiteboard: typeof whiteboard;
+      portraits: typeof portraits;
       questions: typeof questions;
       reactions: typeof reactions;
       refusals: typeof refusals;
       refusals_panel: typeof refusals_panel;
       refusals_room: typeof refusals_room;
-      registrants: typeof registrants;
-      registration: typeof registration;
-      room: typeof room;
       schedule: typeof schedule;
       settings: typeof settings;
-      slides: typeof slides;
-      stage: typeof stage;
-      view: typeof view;
-      whiteboard: typeof whiteboard;
     };
   }
 }

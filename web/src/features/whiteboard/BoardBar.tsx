@@ -40,7 +40,7 @@ export function BoardButton(props: {
 
 /** Which boards there are and who draws on them, for the stage; for everybody a look at the whole, and a picture to keep. */
 export function BoardBar({ board, api, mayDraw }: BoardBarProps) {
-  const { t } = useTranslation('whiteboard');
+  const { t } = useTranslation('board');
   const command = useCommand();
   const ofStage = useMay('whiteboard', 'add_board');
   const isOpen = usePart('whiteboard')?.open ?? false;
@@ -86,7 +86,7 @@ export function BoardBar({ board, api, mayDraw }: BoardBarProps) {
 }
 
 function SaveMenu({ board, api }: Pick<BoardBarProps, 'board' | 'api'>) {
-  const { t } = useTranslation('whiteboard');
+  const { t } = useTranslation('board');
   const notice = useNotice();
   const [isBusy, setBusy] = useState(false);
   const save = async (format: 'png' | 'svg') => {

@@ -37,7 +37,7 @@ type BoardCanvasProps = {
 
 /** The board itself: Excalidraw, and over it what others are drawing just now. */
 export function BoardCanvas({ board, mayDraw, isLooking, onReady }: BoardCanvasProps) {
-  const { t } = useTranslation('whiteboard');
+  const { t } = useTranslation('board');
   const notice = useNotice();
   const { api, setApi, initial, changed, looksCloser } = useBoard(board.id, mayDraw, isLooking);
   const pointed = useSketching(board.id, api, !isLooking);

@@ -12,7 +12,7 @@ type Asking = (typeof asking)[number];
 
 /** What is done to a board as a whole: asked once more when it takes something away from everybody. */
 export function BoardMenu({ board }: { board: Board }) {
-  const { t } = useTranslation('whiteboard');
+  const { t } = useTranslation('board');
   const [asked, setAsked] = useState<Asking>();
   const close = () => setAsked(undefined);
   return (
@@ -47,7 +47,7 @@ export function BoardMenu({ board }: { board: Board }) {
 type OfBoard = { board: Board; onClose: () => void };
 
 function Rename({ board, onClose }: OfBoard) {
-  const { t } = useTranslation('whiteboard');
+  const { t } = useTranslation('board');
   const command = useCommand();
   const [name, setName] = useState(board.name);
   const rename = async () => {
@@ -79,7 +79,7 @@ function Rename({ board, onClose }: OfBoard) {
 }
 
 function Ask({ board, deed, onClose }: OfBoard & { deed: 'clear' | 'delete' }) {
-  const { t } = useTranslation('whiteboard');
+  const { t } = useTranslation('board');
   const command = useCommand();
   const go = async () => {
     if (await command({ kind: `${deed}_board`, board: board.id })) onClose();

@@ -8,7 +8,8 @@ import { BoardButton } from './BoardBar';
 
 /** All boards of the room: one press, and everybody sees it. */
 export function BoardTabs({ shown }: { shown: string }) {
-  const { t } = useTranslation('whiteboard');
+  const { t } = useTranslation('board');
+  const { t: ofRail } = useTranslation('whiteboard');
   const command = useCommand();
   const boards = Object.values(usePart('whiteboard')?.boards ?? {}).sort((one, other) =>
     one.id < other.id ? -1 : 1,
@@ -32,7 +33,7 @@ export function BoardTabs({ shown }: { shown: string }) {
       <BoardButton
         label={t('add')}
         onClick={() =>
-          void command({ kind: 'add_board', name: t('numbered', { number: boards.length + 1 }) })
+          void command({ kind: 'add_board', name: ofRail('numbered', { number: boards.length + 1 }) })
         }
       >
         <IconPlus size={20} />

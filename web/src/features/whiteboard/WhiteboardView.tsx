@@ -13,7 +13,7 @@ const BoardCanvas = lazy(async () => ({ default: (await import('./BoardCanvas'))
 
 /** The board that everybody sees, with what is about it below. On a phone there is room to draw only when it fills the screen. */
 export function WhiteboardView() {
-  const { t } = useTranslation('whiteboard');
+  const { t } = useTranslation('board');
   const board = usePart('whiteboard')?.shown;
   const mayDraw = useMay('whiteboard', 'put_elements');
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
