@@ -10,6 +10,7 @@ from ninja.operation import Operation
 
 from rostrum.api import (
     branding,
+    break_clips,
     calendar,
     checks,
     contact_files,
@@ -72,6 +73,7 @@ api.add_router("/events/{event_id}/documents", room_documents.router)
 api.add_router("/events/{event_id}/clips", room_clips.router)
 api.add_router("/events/{event_id}/handouts", handouts.router)
 api.add_router("/events/{event_id}/pictures", pictures.router)
+api.add_router("/events/{event_id}/break-clips", break_clips.router)
 api.add_router("/events/{event_id}/prepared", prepared.router)
 api.add_router("/rooms/{room_id}/stage", stage.router)
 api.add_router("/rooms/{room_id}", stage_files.router)

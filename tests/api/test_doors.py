@@ -127,6 +127,18 @@ def test_a_picture_of_the_library_stands_in_a_room_for_a_year(host: Person, cloc
     assert key not in shelf.shown_keys()
 
 
+def test_music_and_films_play_in_a_break_and_pictures_do_not(host: Person) -> None:
+    event = scheduled(host)
+    way = f"/api/events/{event['id']}/break-clips"
+    song = ready_file(host, "song.mp3")
+
+    given = host.browser.ask("POST", way, {"file_id": song})
+
+    assert (given["media"], given["name"]) == ("audio", "song.mp3")
+    assert given["key"] in shelf.shown_keys()
+    host.browser.ask("POST", way, {"file_id": ready_file(host, "cat.png")}, expect=404)
+
+
 def test_a_room_is_told_nothing_of_a_picture_that_is_deleted(host: Person, door: Door) -> None:
     event = scheduled(host)
     cat = ready_file(host, "cat.png")

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
 from tests.journeys.persons import Person
-from tests.library.uploads import picture_file
+from tests.library.uploads import mp3_file, picture_file
 
 MINUTE_MS = 60_000
 
@@ -47,5 +47,54 @@ def test_attendees_see_a_card_until_the_host_goes_on(person: OpenPerson, tmp_pat
 
     for one in (ida, late):
         expect(card(one)).to_have_count(0)
+    for one in (host, ida, late):
+        assert one.faults == []
+
+
+def show_card(host: Person, words: str, go: str) -> None:
+    host.button("Break").click()
+    dialog = host.page.get_by_role("dialog", name="Break")
+    dialog.get_by_label("Words on the card").fill(words)
+    dialog.get_by_role("button", name=go, exact=True).click()
+    expect(dialog).to_have_count(0)
+
+
+def test_a_card_before_the_start_music_in_the_break_and_a_closing_card(person: OpenPerson, tmp_path: Path) -> None:
+    host, ida, late = person("Hanna Host"), person("Ida", size=PHONE), person("Late Larry")
+    host.sign_in()
+    room = host.schedule("From the first to the last")
+    host.enter_room("From the first to the last")
+    ida.join(room)
+    show_card(host, "We start at eight", "Show card")
+    expect(card(ida).get_by_text("We start at eight")).to_be_visible()
+    host.start_session()
+    ida.is_in_the_room()
+    expect(card(ida)).to_have_count(0)
+
+    host.button("Break").click()
+    dialog = host.page.get_by_role("dialog", name="Break")
+    dialog.get_by_role("button", name="Music or a film").click()
+    song = tmp_path / "song.mp3"
+    song.write_bytes(mp3_file(frames=1200))
+    library = host.page.get_by_role("dialog", name="Music or a film")
+    library.locator("input[type=file]").set_input_files(song)
+    library.get_by_role("button", name=re.compile(r"^song\.mp3")).click(timeout=MINUTE_MS)
+    expect(library).to_have_count(0)
+    dialog.get_by_role("button", name="Begin break").click()
+    late.join(room)
+    for one in (ida, late):
+        expect(card(one).get_by_role("button", name="Silence")).to_be_visible()
+        music = card(one).locator("audio").element_handle()
+        one.page.wait_for_function("audio => audio.currentTime > 1", arg=music)
+    card(ida).get_by_role("button", name="Silence").click()
+    expect(card(ida).locator("audio")).to_have_js_property("muted", value=True)
+    expect(card(late).locator("audio")).to_have_js_property("muted", value=False)
+
+    host.end_session()
+    expect(card(ida)).to_have_count(0)
+    show_card(host, "Thank you, and see you in May", "Show card")
+    for one in (ida, late):
+        expect(card(one).get_by_text("Thank you, and see you in May")).to_be_visible()
+        expect(one.button("Leave")).to_be_visible()
     for one in (host, ida, late):
         assert one.faults == []

@@ -4,11 +4,12 @@ import pytest
 
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.core.session.commands import EndSession, StartSession
-from rostrum.rooms.features.break_card.commands import BeginBreak, EndBreak
+from rostrum.rooms.features.break_card.commands import BeginBreak, BreakClipChoice, EndBreak
+from rostrum.rooms.features.break_card.facts import BreakClip
 from rostrum.rooms.features.break_card.sight import BreakPart
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.wire import PersonId
-from tests.rooms.cast import ANNA, BORIS, HANA, PIOTR
+from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, PIOTR
 from tests.rooms.story import MINUTE, Story
 
 KEY = "k" * 24
@@ -50,20 +51,56 @@ def test_a_longer_break_is_told_anew(live: Story) -> None:
     assert (shown.text, shown.ends_at) == ("A little longer", None)
 
 
-def test_breaks_are_taken_while_the_session_runs_and_end_with_it(waiting: Story) -> None:
+def test_a_card_is_before_those_who_wait_and_goes_when_the_session_starts(waiting: Story) -> None:
     waiting.joined(HANA, ANNA)
-    assert waiting.refused(HANA, BeginBreak()).code == "not_live"
+    waiting.do(HANA, BeginBreak(text="We start at eight"))
+    shown = part_of(waiting, ANNA).shown
+    assert shown is not None
+    assert (shown.text, part_of(waiting, ANNA).may) == ("We start at eight", ())
+    assert waiting.refused(ANNA, EndBreak()).code == "not_allowed"
+
     waiting.do(HANA, StartSession())
-    waiting.do(HANA, BeginBreak())
 
-    waiting.do(HANA, EndSession())
+    assert part_of(waiting, ANNA).shown is None
 
-    assert part_of(waiting, HANA).shown is None
+
+def test_a_break_ends_with_the_session_and_a_closing_card_stays_for_those_who_come_late(live: Story) -> None:
+    live.do(HANA, BeginBreak())
+    live.do(HANA, EndSession())
+    assert "break_card" not in live.sees(ANNA)
+
+    live.do(HANA, BeginBreak(text="Thank you"))
+    live.joined(CLARA)
+
+    for person in (ANNA, CLARA):
+        shown = part_of(live, person).shown
+        assert shown is not None
+        assert shown.text == "Thank you"
+
+
+def test_a_break_has_music_or_a_film_and_its_beginning_for_who_comes_late(live: Story) -> None:
+    live.do(HANA, BeginBreak(clip=BreakClipChoice(key=KEY, media="audio")))
+    began = live.now
+    live.after(MINUTE)
+
+    shown = part_of(live, ANNA).shown
+
+    assert shown is not None
+    assert (shown.clip, shown.began_at) == (BreakClip(KEY, "audio", muted=False), began)
 
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"minutes": 0}, {"minutes": 181}, {"minutes": 1.5}, {"text": "x" * 121}, {"text": "a\u0000"}, {"picture": "../x"}],
+    [
+        {"minutes": 0},
+        {"minutes": 181},
+        {"minutes": 1.5},
+        {"text": "x" * 121},
+        {"text": "a\u0000"},
+        {"picture": "../x"},
+        {"clip": {"key": "", "media": "audio"}},
+        {"clip": {"key": KEY, "media": "picture"}},
+    ],
 )
 def test_bad_breaks_are_refused(wrong: dict[str, object]) -> None:
     with pytest.raises(Refusal):

@@ -58,6 +58,14 @@ export const givePicture = (event_id: string, file_id: string) =>
     server.POST('/api/events/{event_id}/pictures', { params: { path: { event_id } }, body: { file_id } }),
   );
 
+/** Music or a film to be named in the room for a break. */
+export const giveBreakClip = (event_id: string, file_id: string) =>
+  answer(
+    server.POST('/api/events/{event_id}/break-clips', { params: { path: { event_id } }, body: { file_id } }),
+  );
+
+export const clipLink = (key: string) => `/shown/${key}/media.mp4`;
+
 export const largePictureLink = (key: string) => `/shown/${key}/page-1.jpg`;
 
 export const pictureLink = (key: string) => `/shown/${key}/page-1-small.jpg`;

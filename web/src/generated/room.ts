@@ -2185,10 +2185,19 @@ export interface ForbidReactions {
  * Without `minutes` nothing is counted down. Given again it is told anew.
  */
 export interface BeginBreak {
+  clip?: BreakClipChoice | null;
   kind: "begin_break";
   minutes?: number | null;
   picture?: string;
   text?: string;
+}
+/**
+ * `key`: as `web` gave it to a host who chose it in the library.
+ */
+export interface BreakClipChoice {
+  key: string;
+  media: "video" | "audio";
+  muted?: boolean;
 }
 export interface EndBreak {
   kind: "end_break";
@@ -2632,9 +2641,18 @@ export interface BreakPart {
 }
 export interface Break {
   began_at: number;
+  clip: BreakClip | null;
   ends_at: number | null;
   picture: string;
   text: string;
+}
+/**
+ * Over and over, from `began_at` on. It lies at `/shown/<key>/media.mp4`. `muted`: its picture alone.
+ */
+export interface BreakClip {
+  key: string;
+  media: "video" | "audio";
+  muted: boolean;
 }
 /**
  * `order`: of the calls. `followers`, for hosts: who pressed the button of what is shown, or was last.

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NotAllowed, NotLive
+from rostrum.rooms.errors import NotAllowed
 from rostrum.rooms.feature import Asked, Decided
-from rostrum.rooms.features.break_card.commands import BeginBreak, EndBreak
-from rostrum.rooms.features.break_card.facts import BreakBegun, BreakEnded
+from rostrum.rooms.features.break_card.commands import BeginBreak, BreakClipChoice, EndBreak
+from rostrum.rooms.features.break_card.facts import BreakBegun, BreakClip, BreakEnded
 from rostrum.rooms.features.break_card.state import BreakState
 from rostrum.rooms.wire import Command
 
@@ -15,11 +15,13 @@ def decide(state: BreakState, core: Core, command: Command, asked: Asked) -> Seq
     if core.role_of(asked.by) not in STAGE:
         raise NotAllowed
     match command:
-        case BeginBreak(text=text, minutes=minutes, picture=picture):
-            if core.session.phase != "live":
-                raise NotLive
+        case BeginBreak(text=text, minutes=minutes, picture=picture, clip=clip):
             ends_at = None if minutes is None else asked.at + minutes * 60_000
-            return [BreakBegun(text=text, ends_at=ends_at, picture=picture)]
+            return [BreakBegun(text=text, ends_at=ends_at, picture=picture, clip=_shown(clip))]
         case EndBreak():
             return [BreakEnded()] if state.shown is not None else []
     raise NotAllowed
+
+
+def _shown(clip: BreakClipChoice | None) -> BreakClip | None:
+    return None if clip is None else BreakClip(clip.key, clip.media, clip.muted)

@@ -1,8 +1,18 @@
-"""A break: attendees see a card in place of the stage until somebody of the stage goes on."""
+"""A break: attendees see a card in place of the stage until somebody of the stage goes on; before the session and after it too."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from rostrum.rooms.wire import Fact, Millis
+
+
+@dataclass(frozen=True, slots=True)
+class BreakClip:
+    """Over and over, from `began_at` on. It lies at `/shown/<key>/media.mp4`. `muted`: its picture alone."""
+
+    key: str
+    media: Literal["video", "audio"]
+    muted: bool
 
 
 class BreakBegun(Fact):
@@ -13,6 +23,7 @@ class BreakBegun(Fact):
     text: str
     ends_at: Millis | None
     picture: str
+    clip: BreakClip | None = None
 
 
 class BreakEnded(Fact):

@@ -1,4 +1,4 @@
-"""Everybody is told of the break; the browsers of attendees cover the stage with it."""
+"""Everybody is told of the break; the browsers of attendees cover the stage with it, or the lobby."""
 
 from dataclasses import dataclass
 
@@ -15,10 +15,10 @@ class BreakPart:
 
 
 def sight(state: BreakState, core: Core, audience: Audience) -> BreakPart | None:
-    if audience == "lobby":
+    if audience == "lobby" and state.shown is None:
         return None
     may: tuple[str, ...] = ()
-    if audience in ("stage", "host") and core.session.phase == "live":
+    if audience in ("stage", "host"):
         may = ("begin_break", "end_break") if state.shown else ("begin_break",)
     return BreakPart(shown=state.shown, may=may)
 

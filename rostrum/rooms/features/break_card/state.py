@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from rostrum.rooms.core.session.facts import SessionEnded
+from rostrum.rooms.core.session.facts import SessionEnded, SessionStarted
 from rostrum.rooms.core.state import Core
 from rostrum.rooms.feature import Record
-from rostrum.rooms.features.break_card.facts import BreakBegun, BreakEnded
+from rostrum.rooms.features.break_card.facts import BreakBegun, BreakClip, BreakEnded
 from rostrum.rooms.wire import Millis
 
 
@@ -15,6 +15,7 @@ class Break:
     began_at: Millis
     ends_at: Millis | None
     picture: str
+    clip: BreakClip | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +25,8 @@ class BreakState:
 
 def fold(state: BreakState, record: Record, core: Core) -> BreakState:
     match record.fact:
-        case BreakBegun(text=text, ends_at=ends_at, picture=picture):
-            return BreakState(shown=Break(text, record.at, ends_at, picture))
-        case BreakEnded() | SessionEnded() if state.shown is not None:
+        case BreakBegun(text=text, ends_at=ends_at, picture=picture, clip=clip):
+            return BreakState(shown=Break(text, record.at, ends_at, picture, clip))
+        case BreakEnded() | SessionStarted() | SessionEnded() if state.shown is not None:
             return BreakState()
     return state

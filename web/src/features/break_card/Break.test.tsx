@@ -7,7 +7,7 @@ import { BreakCover } from './BreakCover';
 import { BreakNote } from './BreakNote';
 
 const taken: BreakPart = {
-  shown: { text: '', began_at: 1, ends_at: 2, picture: '' },
+  shown: { text: '', began_at: 1, ends_at: 2, picture: '', clip: null },
   may: [],
 };
 

@@ -5,17 +5,21 @@ import { PictureField } from '~/library/PictureField';
 import { useCommand } from '~/room/context';
 import { usePart } from '~/room/parts';
 import classes from './Break.module.css';
+import { ClipField } from './ClipField';
 
 const mostText = 120;
 const usualMinutes = 10;
+const usual = { waiting: 'soon', live: 'usual', ended: 'thanks' } as const;
 
 export function BreakForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('break_card');
   const command = useCommand();
   const shown = usePart('break_card')?.shown;
+  const phase = usePart('session')?.phase ?? 'live';
   const [text, setText] = useState(shown?.text ?? '');
-  const [minutes, setMinutes] = useState<number | ''>(usualMinutes);
+  const [minutes, setMinutes] = useState<number | ''>(phase === 'live' ? usualMinutes : '');
   const [picture, setPicture] = useState(shown?.picture ?? '');
+  const [clip, setClip] = useState(shown?.clip ?? null);
   const [busy, setBusy] = useState(false);
   const begin = async (event: FormEvent) => {
     event.preventDefault();
@@ -25,6 +29,7 @@ export function BreakForm({ onDone }: { onDone: () => void }) {
       text: text.trim(),
       minutes: minutes === '' ? null : minutes,
       picture,
+      clip,
     });
     setBusy(false);
     if (isDone) onDone();
@@ -32,10 +37,10 @@ export function BreakForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={(event) => void begin(event)}>
       <Stack gap="md">
-        <p className={classes.hint}>{t('what')}</p>
+        <p className={classes.hint}>{t(phase === 'live' ? 'what' : 'whatElse')}</p>
         <TextInput
           label={t('text')}
-          placeholder={t('usual')}
+          placeholder={t(usual[phase])}
           maxLength={mostText}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -62,9 +67,10 @@ export function BreakForm({ onDone }: { onDone: () => void }) {
           onPicture={setPicture}
           isWide
         />
+        <ClipField clip={clip} onClip={setClip} />
         <Group justify="flex-end">
           <Button type="submit" loading={busy}>
-            {t(shown ? 'again' : 'begin')}
+            {t(shown ? 'again' : phase === 'live' ? 'begin' : 'showCard')}
           </Button>
         </Group>
       </Stack>

@@ -10,17 +10,18 @@ export function BreakNote() {
   const { t } = useTranslation('break_card');
   const command = useCommand();
   const shown = usePart('break_card')?.shown;
+  const phase = usePart('session')?.phase;
   const mayEnd = useMay('break_card', 'end_break');
   if (!shown || !mayEnd) return null;
   return (
     <div role="status" className={classes.note}>
       <span className={classes.hint}>
         <strong>{t('seen')}</strong>
-        {t('heard')}
+        {phase === 'live' && t('heard')}
       </span>
       {shown.ends_at !== null && <Countdown key={shown.began_at} endsAt={shown.ends_at} />}
       <Button size="sm" onClick={() => void command({ kind: 'end_break' })}>
-        {t('end')}
+        {t(phase === 'live' ? 'end' : 'hideCard')}
       </Button>
     </div>
   );

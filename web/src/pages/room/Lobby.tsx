@@ -3,6 +3,7 @@ import { IconAdjustments, IconCalendar, IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LazyCheck } from '~/features/preflight/check/LazyCheck';
+import { BreakInLobby } from '~/features/break_card/BreakCard';
 import { Banners } from '~/features/session/Banners';
 import { LanguageMenu } from '~/features/session/LanguageMenu';
 import { BrandLogo } from '~/look/BrandLogo';
@@ -53,6 +54,8 @@ export function Lobby() {
   const { room_id } = admission;
   const [isTesting, setTesting] = useState(false);
   const [isChecking, setChecking] = useState(false);
+  // Two sorts of music at once are none.
+  const isBreakHeard = usePart('break_card')?.shown?.clip?.muted === false;
   usePageTitle(session?.title);
   if (!session) return null;
   const start = session.starts_at ? new Date(session.starts_at) : undefined;
@@ -65,12 +68,15 @@ export function Lobby() {
           <Mark />
         </BrandLogo>
         <div className={classes.tools}>
-          {lobby?.music_url && <Music url={lobby.music_url} isPaused={isTesting || isChecking} />}
+          {lobby?.music_url && (
+            <Music url={lobby.music_url} isPaused={isTesting || isChecking || isBreakHeard} />
+          )}
           <LanguageMenu />
         </div>
       </header>
       <main className={classes.words}>
         <Banners />
+        <BreakInLobby />
         <p className={classes.hello}>{t('hello', { name: me?.name ?? '' })}</p>
         <h1 className={classes.title} data-element="text">
           {session.title}

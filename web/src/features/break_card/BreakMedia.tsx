@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { type SyntheticEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clipLink } from '~/api/files';
+import { device } from '~/api/storage';
+import type { Break } from '~/generated/room';
+import { useRoomClient } from '~/room/context';
+import classes from './Break.module.css';
+
+const storageKey = 'rostrum.break-sound';
+
+type BreakMediaProps = { clip: NonNullable<Break['clip']>; beganAt: number };
+
+/** Over and over for everybody, at about the same place also for who comes late; each can silence it for themselves. */
+export function BreakMedia({ clip, beganAt }: BreakMediaProps) {
+  const { t } = useTranslation('break_card');
+  const { clock } = useRoomClient();
+  const [isSilent, setSilent] = useState(() => device.get(storageKey) === 'off');
+  const [isBlocked, setBlocked] = useState(false);
+  const [isGone, setGone] = useState(false);
+  if (isGone) return null;
+  const start = ({ currentTarget: media }: SyntheticEvent<HTMLMediaElement>) => {
+    if (Number.isFinite(media.duration) && media.duration > 0)
+      media.currentTime = (Math.max(0, clock.now() - beganAt) / 1000) % media.duration;
+    // Browsers let nothing sound before somebody has tapped: the picture goes on all the same.
+    media.play().catch(() => {
+      setBlocked(true);
+      media.muted = true;
+      return media.play().catch(() => undefined);
+    });
+  };
+  const isMuted = clip.muted || isSilent || isBlocked;
+  const turn = () => {
+    device.set(storageKey, isMuted ? 'on' : 'off');
+    setBlocked(false);
+    setSilent(!isMuted);
+  };
+  const shared = {
+    src: clipLink(clip.key),
+    loop: true,
+    muted: isMuted,
+    onLoadedMetadata: start,
+    onError: () => setGone(true),
+  };
+  return (
+    <>
+      {clip.media === 'video' ? (
+        <video {...shared} className={classes.picture} playsInline />
+      ) : (
+        <audio {...shared} />
+      )}
+      {!clip.muted && (
+        <Button
+          className={classes.sound}
+          size="sm"
+          variant="default"
+          leftSection={isMuted ? <IconVolumeOff size={18} /> : <IconVolume size={18} />}
+          onClick={turn}
+        >
+          {t(isMuted ? 'hear' : 'silence')}
+        </Button>
+      )}
+    </>
+  );
+}
