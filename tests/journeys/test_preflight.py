@@ -72,7 +72,7 @@ def test_whoever_has_a_link_can_check_their_line_before_they_join(person: OpenPe
     check.get_by_role("button", name="Try microphone and camera").click()
     check.get_by_role("button", name="Record three seconds").click()
     expect(check.get_by_text("This is how others hear you.")).to_be_visible(timeout=A_WHILE_MS)
-    check.wait_for_function("document.querySelector('audio').currentTime > 1")
+    check.wait_for_function("() => document.querySelector('audio').currentTime > 1")
     assert ida.faults == []
 
 

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Kept } from './admission';
 import { RoomClientContext, useValue } from './context';
 import { RoomMediaContext } from './media/context';
-import { watchSound } from './media/sound-waits';
 import { type OpenRoom, openRoom } from './open-room';
 
 function Provided({ room, children }: { room: OpenRoom; children: ReactNode }) {
@@ -23,13 +22,11 @@ export function RoomProvider({ admission, children }: { admission: Kept; childre
     setRoom(opened);
     const tryNow = () => opened.client.connection.tryNow();
     const networkLost = () => opened.client.connection.networkLost();
-    const stopWatching = watchSound();
     window.addEventListener('online', tryNow);
     window.addEventListener('offline', networkLost);
     return () => {
       window.removeEventListener('online', tryNow);
       window.removeEventListener('offline', networkLost);
-      stopWatching();
       opened.close();
     };
   }, [admission]);

@@ -9,7 +9,7 @@ import { BrandLogo } from '~/look/BrandLogo';
 import { Credit } from '~/look/Credit';
 import { roomCardQuery } from '~/pages/join/room-card';
 import { Dialog } from '~/room/Dialog';
-import { DeviceTest } from '~/room/devices/DeviceTest';
+import { LazyDeviceTest } from '~/room/devices/LazyDeviceTest';
 import { keptSources } from '~/room/kept-sources';
 import type { Source } from '~/room/wire';
 import { Mark } from '~/ui/Mark';
@@ -52,7 +52,7 @@ export function DeviceCheck({ roomId, onEnter }: DeviceCheckProps) {
         <Which roomId={roomId} />
         <h1 className={classes.title}>{t('check.title')}</h1>
         <p className={classes.text}>{t('check.text')}</p>
-        <DeviceTest />
+        <LazyDeviceTest />
         <Button
           mt="md"
           variant="subtle"

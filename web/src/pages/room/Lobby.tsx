@@ -11,7 +11,7 @@ import { Credit } from '~/look/Credit';
 import { useCard } from '~/look/context';
 import { useRoomClient, useServerNow } from '~/room/context';
 import { Dialog } from '~/room/Dialog';
-import { DeviceTest } from '~/room/devices/DeviceTest';
+import { LazyDeviceTest } from '~/room/devices/LazyDeviceTest';
 import { useMe, usePart } from '~/room/parts';
 import { clockOf, secondsUntil } from '~/time/countdown';
 import { fullDay, timeRange } from '~/time/format';
@@ -135,7 +135,7 @@ export function Lobby() {
         <LazyCheck roomId={room_id} as="attendee" />
       </Dialog>
       <Dialog opened={isTesting} onClose={() => setTesting(false)} title={t('test')} size="xl">
-        <DeviceTest />
+        <LazyDeviceTest />
       </Dialog>
     </div>
   );

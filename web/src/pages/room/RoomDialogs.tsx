@@ -9,7 +9,7 @@ import { AudioMode } from '~/features/stage/AudioMode';
 import { withTexts } from '~/i18n/i18n';
 import { useRoomClient } from '~/room/context';
 import { Dialog } from '~/room/Dialog';
-import { DeviceTest } from '~/room/devices/DeviceTest';
+import { LazyDeviceTest } from '~/room/devices/LazyDeviceTest';
 import type { Changed } from '~/room/devices/useEffects';
 import { useRoomMedia } from '~/room/media/context';
 import type { DeviceKind } from '~/room/media/device-choice';
@@ -65,7 +65,7 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
       <MyDetails isOpen={open === 'details'} onClose={onClose} />
       <ShortcutList isOpen={open === 'shortcuts'} onClose={onClose} />
       <Dialog opened={open === 'devices'} onClose={onClose} title={t('menu.devices')} size="xl">
-        <DeviceTest onChoose={choose} onEffect={follow} isSeen={isSeen} />
+        <LazyDeviceTest onChoose={choose} onEffect={follow} isSeen={isSeen} />
       </Dialog>
       <Dialog opened={open === 'check'} onClose={onClose} title={t('menu.check')} size="xl">
         <LazyCheck roomId={room_id} as={ofStage ? 'presenter' : 'attendee'} onChoose={choose} />

@@ -4,6 +4,7 @@ import { useRoomClient } from '~/room/context';
 import { useMay, useOwn } from '~/room/parts';
 import { isNews, readinessOf } from './readiness';
 import { useKnown } from './useKnown';
+import { watchSound } from './watch-sound';
 
 /** What lasts so long is told; some at once by chance, so that a hall that is cut off does not answer as one. */
 const LASTS_MS = 2_500;
@@ -16,6 +17,7 @@ export function Reporter() {
   const may = useMay('preflight', 'report_readiness');
   const known = useKnown();
   const told = useMemo(() => readinessOf(known), [known]);
+  useEffect(watchSound, []);
   const [attempt, setAttempt] = useState(0);
   const isWanted = may && isNews(told, reported);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt that came to nothing is followed by the next.
