@@ -1,43 +1,35 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { PersonId } from '~/room/wire';
 import classes from './PeopleList.module.css';
 import { PersonRow } from './PersonRow';
 import type { RosterEntry } from './roster';
 
-const ROW_PX = 48;
+/** Fetched where a list is long: attendees see the stage's people only, and most rooms are small. */
+const LongPeopleList = lazy(async () => ({ default: (await import('./LongPeopleList')).LongPeopleList }));
 
-type PeopleListProps = { entries: RosterEntry[]; menuOf: (person: PersonId) => ReactNode };
+const LONG_FROM = 60;
 
-/** Only the lines in sight are drawn: a hall of a thousand costs as much as a dozen. */
-export function PeopleList({ entries, menuOf }: PeopleListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    getItemKey: (index) => entries[index]?.person.id ?? index,
-    overscan: 6,
-  });
+export type PeopleListProps = { entries: RosterEntry[]; menuOf: (person: PersonId) => ReactNode };
+
+/** A short one is drawn as it is; while the code for a long one comes, its beginning. */
+export function PeopleList(props: PeopleListProps) {
+  if (props.entries.length < LONG_FROM) return <ShortList {...props} />;
   return (
-    <div ref={scroller} className={classes.scroller} style={{ flexBasis: rows.getTotalSize() + 8 }}>
-      <ul className={classes.list} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ key, index, start }) => {
-          const entry = entries[index];
-          return (
-            entry && (
-              <li
-                key={key}
-                className={classes.row}
-                style={{ transform: `translateY(${start}px)` }}
-                aria-setsize={entries.length}
-                aria-posinset={index + 1}
-              >
-                <PersonRow entry={entry} menu={menuOf(entry.person.id)} />
-              </li>
-            )
-          );
-        })}
+    <Suspense fallback={<ShortList {...props} entries={props.entries.slice(0, LONG_FROM)} />}>
+      <LongPeopleList {...props} />
+    </Suspense>
+  );
+}
+
+function ShortList({ entries, menuOf }: PeopleListProps) {
+  return (
+    <div className={classes.scroller}>
+      <ul className={classes.list}>
+        {entries.map((entry) => (
+          <li key={entry.person.id} className={classes.row}>
+            <PersonRow entry={entry} menu={menuOf(entry.person.id)} />
+          </li>
+        ))}
       </ul>
     </div>
   );
