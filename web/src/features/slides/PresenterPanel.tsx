@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useValue } from '~/room/context';
 import { tellAtOnce } from '~/ui/useNotice';
+import { presenterWindow } from './opened-window';
 import { PresenterView } from './PresenterView';
 import classes from './PresenterView.module.css';
-import { closePresenterWindow, openPresenterWindow, presenterWindow } from './presenter-window';
+import { closePresenterWindow, openPresenterWindow } from './presenter-window';
 
 /** The presenter's view beside the stage, or where it has gone. */
 export function PresenterPanel() {
