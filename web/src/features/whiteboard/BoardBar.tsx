@@ -7,11 +7,12 @@ import type { Board } from '~/generated/room';
 import { PictureField } from '~/library/PictureField';
 import { PreparingInRoom } from '~/prepared/PreparingInRoom';
 import { useCommand } from '~/room/context';
-import { useMay, usePart } from '~/room/parts';
+import { useMay } from '~/room/parts';
 import { useNotice } from '~/ui/useNotice';
 import classes from './Board.module.css';
 import { BoardMenu } from './BoardMenu';
 import { BoardTabs } from './BoardTabs';
+import { useIsOpen } from './parts';
 import { showAll } from './showing';
 
 type BoardBarProps = { board: Board; api: ExcalidrawImperativeAPI | undefined; mayDraw: boolean };
@@ -43,7 +44,7 @@ export function BoardBar({ board, api, mayDraw }: BoardBarProps) {
   const { t } = useTranslation('board');
   const command = useCommand();
   const ofStage = useMay('whiteboard', 'add_board');
-  const isOpen = usePart('whiteboard')?.open ?? false;
+  const isOpen = useIsOpen();
   const words = {
     choose: t('picture'),
     change: t('picture'),

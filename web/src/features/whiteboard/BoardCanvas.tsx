@@ -57,6 +57,7 @@ export function BoardCanvas({ board, mayDraw, isLooking, onReady }: BoardCanvasP
       className={classes.canvas}
       aria-label={board.name}
       data-own-keys
+      data-looking={isLooking || undefined}
       onDropCapture={refuseFiles}
       onPasteCapture={refuseFiles}
       // Where it lies may have changed without its size.

@@ -2,18 +2,16 @@ import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
-import { usePart } from '~/room/parts';
 import classes from './Board.module.css';
 import { BoardButton } from './BoardBar';
+import { useBoards } from './parts';
 
 /** All boards of the room: one press, and everybody sees it. */
 export function BoardTabs({ shown }: { shown: string }) {
   const { t } = useTranslation('board');
   const { t: ofRail } = useTranslation('whiteboard');
   const command = useCommand();
-  const boards = Object.values(usePart('whiteboard')?.boards ?? {}).sort((one, other) =>
-    one.id < other.id ? -1 : 1,
-  );
+  const boards = Object.values(useBoards() ?? {}).sort((one, other) => (one.id < other.id ? -1 : 1));
   return (
     <>
       <nav className={classes.tabs} aria-label={t('boards')}>

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
 import { useMay, usePart } from '~/room/parts';
 import { RailButton } from '~/room/RailButton';
+import { useBoardShown } from './parts';
 
 /** Puts the board on the stage that was there last, or a first one; pressed while one is there, and then puts it away. */
 export function WhiteboardRail() {
   const { t } = useTranslation('whiteboard');
   const command = useCommand();
-  const last = usePart('whiteboard')?.shown;
+  const last = useBoardShown();
   const isShown = usePart('stage')?.content === 'whiteboard';
   if (!useMay('whiteboard', 'add_board')) return null;
   const press = () => {

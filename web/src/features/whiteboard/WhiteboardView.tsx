@@ -4,9 +4,13 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconEye, IconPencil } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay, usePart } from '~/room/parts';
+import { useMay } from '~/room/parts';
 import classes from './Board.module.css';
 import { BoardBar } from './BoardBar';
+import { useBoardShown } from './parts';
+
+// On its way while this is drawn; should it fail, it is fetched again below.
+void import('./BoardCanvas').catch(() => undefined);
 
 /** Far larger than the rest of the room: fetched when the first board is shown. */
 const BoardCanvas = lazy(async () => ({ default: (await import('./BoardCanvas')).BoardCanvas }));
@@ -14,7 +18,7 @@ const BoardCanvas = lazy(async () => ({ default: (await import('./BoardCanvas'))
 /** The board that everybody sees, with what is about it below. On a phone there is room to draw only when it fills the screen. */
 export function WhiteboardView() {
   const { t } = useTranslation('board');
-  const board = usePart('whiteboard')?.shown;
+  const board = useBoardShown();
   const mayDraw = useMay('whiteboard', 'put_elements');
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
   const isPhone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
@@ -34,17 +38,18 @@ export function WhiteboardView() {
           </p>
         )}
       </div>
-      {mayDraw && isPhone && (
-        <Button
-          className={classes.draw}
-          variant={isLarge ? 'default' : 'filled'}
-          leftSection={isLarge ? undefined : <IconPencil size={18} />}
-          onClick={() => setLarge(!isLarge)}
-        >
-          {t(isLarge ? 'drawn' : 'draw')}
-        </Button>
-      )}
-      <BoardBar board={board} api={api} mayDraw={draws} />
+      <div className={classes.foot}>
+        {mayDraw && isPhone && (
+          <Button
+            variant={isLarge ? 'default' : 'filled'}
+            leftSection={isLarge ? undefined : <IconPencil size={18} />}
+            onClick={() => setLarge(!isLarge)}
+          >
+            {t(isLarge ? 'drawn' : 'draw')}
+          </Button>
+        )}
+        <BoardBar board={board} api={api} mayDraw={draws} />
+      </div>
     </div>
   );
 }
