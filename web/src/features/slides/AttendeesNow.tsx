@@ -8,32 +8,32 @@ import classes from './PresenterView.module.css';
 
 /** In words, for the eye beside the picture and for the ear in place of it. */
 function useWords(shown: Shown | undefined): string {
-  const { t } = useTranslation('slides');
+  const { t } = useTranslation('presenter_view');
   if (!shown) return '';
   const { session, stage, slides, break_card } = shown.room.parts;
-  if (session.phase === 'waiting') return t('presenter.now.lobby');
-  if (session.phase === 'ended') return t('presenter.now.ended');
-  if (break_card?.shown) return t('presenter.now.break');
+  if (session.phase === 'waiting') return t('now.lobby');
+  if (session.phase === 'ended') return t('now.ended');
+  if (break_card?.shown) return t('now.break');
   const names = Object.values(stage?.on_air ?? {}).map(({ name }) => name);
   const page = slides?.shown;
   const words = [
-    stage?.back_soon ? t('presenter.now.backSoon') : '',
-    page && t('presenter.now.page', { page: page.page, pages: page.pages }),
-    names.length > 0 && t('presenter.now.onAir', { names: names.join(', ') }),
+    stage?.back_soon ? t('now.backSoon') : '',
+    page && t('now.page', { page: page.page, pages: page.pages }),
+    names.length > 0 && t('now.onAir', { names: names.join(', ') }),
   ];
-  return words.filter(Boolean).join(' · ') || t('presenter.now.nobody');
+  return words.filter(Boolean).join(' · ') || t('now.nobody');
 }
 
 /** What attendees see now, as they are sent it. */
 export function AttendeesNow() {
-  const { t } = useTranslation('slides');
+  const { t } = useTranslation('presenter_view');
   const Stage = useAttendeesStage();
   const { store } = useRoomClient().connection.attendees;
   const words = useWords(useSyncExternalStore(store.subscribe, store.shown));
   if (!Stage) return null;
   return (
-    <section className={classes.attendees} aria-label={t('presenter.now.title')}>
-      <h3 className={classes.label}>{t('presenter.now.title')}</h3>
+    <section className={classes.attendees} aria-label={t('now.title')}>
+      <h3 className={classes.label}>{t('now.title')}</h3>
       <Suspense fallback={<Skeleton className={classes.coming} />}>
         <Stage />
       </Suspense>

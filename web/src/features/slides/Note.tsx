@@ -9,7 +9,7 @@ const mostChars = 4000;
 
 /** What the speaker wants to say to this page: read large, and written in place. */
 export function Note({ document, note }: { document: Document; note: string }) {
-  const { t } = useTranslation('slides');
+  const { t } = useTranslation('presenter_view');
   const id = useId();
   const mayWrite = useMay('slides', 'write_note');
   const { text, write, save, state } = useNote({ document: document.id, page: document.page }, note);
@@ -17,10 +17,10 @@ export function Note({ document, note }: { document: Document; note: string }) {
     <section className={classes.notes}>
       <div className={classes.head}>
         <label className={classes.label} htmlFor={id}>
-          {t('presenter.notes')}
+          {t('notes')}
         </label>
         <span className={classes.state} aria-live="polite">
-          {state === 'saved' ? '' : t(`presenter.${state}`)}
+          {state === 'saved' ? '' : t(state)}
         </span>
       </div>
       <textarea
@@ -28,7 +28,7 @@ export function Note({ document, note }: { document: Document; note: string }) {
         className={classes.note}
         dir="auto"
         maxLength={mostChars}
-        placeholder={t('presenter.noNotes')}
+        placeholder={t('noNotes')}
         readOnly={!mayWrite}
         value={text}
         onChange={(event) => write(event.currentTarget.value)}

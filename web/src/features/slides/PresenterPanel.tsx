@@ -9,20 +9,20 @@ import { closePresenterWindow, openPresenterWindow } from './presenter-window';
 
 /** The presenter's view beside the stage, or where it has gone. */
 export function PresenterPanel() {
-  const { t } = useTranslation('slides');
+  const { t } = useTranslation('presenter_view');
   const isAway = useValue(presenterWindow) !== undefined;
   if (isAway) {
     return (
       <div className={classes.away}>
-        <p>{t('presenter.away')}</p>
+        <p>{t('away')}</p>
         <Button variant="default" size="sm" onClick={closePresenterWindow}>
-          {t('presenter.back')}
+          {t('back')}
         </Button>
       </div>
     );
   }
   const move = () => {
-    if (!openPresenterWindow(t('presenter.title'))) tellAtOnce(t('presenter.blocked'), { color: 'yellow' });
+    if (!openPresenterWindow(t('title'))) tellAtOnce(t('blocked'), { color: 'yellow' });
   };
   return <PresenterView onMove={move} />;
 }

@@ -1,11 +1,14 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import type { Document, SlidesPart, StagePart } from '~/generated/room';
 import type { CommandKind } from '~/room/wire';
 import { frameOf } from '~/testing/room';
 import { drawInRoom } from '~/testing/room-stand';
 import { PresenterView } from './PresenterView';
+
+await i18next.loadNamespaces('presenter_view');
 
 const document: Document = {
   id: 'f_0123456789abcdef',

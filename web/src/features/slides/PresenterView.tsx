@@ -14,7 +14,7 @@ import { useTurning, useTurnKeys } from './useTurning';
 /** What speakers have before them and nobody else sees. `view`: the window that it lies in, when it is one of its own; beside the stage
  * the page itself is left out, as it is seen there. */
 export function PresenterView({ view, onMove }: { view?: Window; onMove: () => void }) {
-  const { t } = useTranslation('slides');
+  const { t } = useTranslation(['presenter_view', 'slides']);
   const slides = usePart('slides');
   const isOnStage = usePart('stage')?.content === 'slides';
   const document = (isOnStage && slides?.shown) || undefined;
@@ -25,7 +25,7 @@ export function PresenterView({ view, onMove }: { view?: Window; onMove: () => v
       leftSection={<IconAppWindow size={16} aria-hidden="true" />}
       onClick={onMove}
     >
-      {t(view ? 'presenter.back' : 'presenter.window')}
+      {t(view ? 'back' : 'window')}
     </Button>
   );
   return (
@@ -39,7 +39,7 @@ export function PresenterView({ view, onMove }: { view?: Window; onMove: () => v
       ) : (
         <p className={classes.none}>
           <IconPresentation size={18} aria-hidden="true" />
-          {t('presenter.none')}
+          {t('none')}
         </p>
       )}
       <AttendeesNow />
@@ -49,7 +49,7 @@ export function PresenterView({ view, onMove }: { view?: Window; onMove: () => v
 }
 
 function Pages({ document, view }: { document: Document; view: Window | undefined }) {
-  const { t } = useTranslation('slides');
+  const { t } = useTranslation(['presenter_view', 'slides']);
   const { page, pages, name } = document;
   const { turn } = useTurning(document);
   useTurnKeys(view && turn, view);
@@ -57,27 +57,31 @@ function Pages({ document, view }: { document: Document; view: Window | undefine
     <>
       {view && (
         <figure className={classes.current}>
-          <img src={pagePicture(document, page)} alt={t('page', { name, page, pages })} decoding="sync" />
+          <img
+            src={pagePicture(document, page)}
+            alt={t('slides:page', { name, page, pages })}
+            decoding="sync"
+          />
         </figure>
       )}
-      <section className={classes.next} aria-label={t('presenter.next')}>
+      <section className={classes.next} aria-label={t('next')}>
         {page < pages ? (
           <img
             src={pagePicture(document, page + 1)}
-            alt={t('page', { name, page: page + 1, pages })}
+            alt={t('slides:page', { name, page: page + 1, pages })}
             decoding="sync"
           />
         ) : (
-          <p className={classes.last}>{t('presenter.last')}</p>
+          <p className={classes.last}>{t('last')}</p>
         )}
         <div className={classes.turning}>
-          <h3 className={classes.label}>{t('presenter.next')}</h3>
+          <h3 className={classes.label}>{t('next')}</h3>
           <div className={classes.keys}>
-            <BarButton label={t('previous')} isOff={page <= 1} onClick={() => turn(-1)}>
+            <BarButton label={t('slides:previous')} isOff={page <= 1} onClick={() => turn(-1)}>
               <IconChevronLeft size={20} />
             </BarButton>
-            <span className={classes.where}>{t('where', { page, pages })}</span>
-            <BarButton label={t('next')} isOff={page >= pages} onClick={() => turn(1)}>
+            <span className={classes.where}>{t('slides:where', { page, pages })}</span>
+            <BarButton label={t('slides:next')} isOff={page >= pages} onClick={() => turn(1)}>
               <IconChevronRight size={20} />
             </BarButton>
           </div>

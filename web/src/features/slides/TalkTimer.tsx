@@ -24,7 +24,7 @@ const tickMs = 250;
 
 /** How long one has been talking, how much is left, and what time it is: for this person alone. */
 export function TalkTimer() {
-  const { t } = useTranslation('slides');
+  const { t } = useTranslation('presenter_view');
   const { locale, zone } = useReader();
   const room = useRoomClient().admission.room_id;
   const session = usePart('session');
@@ -37,7 +37,7 @@ export function TalkTimer() {
   const left = leftMs(timer, now);
   return (
     <div className={classes.timer} data-near={isNearEnd(timer, now) || undefined}>
-      <span role="timer" className={classes.elapsed} aria-label={t('presenter.elapsed')}>
+      <span role="timer" className={classes.elapsed} aria-label={t('elapsed')}>
         {clockOf(elapsedMs(timer, now))}
       </span>
       <ActionIcon
@@ -45,8 +45,8 @@ export function TalkTimer() {
         variant="subtle"
         color="gray"
         size={36}
-        aria-label={t(isRunning ? 'presenter.pause' : 'presenter.start')}
-        title={t(isRunning ? 'presenter.pause' : 'presenter.start')}
+        aria-label={t(isRunning ? 'pause' : 'start')}
+        title={t(isRunning ? 'pause' : 'start')}
         onClick={() => change(isRunning ? paused(timer, now) : started(timer, now))}
       >
         {isRunning ? <IconPlayerPause size={18} /> : <IconPlayerPlay size={18} />}
@@ -56,8 +56,8 @@ export function TalkTimer() {
         variant="subtle"
         color="gray"
         size={36}
-        aria-label={t('presenter.reset')}
-        title={t('presenter.reset')}
+        aria-label={t('reset')}
+        title={t('reset')}
         onClick={() => change(reset(timer, now))}
       >
         <IconRotate size={18} />
@@ -70,22 +70,20 @@ export function TalkTimer() {
         hideControls
         allowDecimal={false}
         allowNegative={false}
-        aria-label={t('presenter.aim')}
-        title={t('presenter.aim')}
-        placeholder={t('presenter.minutes')}
-        suffix={` ${t('presenter.minutes')}`}
+        aria-label={t('aim')}
+        title={t('aim')}
+        placeholder={t('minutes')}
+        suffix={` ${t('minutes')}`}
         value={timer.minutes ?? ''}
         onChange={(value) => change(aimedAt(timer, typeof value === 'number' ? value : null))}
       />
       <span className={classes.now}>
-        <VisuallyHidden>{t('presenter.time')} </VisuallyHidden>
+        <VisuallyHidden>{t('time')} </VisuallyHidden>
         {clockTime(new Date(now), locale, zone)}
       </span>
       {left !== undefined && (
         <span className={classes.left}>
-          {left >= 0
-            ? t('presenter.left', { time: clockOf(left) })
-            : t('presenter.over', { time: clockOf(-left) })}
+          {left >= 0 ? t('left', { time: clockOf(left) }) : t('over', { time: clockOf(-left) })}
         </span>
       )}
     </div>

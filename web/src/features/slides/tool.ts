@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '~/i18n/i18n';
 import { useMay, usePart } from '~/room/parts';
 import { useSide } from '~/room/side';
 import type { SideTab, Tool } from '~/room/tool';
@@ -7,7 +8,12 @@ import { SlidesOverlay } from './SlidesOverlay';
 import { SlidesRail } from './SlidesRail';
 
 const SlideView = lazy(async () => ({ default: (await import('./SlideView')).SlideView }));
-const PresenterPanel = lazy(async () => ({ default: (await import('./PresenterPanel')).PresenterPanel }));
+const PresenterPanel = lazy(async () => ({
+  default: await withTexts(
+    import('./PresenterPanel').then((piece) => piece.PresenterPanel),
+    'presenter_view',
+  ),
+}));
 
 /** The presenter's view: for the stage while slides are on it, and for whoever has it open until they close it. */
 function useTab(): SideTab | undefined {
