@@ -29,7 +29,7 @@ import type polls from './en/polls.json';
 import type portraits from './en/portraits.json';
 import type preflight from './en/preflight.json';
 import type prepared from './en/prepared.json';
-import type presenter_view from './en/presenter_view.json';
+import type portraits from './en/portraits.json';
 import type questions from './en/questions.json';
 import type reactions from './en/reactions.json';
 import type refusals from './en/refusals.json';
@@ -59,7 +59,6 @@ declare module 'i18next' {
       imports: typeof imports;
       devices: typeof devices;
       floor: typeof floor;
-      presenter_view: typeof presenter_view;
       registrants: typeof registrants;
       registration: typeof registration;
       library: typeof library;
