@@ -3,6 +3,7 @@
 1. The HTTP interface (Django Ninja) becomes contract/openapi.json, that becomes web/src/generated/api.ts.
 2. The rooms' wire (pydantic) becomes contract/room.schema.json, that becomes web/src/generated/room.ts; its tables go into
    docs/architecture/room-protocol.md.
+3. The English catalogues become web/src/i18n/keys.d.ts, by which TypeScript knows every key.
 """
 
 import os
@@ -18,6 +19,7 @@ WEB = REPOSITORY / "web"
 BANNER = "// Made by `make generate`; never edited.\n"
 API = REPOSITORY / "contract" / "openapi.json"
 ROOM = REPOSITORY / "contract" / "room.schema.json"
+ENGLISH = WEB / "src" / "i18n" / "en"
 ROOM_PAGE = REPOSITORY / "docs" / "architecture" / "room-protocol.md"
 
 
@@ -58,6 +60,25 @@ def room_types() -> str:
     return BANNER + said(["node_modules/.bin/json2ts", "-i", str(ROOM), *options], WEB)
 
 
+def catalogue_keys() -> str:
+    names = sorted(path.stem for path in ENGLISH.glob("*.json"))
+    lines = [
+        BANNER + "import 'i18next';",
+        *(f"import type {name} from './en/{name}.json';" for name in names),
+        "",
+        "// English is the source of the keys; a test holds the other languages to it.",
+        "declare module 'i18next' {",
+        "  interface CustomTypeOptions {",
+        "    defaultNS: 'common';",
+        "    resources: {",
+        *(f"      {name}: typeof {name};" for name in names),
+        "    };",
+        "  }",
+        "}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
 # In this order: the TypeScript is made from the contracts as they lie there.
 MADE: dict[Path, Callable[[], str]] = {
     API: openapi,
@@ -65,6 +86,7 @@ MADE: dict[Path, Callable[[], str]] = {
     ROOM_PAGE: room_page,
     WEB / "src" / "generated" / "api.ts": api_types,
     WEB / "src" / "generated" / "room.ts": room_types,
+    WEB / "src" / "i18n" / "keys.d.ts": catalogue_keys,
 }
 
 

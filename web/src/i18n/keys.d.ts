@@ -1,3 +1,4 @@
+// Made by `make generate`; never edited.
 import 'i18next';
 import type board from './en/board.json';
 import type branding from './en/branding.json';
