@@ -110,6 +110,7 @@ export function JoinForm({ room, personal }: { room: RoomCard; personal?: Person
       <Anchor
         size="sm"
         ta="center"
+        py={6}
         href={`/check?room=${room.room_id}&as=${as}`}
         target="_blank"
         rel="noopener"
