@@ -52,6 +52,7 @@ def panel_pages(host: Person, look: Look) -> str:
     look(host, "event-form")
     host.page.goto("/")
     host.page.get_by_role("link", name="Talk for members").first.click()
+    host.page.get_by_text("None to hand out yet").wait_for()
     host.page.get_by_role("button", name="Generate tokens").click()
     host.page.get_by_role("button", name="Copy all").wait_for()
     look(host, "event")
