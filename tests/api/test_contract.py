@@ -55,6 +55,7 @@ def places(host: Person) -> dict[str, str]:
     )
     file = host.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"]
     handout = FileLink.objects.create(file_id=file, room=event["room_id"], gives="original", expires_at=now() + LASTS)
+    pages = FileLink.objects.create(file_id=file, room=event["room_id"], gives="made", expires_at=now() + LASTS)
     return {
         "event_id": event["id"],
         "room_id": event["room_id"],
@@ -70,6 +71,8 @@ def places(host: Person) -> dict[str, str]:
         "note": note_for(invitation, of_event),
         "file_id": file,
         "/api/handouts/key": handout.key,
+        "/api/shown/key": pages.key,
+        "page": "1",
         "folder_id": host.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
         "made": "page-1.jpg",
     }
