@@ -6,7 +6,7 @@ import secrets
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -19,7 +19,7 @@ from rostrum.rooms.wire import Role
 from rostrum.site.ports import free_ports
 from tests.services import accepts, wait_until
 
-OWN_ROOMS = 80
+OWN_ROOMS = 40
 TRIAL_ROOMS = 8
 SECRET = "the secret of a house in a test"
 DOOR_SECRET = "the door of a house in a test"
@@ -84,14 +84,14 @@ class House:
 
     home: Path
     environment: Mapping[str, str]
-    rooms: dict[str, Iterator[dict[str, str]]] = field(default_factory=dict)
+    rooms: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     lives: list[Live] = field(default_factory=list)
     office: TicketOffice = field(default_factory=lambda: TicketOffice.with_secret(SECRET))
 
     def furnish(self, *, own: int = OWN_ROOMS, trial: int = TRIAL_ROOMS) -> None:
         command = [sys.executable, "-m", "tests.live.prepare", str(own), str(trial)]
         made = subprocess.run(command, env=self.environment, check=True, stdout=subprocess.PIPE)
-        self.rooms = {plan: iter(rooms) for plan, rooms in json.loads(made.stdout).items()}
+        self.rooms = json.loads(made.stdout)
 
     def start_live(self, **more: str) -> Live:
         return self.start_lives(1, **more)[0]
@@ -127,7 +127,9 @@ class House:
             live.stop()
 
     def new_room(self, plan: str = "own") -> "Meeting":
-        room = next(self.rooms[plan])
+        if not self.rooms.get(plan):
+            self.furnish()
+        room = self.rooms[plan].pop()
         return Meeting(self, RoomId(room["room"]), AccountId(room["account"]))
 
 

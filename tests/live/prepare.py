@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import sys
 
 import django
@@ -21,8 +22,10 @@ from rostrum.site.prepare import migrate  # noqa: E402
 def rooms(plan: PlanName, count: int) -> list[dict[str, str]]:
     """Each of an account of its own: one may have only so many sessions at once."""
     made = []
-    for number in range(count):
-        host = Member(email=f"{plan}{number}@example.org", name="Nora", language="en", zone="Europe/Warsaw")
+    for _ in range(count):
+        host = Member(
+            email=f"{plan}.{secrets.token_hex(6)}@example.org", name="Nora", language="en", zone="Europe/Warsaw"
+        )
         host.set_unusable_password()
         open_account(host, plan=plan)
         event = schedule_event(example_plan(clock.now()), by=host)
