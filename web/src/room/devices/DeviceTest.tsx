@@ -26,6 +26,9 @@ type DeviceTestProps = {
   isSeen?: boolean;
 };
 
+/** Not every browser lets a page say where it sounds. */
+const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;
+
 /** Camera, microphone and speakers, tried by oneself: nobody sees or hears it. */
 export function DeviceTest(props: DeviceTestProps) {
   const { onChoose, hasSpeakerTest = true, hasEffects = true, onEffect, isSeen = false } = props;
@@ -72,7 +75,7 @@ export function DeviceTest(props: DeviceTestProps) {
       <div className={classes.choices}>
         {(devices.microphone.length > 0 || !microphone.problem) && select('microphone')}
         {(devices.camera.length > 0 || !camera.problem) && select('camera')}
-        {devices.speaker.length > 0 && select('speaker')}
+        {canChooseSpeaker && select('speaker')}
         {hasSpeakerTest && <SpeakerTest speaker={chosen.speaker} />}
         {hasProblem && (
           <Button variant="default" onClick={() => setAttempt(attempt + 1)}>
