@@ -10,7 +10,7 @@ type PreparingInRoomProps = { feature: keyof RoomParts; children: ReactNode };
 
 /** Buttons follow what the room says this person may do. */
 export function PreparingInRoom({ feature, children }: PreparingInRoomProps) {
-  const { event_id: eventId } = useRoomClient().admission;
+  const { event_id: eventId, room_id: roomId } = useRoomClient().admission;
   const give = useCommand();
   const allowed: readonly CommandKind[] | undefined = usePart(feature)?.may;
   const preparing = useMemo(
@@ -18,9 +18,10 @@ export function PreparingInRoom({ feature, children }: PreparingInRoomProps) {
       eventId: eventId ?? undefined,
       give,
       may: (kind: CommandKind) => allowed?.includes(kind) ?? false,
+      draftOf: (what: string) => `room:${roomId}:${what}`,
       Dialog,
     }),
-    [eventId, give, allowed],
+    [eventId, roomId, give, allowed],
   );
   return <PreparingContext value={preparing}>{children}</PreparingContext>;
 }

@@ -7,6 +7,8 @@ export type Preparing = {
   /** Whose account's library can be looked into; nothing for who is no member of it. */
   eventId: string | undefined;
   may: (kind: CommandKind) => boolean;
+  /** Under which forms of this kind keep what is not saved. */
+  draftOf: (what: 'polls' | 'calls') => string;
   /** Resolves to whether it was done; why not has been said. */
   give: (command: Command) => Promise<boolean>;
   Dialog: ComponentType<Pick<ModalProps, 'opened' | 'onClose' | 'title' | 'children' | 'size'>>;

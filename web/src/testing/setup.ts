@@ -8,6 +8,7 @@ configure({ asyncUtilTimeout: 20_000 });
 afterEach(() => {
   cleanup();
   forgetServer();
+  sessionStorage.clear();
 });
 
 // The typed client keeps the `fetch` that it finds when it is loaded.

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '~/generated/room';
 import { useDoing } from '~/prepared/useDoing';
+import { useKept } from '~/ui/useKept';
 import classes from './Call.module.css';
 import { CallCard } from './CallCard';
 import { hostOf, withScheme } from './host-of';
@@ -10,14 +11,29 @@ import { hostOf, withScheme } from './host-of';
 const mostMessage = 54;
 const mostButton = 24;
 
+type CallFormProps = {
+  call: Call | undefined;
+  /** Where what is not saved is kept. */
+  kept: string;
+  onDone: () => void;
+};
+
+type Fields = { message: string; button: string; address: string; seconds: number | '' };
+
+const fieldsOf = (call: Call | undefined): Fields => ({
+  message: call?.message ?? '',
+  button: call?.button ?? '',
+  address: call?.url ?? '',
+  seconds: call?.seconds ?? '',
+});
+
 /** With the card as everybody will see it. */
-export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () => void }) {
+export function CallForm({ call, kept, onDone }: CallFormProps) {
   const { t } = useTranslation('call_to_action');
   const { doing, run } = useDoing();
-  const [message, setMessage] = useState(call?.message ?? '');
-  const [button, setButton] = useState(call?.button ?? '');
-  const [address, setAddress] = useState(call?.url ?? '');
-  const [seconds, setSeconds] = useState<number | ''>(call?.seconds ?? '');
+  const { value, setValue } = useKept(kept, fieldsOf(call));
+  const { message, button, address, seconds } = value;
+  const change = (by: Partial<Fields>) => setValue((before) => ({ ...before, ...by }));
   const [isSent, setSent] = useState(false);
   const url = withScheme(address.trim());
   const isWeb = /^https?:/i.test(url) && hostOf(url) !== '';
@@ -49,7 +65,7 @@ export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () 
         maxLength={mostMessage}
         value={message}
         error={missing(message)}
-        onChange={(event) => setMessage(event.currentTarget.value)}
+        onChange={(event) => change({ message: event.currentTarget.value })}
         data-autofocus
       />
       <TextInput
@@ -57,7 +73,7 @@ export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () 
         maxLength={mostButton}
         value={button}
         error={missing(button)}
-        onChange={(event) => setButton(event.currentTarget.value)}
+        onChange={(event) => change({ button: event.currentTarget.value })}
       />
       <TextInput
         label={t('address')}
@@ -66,7 +82,7 @@ export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () 
         maxLength={500}
         value={address}
         error={isSent && !isWeb ? t('noAddress') : undefined}
-        onChange={(event) => setAddress(event.currentTarget.value)}
+        onChange={(event) => change({ address: event.currentTarget.value })}
       />
       <NumberInput
         label={t('time')}
@@ -76,7 +92,7 @@ export function CallForm({ call, onDone }: { call: Call | undefined; onDone: () 
         clampBehavior="blur"
         allowDecimal={false}
         value={seconds}
-        onChange={(value) => setSeconds(typeof value === 'number' ? value : '')}
+        onChange={(wanted) => change({ seconds: typeof wanted === 'number' ? wanted : '' })}
       />
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '~/generated/room';
 import { NewEntries } from '~/prepared/NewEntries';
+import { useEdited } from '~/prepared/useEdited';
 import classes from './Call.module.css';
 import { CallForm } from './CallForm';
 import { PreparedCall } from './PreparedCall';
@@ -18,11 +19,11 @@ type PreparedCallsProps = {
 /** The list and its form, in a room and on an event's page. */
 export function PreparedCalls({ calls, shown, before, children }: PreparedCallsProps) {
   const { t } = useTranslation('call_to_action');
-  const [edited, setEdited] = useState<Call | 'new'>();
-  if (edited) {
+  const edited = useEdited('calls', calls);
+  if (edited.isOpen) {
     return (
       <div className={classes.panel}>
-        <CallForm call={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
+        <CallForm call={edited.entry} kept={edited.draft} onDone={edited.close} />
       </div>
     );
   }
@@ -38,11 +39,11 @@ export function PreparedCalls({ calls, shown, before, children }: PreparedCallsP
             order={order}
             isShown={shown === call.id}
             before={before?.(call)}
-            onEdit={() => setEdited(call)}
+            onEdit={() => edited.open(call)}
           />
         ))}
       </ul>
-      <NewEntries what="calls" label={t('new')} onNew={() => setEdited('new')} />
+      <NewEntries what="calls" label={t('new')} onNew={() => edited.open()} />
       {children}
     </div>
   );

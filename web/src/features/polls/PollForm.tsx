@@ -1,13 +1,15 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '~/generated/room';
 import { useDoing } from '~/prepared/useDoing';
+import { useKept } from '~/ui/useKept';
 import {
   contentOf,
   draftOf,
   isCountable,
+  isSame,
   mostQuestions,
   moved,
   newQuestion,
@@ -18,11 +20,22 @@ import { PollSettings } from './PollSettings';
 import classes from './Polls.module.css';
 import { QuestionField } from './QuestionField';
 
+type PollFormProps = {
+  poll: Poll | undefined;
+  /** Where what is not saved is kept. */
+  kept: string;
+  onDone: () => void;
+};
+
 /** A new poll, or one that was never opened. */
-export function PollForm({ poll, onDone }: { poll: Poll | undefined; onDone: () => void }) {
+export function PollForm({ poll, kept, onDone }: PollFormProps) {
   const { t } = useTranslation('polls');
   const { doing, run } = useDoing();
-  const [draft, setDraft] = useState(() => draftOf(poll));
+  const { value: draft, setValue: setDraft } = useKept(
+    kept,
+    useMemo(() => draftOf(poll), [poll]),
+    isSame,
+  );
   const [isSent, setSent] = useState(false);
   const { questions, settings } = draft;
   const setQuestions = (next: QuestionFields[]) => setDraft({ ...draft, questions: next });

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Poll } from '~/generated/room';
 import { NewEntries } from '~/prepared/NewEntries';
+import { useEdited } from '~/prepared/useEdited';
 import { PollForm } from './PollForm';
 import { PollItem } from './PollItem';
 import classes from './Polls.module.css';
@@ -20,11 +21,11 @@ type PreparedPollsProps = {
 /** The list and its form, in a room and on an event's page. */
 export function PreparedPolls({ polls, note, open, before, below }: PreparedPollsProps) {
   const { t } = useTranslation('polls');
-  const [edited, setEdited] = useState<Poll | 'new'>();
-  if (edited) {
+  const edited = useEdited('polls', polls);
+  if (edited.isOpen) {
     return (
       <div className={classes.panel}>
-        <PollForm poll={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
+        <PollForm poll={edited.entry} kept={edited.draft} onDone={edited.close} />
       </div>
     );
   }
@@ -42,11 +43,11 @@ export function PreparedPolls({ polls, note, open, before, below }: PreparedPoll
             isOpen={open === poll.id}
             before={before?.(poll)}
             below={below?.(poll)}
-            onEdit={() => setEdited(poll)}
+            onEdit={() => edited.open(poll)}
           />
         ))}
       </ul>
-      <NewEntries what="polls" label={t('new')} onNew={() => setEdited('new')} />
+      <NewEntries what="polls" label={t('new')} onNew={() => edited.open()} />
     </div>
   );
 }

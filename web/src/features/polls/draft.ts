@@ -12,7 +12,8 @@ export type Draft = { questions: QuestionFields[]; settings: Settings };
 /** Keys of the catalogue, below `problem`. */
 export type Problem = 'text' | 'options' | 'doubles' | 'right' | 'nothingToCount';
 
-let lastId = 0;
+/** Above those of a form that was left and is opened again. */
+let lastId = Date.now();
 const nextId = () => ++lastId;
 
 export const newOption = (): OptionDraft => ({ id: nextId(), text: '', isRight: false, picture: '' });
@@ -72,6 +73,10 @@ export function contentOf({ questions, settings }: Draft): PollDraft {
     }),
   };
 }
+
+/** Whether they would be saved as the same. */
+export const isSame = (one: Draft, other: Draft) =>
+  JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
 
 /** What is still missing in a question, if anything. */
 export function problemOf(question: QuestionFields, isTest: boolean): Problem | undefined {

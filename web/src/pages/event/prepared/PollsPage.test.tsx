@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { Outlet } from 'react-router';
@@ -7,6 +7,7 @@ import type { Event, Prepared } from '~/api/wire';
 import { eventOf } from '~/testing/events';
 import { drawPage } from '~/testing/panel';
 import { serve } from '~/testing/server';
+import { draftKeys } from '~/ui/drafts';
 import { CallsPage } from './CallsPage';
 import { PollsPage } from './PollsPage';
 
@@ -115,4 +116,19 @@ test('where no other event has anything it is said', async () => {
   await press('From another event');
 
   expect(await screen.findByText('No other event of yours has anything prepared yet.')).toBeTruthy();
+});
+
+test('what was typed and not saved is there again when one comes back, and its tab is marked', async () => {
+  drawTab('polls', { ...nothing, polls: [tea] });
+  await press('New poll');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Your question' }), 'Coffee?');
+  expect(draftKeys('event:e_1:polls')).toEqual(['event:e_1:polls/new']);
+  cleanup();
+
+  drawTab('polls', { ...nothing, polls: [tea] });
+  expect(await screen.findByRole('textbox', { name: 'Your question' })).toHaveProperty('value', 'Coffee?');
+  await press('Back');
+
+  expect(await screen.findByText('Tea?')).toBeTruthy();
+  expect(draftKeys('event:e_1:polls')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { prepare, preparedQuery } from '~/api/prepared';
 import { PreparingContext } from '~/prepared/context';
 import { Dialog } from '~/ui/Dialog';
 import { useNotice } from '~/ui/useNotice';
+import { draftOf } from '../frame/tabs';
 import classes from './OnPaper.module.css';
 import { isPreparation } from './preparations';
 
@@ -21,6 +22,7 @@ export function PreparingInPanel({ eventId, children }: { eventId: string; child
     () => ({
       eventId,
       may: () => true,
+      draftOf: (what: 'polls' | 'calls') => draftOf(eventId, what),
       Dialog: OnPaper,
       give: async (command: Parameters<typeof isPreparation>[0]) => {
         if (!isPreparation(command)) return false;
