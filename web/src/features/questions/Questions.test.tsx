@@ -1,10 +1,13 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { OwnQuestionsPart, Question, QuestionsPart } from '~/generated/room';
+import { SideContext } from '~/room/side';
+import { frameOf } from '~/testing/room';
 import { drawInRoom } from '~/testing/room-stand';
 import { Questions } from './Questions';
 import { ShownQuestion } from './ShownQuestion';
+import { questions } from './tool';
 
 const asked: Question = {
   id: '0000000042',
@@ -83,4 +86,26 @@ test('a question on the stage is taken off by the stage alone', async () => {
   );
   expect(await screen.findByText('Anonymous')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+const Tab = () => <output>{questions.side?.useTab()?.count}</output>;
+
+test('the tab tells an attendee how many questions are new, until it is open', async () => {
+  const show = () => undefined;
+  const tabs = (
+    <>
+      <Tab />
+      <SideContext value={{ shown: 'questions', show }}>
+        <Tab />
+      </SideContext>
+    </>
+  );
+  const { end } = await withQuestions({ questions: { [asked.id]: asked } }, {}, tabs);
+  const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+  expect(said()).toEqual(['0', '0']);
+
+  const later = { ...asked, id: '0000000044', replies: [] };
+  await act(async () => end.say(frameOf({ merge: { questions: { questions: { [later.id]: later } } } })));
+
+  expect(said()).toEqual(['1', '0']);
 });

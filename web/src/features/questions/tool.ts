@@ -5,20 +5,26 @@ import { useCommand, useShown } from '~/room/context';
 import type { Shown } from '~/room/frames';
 import type { MenuAction } from '~/room/menu-action';
 import { useMay, usePart } from '~/room/parts';
+import { useSide } from '~/room/side';
 import type { SideTab, Tool } from '~/room/tool';
 import { isOfCrew, type Message } from '~/room/wire';
 import { ShownQuestion } from './ShownQuestion';
+import { useUnseen } from './useUnseen';
 
 const Questions = lazy(async () => ({ default: (await import('./Questions')).Questions }));
 
-/** For everybody while questions are taken or there are some to read; the crew can always open them again. */
+const none = {};
+
+/** For everybody while questions are taken or there are some to read; the crew can always open them again. The crew is told how many
+ * are to be answered, everybody else how many are new. */
 function useTab(): SideTab | undefined {
   const { t } = useTranslation('questions');
   const part = usePart('questions');
   const mayRule = useMay('questions', 'rule_questions');
+  const unseen = useUnseen(part?.questions ?? none, useSide().shown === 'questions');
   if (!part) return undefined;
   const questions = Object.values(part.questions);
-  if (!mayRule) return part.open || questions.length > 0 ? { label: t('title') } : undefined;
+  if (!mayRule) return part.open || questions.length > 0 ? { label: t('title'), count: unseen } : undefined;
   const waiting = questions.filter(({ standing }) => standing === 'waiting').length;
   const open = questions.filter(({ standing }) => standing === 'open').length;
   return { label: t('title'), count: waiting + open, needsYou: waiting > 0 };
