@@ -44,12 +44,12 @@ def demo_host(password: str) -> Member:
     return host
 
 
-def new_host(password: str) -> Member:
-    host = Member(email=EMAIL, name=NAME, language=DEFAULT_LANGUAGE, zone=DEFAULT_ZONE)
+def new_host(password: str, *, email: str = EMAIL) -> Member:
+    host = Member(email=email, name=NAME, language=DEFAULT_LANGUAGE, zone=DEFAULT_ZONE)
     host.set_password(password)
     with transaction.atomic():
         open_account(host, plan="own")
-        EmailAddress.objects.create(user=host, email=EMAIL, verified=True, primary=True)
+        EmailAddress.objects.create(user=host, email=email, verified=True, primary=True)
     return host
 
 

@@ -1,30 +1,18 @@
 """Time that passes for the worker: `python -m tests.journeys.later <minutes>` does once what it would do so much later."""
 
-import os
-import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 
 import django
 
 from rostrum.kit.clock import use_clock
-from rostrum.site.home import load_secrets
 from tests.journeys.product import Product
 
 
 def worker_is_later(product: Product, **step: float) -> None:
     """`step`: as of a timedelta, from now. What it wrote in that future it has also sent."""
     minutes = timedelta(**step).total_seconds() / 60
-    environment = {
-        **os.environ,
-        **load_secrets(product.home).environment(),
-        "ROSTRUM_HOME": str(product.home),
-        "ROSTRUM_PUBLIC_URL": product.url,
-        "ROSTRUM_DEVELOPMENT": "1",
-        "DJANGO_SETTINGS_MODULE": "rostrum.site.settings",
-        **product.environment,
-    }
-    subprocess.run([sys.executable, "-m", "tests.journeys.later", str(minutes)], env=environment, check=True)
+    product.run_beside("tests.journeys.later", str(minutes))
 
 
 def main() -> None:

@@ -20,6 +20,8 @@ class Person:
 
     name: str
     page: Page
+    account: str = DEMO_EMAIL
+    """Whose they sign in to."""
     faults: list[str] = field(default_factory=list)
 
     said: list[str] = field(default_factory=list)
@@ -43,10 +45,10 @@ class Person:
 
     # the panel
 
-    def sign_in(self, email: str = DEMO_EMAIL, password: str = DEMO_PASSWORD) -> None:
+    def sign_in(self) -> None:
         self.page.goto("/login")
-        self.page.get_by_label("Email").fill(email)
-        self.page.get_by_label("Password", exact=True).fill(password)
+        self.page.get_by_label("Email").fill(self.account)
+        self.page.get_by_label("Password", exact=True).fill(DEMO_PASSWORD)
         self.page.get_by_role("button", name="Sign in").click()
         expect(self.schedule_button()).to_be_visible()
         self.name = self.page.evaluate("async () => (await (await fetch('/api/session')).json()).member.name")

@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys import tour
-from tests.journeys.conftest import DESKTOP, FLAGS, PHONE
+from tests.journeys.conftest import CHROMIUM, DESKTOP, FLAGS, GIVES_DEVICES, PHONE
 from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
 
@@ -46,7 +46,7 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
         product = Product.start(Path(home))
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, GIVES_DEVICES])
 
         def open_one(name: str, size: tuple[int, int]) -> Person:
             return open_person(browser, product, name, size)

@@ -13,9 +13,12 @@ import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rostrum.site.home import load_secrets
+
 READY_WITHIN_SECONDS = 120
 DEMO_EMAIL = "host@example.org"
 DEMO_PASSWORD = "correct-horse-7"
+HOSTS_AT_ONCE = 12
 _COMPLAINT = re.compile(r'"level": ?"(warn|warning|error|critical)"|WARN|ERROR|Traceback')
 
 
@@ -35,6 +38,8 @@ class Product:
     process: subprocess.Popen[bytes]
     log: Path
     environment: dict[str, str] = field(default_factory=dict)
+    hosts: list[str] = field(default_factory=list)
+    """Addresses of those who have not signed in yet."""
 
     @property
     def url(self) -> str:
@@ -72,6 +77,26 @@ class Product:
                 return
             time.sleep(0.1)  # a process that starts has no event to wait for
         raise AssertionError(f"not ready in time:\n{self.log.read_text()[-3000:]}")
+
+    def run_beside(self, module: str, *words: str) -> str:
+        """Another program on the same home; what it prints."""
+        environment = {
+            **os.environ,
+            **load_secrets(self.home).environment(),
+            "ROSTRUM_HOME": str(self.home),
+            "ROSTRUM_PUBLIC_URL": self.url,
+            "ROSTRUM_DEVELOPMENT": "1",
+            "DJANGO_SETTINGS_MODULE": "rostrum.site.settings",
+            **self.environment,
+        }
+        command = [sys.executable, "-m", module, *words]
+        return subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+    def new_host(self) -> str:
+        """The address of somebody with an account of their own; the password is `DEMO_PASSWORD`."""
+        if not self.hosts:
+            self.hosts = json.loads(self.run_beside("tests.journeys.hosts", str(HOSTS_AT_ONCE)))
+        return self.hosts.pop()
 
     def health(self) -> dict[str, object] | None:
         """None while something that matters is down."""

@@ -49,11 +49,11 @@ class Cast:
 
 
 @pytest.fixture(scope="module")
-def cast(browser: Browser, sharing_browser: Browser, product: Product) -> Iterator[Cast]:
+def cast(browser: Browser, product: Product) -> Iterator[Cast]:
     """A session that runs; the presenter is on air."""
-    opener, presenters = OpenPerson(browser, product), OpenPerson(sharing_browser, product)
+    opener = OpenPerson(browser, product)
     try:
-        host, presenter = opener("Hanna Host"), presenters("Paul Presenter")
+        host, presenter = opener("Hanna Host"), opener("Paul Presenter")
         ida, bo = opener("Ida", size=PHONE), opener("Bo")
         host.sign_in()
         room = host.schedule("Five of us")
@@ -71,7 +71,6 @@ def cast(browser: Browser, sharing_browser: Browser, product: Product) -> Iterat
         yield Cast(host, presenter, ida, bo, room, opener)
     finally:
         opener.close()
-        presenters.close()
 
 
 def upload(person: Person, file: Path) -> None:

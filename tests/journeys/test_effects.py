@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Playwright, expect
 
-from tests.journeys.conftest import FLAGS, PHONE, OpenPerson
+from tests.journeys.conftest import CHROMIUM, FLAGS, GIVES_DEVICES, PHONE, OpenPerson
 from tests.journeys.fake_camera import write_clip
 from tests.journeys.noisy_voice import SECONDS, write_voice
 from tests.journeys.persons import MEDIA_TIMEOUT, Person
@@ -25,8 +25,13 @@ def noisy_person(playwright: Playwright, product: Product, tmp_path: Path) -> It
     sound, clip = tmp_path / "voice.wav", tmp_path / "clip.y4m"
     write_voice(sound)
     write_clip(clip)
-    flags = [*FLAGS, f"--use-file-for-fake-video-capture={clip}", f"--use-file-for-fake-audio-capture={sound}"]
-    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
+    flags = [
+        *FLAGS,
+        GIVES_DEVICES,
+        f"--use-file-for-fake-video-capture={clip}",
+        f"--use-file-for-fake-audio-capture={sound}",
+    ]
+    launched = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
     opener = OpenPerson(launched, product)
     yield opener
     opener.close()

@@ -1,11 +1,14 @@
 """Before and during a session: everybody can check their line, and the stage sees who will have no sound."""
 
 import re
+from collections.abc import Iterator
 
-from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
 from tests.journeys.persons import Person
+from tests.journeys.product import Product
 
 A_WHILE_MS = 60_000
 """Browsers are patient before they tell of trouble that may pass by itself."""
@@ -23,6 +26,13 @@ UNTOUCHED = """
 """
 """A browser that plays nothing before somebody has touched the page. Playwright's own questions count as touches, so it has to
 be told."""
+
+
+@pytest.fixture
+def asking_person(asking_browser: Browser, product: Product) -> Iterator[OpenPerson]:
+    opener = OpenPerson(asking_browser, product)
+    yield opener
+    opener.close()
 
 
 def chip(person: Person, words: str) -> Locator:
@@ -115,8 +125,10 @@ def test_the_host_sees_who_gets_no_sound_until_it_is_mended(person: OpenPerson) 
     expect(chip(host, "No sound: 1")).to_have_count(0, timeout=A_WHILE_MS)
 
 
-def test_the_host_sees_before_the_start_who_must_tap_and_which_presenter_has_no_microphone(person: OpenPerson) -> None:
-    host, paul, ida = person("Hanna Host"), person("Paul"), person("Ida", size=PHONE)
+def test_the_host_sees_before_the_start_who_must_tap_and_which_presenter_has_no_microphone(
+    person: OpenPerson, asking_person: OpenPerson
+) -> None:
+    host, paul, ida = person("Hanna Host"), asking_person("Paul"), person("Ida", size=PHONE)
     host.sign_in()
     room = host.schedule("Not yet")
     code = host.presenter_code("Not yet")

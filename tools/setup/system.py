@@ -37,6 +37,7 @@ FOR_TESTS = (
     *FOR_FILES,
     SystemPackage("clamav-daemon", "tests of the virus scanner", programs=("clamd",)),
     SystemPackage("chromium", "browser journeys", programs=("chromium",)),
+    SystemPackage("chromium-headless-shell", "browser journeys", programs=("chromium-headless-shell",)),
     SystemPackage("postgresql", "tests on PostgreSQL", files=("/usr/lib/postgresql/*/bin/pg_ctl",)),
     SystemPackage("redis-server", "tests on Redis", programs=("redis-server",)),
     SystemPackage("gettext", "translations of mails", programs=("msgfmt",)),
