@@ -60,8 +60,8 @@ export class BoardSync<Element extends Drawn> {
     clearTimeout(this.check);
   }
 
-  /** The room has this now. */
-  receive(entries: Entries): void {
+  /** The room has this now. Answers with what is new in it or changed. */
+  receive(entries: Entries): Entry[] {
     const { put, gone } = differing(this.entries, entries);
     this.entries = entries;
     for (const { id } of put) {
@@ -74,6 +74,7 @@ export class BoardSync<Element extends Drawn> {
       if (!this.deletedHere.delete(id)) this.deletedByOthers.add(id);
     }
     this.merge(put, gone);
+    return put;
   }
 
   /** This person may draw no longer: what was not put yet is taken back. */

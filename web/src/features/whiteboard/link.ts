@@ -53,10 +53,11 @@ export function linked({ client, api, board, entries, refused, received }: Linke
   const take = () => {
     const now = entriesOn(client, board);
     if (!now || now === last) return;
+    const changes = sync.receive(now);
+    const fresh = last ? changes : Object.values(now);
     last = now;
-    sync.receive(now);
     const files = api.getFiles();
-    for (const key of missingPictures(now, (one) => one in files || asked.has(one))) {
+    for (const key of missingPictures(fresh, (one) => one in files || asked.has(one))) {
       asked.add(key);
       void loadPicture(api, key).catch(() => asked.delete(key));
     }

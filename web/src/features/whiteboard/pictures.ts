@@ -1,18 +1,16 @@
 import { CaptureUpdateAction, convertToExcalidrawElements } from '@excalidraw/excalidraw';
 import type { BinaryFileData, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types';
 import { largePictureLink } from '~/api/files';
-import type { Entries } from './elements';
+import type { Entry } from './elements';
 
 type FileId = BinaryFileData['id'];
 
 const widest = 480;
 
-/** Of the pictures on a board those that Excalidraw does not have yet. */
-export const missingPictures = (entries: Entries, isThere: (key: string) => boolean): string[] => [
+/** Of the pictures among them those that Excalidraw does not have yet. */
+export const missingPictures = (entries: readonly Entry[], isThere: (key: string) => boolean): string[] => [
   ...new Set(
-    Object.values(entries).flatMap((entry) =>
-      entry.type === 'image' && !isThere(entry.picture) ? [entry.picture] : [],
-    ),
+    entries.flatMap((entry) => (entry.type === 'image' && !isThere(entry.picture) ? [entry.picture] : [])),
   ),
 ];
 
