@@ -48,6 +48,10 @@ class Cable:
         self._listening.set()
         self._loop.run_forever()
         server.close()
+        self._break_all()
+        if relays := asyncio.all_tasks(self._loop):
+            self._loop.run_until_complete(asyncio.wait(relays, timeout=5))
+        self._loop.close()
 
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self._pulled:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Error as PlaywrightError
@@ -11,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys.product import DEMO_EMAIL, DEMO_PASSWORD
 
 MEDIA_TIMEOUT = 30_000
+USABLE_TIMEOUT = 60_000
 READERS_ZONE = "Europe/Warsaw"
 
 
@@ -169,6 +171,12 @@ class Person:
         self.is_in_the_room()
 
     # in the room
+
+    def brings(self, file: Path, dialog: str | None = None) -> None:
+        """Into the library by the dialog that is open; it is chosen as soon as it can be used."""
+        opened = self.page.get_by_role("dialog", name=dialog)
+        opened.locator("input[type=file]").set_input_files(file)
+        opened.get_by_role("button", name=re.compile(f"^{re.escape(file.name)}")).click(timeout=USABLE_TIMEOUT)
 
     def start_session(self) -> None:
         self.button("Start session").click()

@@ -73,13 +73,6 @@ def cast(browser: Browser, product: Product) -> Iterator[Cast]:
         opener.close()
 
 
-def upload(person: Person, file: Path) -> None:
-    """In the dialog that is open; it is chosen as soon as it can be used."""
-    dialog = person.page.get_by_role("dialog")
-    dialog.locator("input[type=file]").set_input_files(file)
-    dialog.get_by_role("button", name=re.compile(f"^{file.name}")).click(timeout=MINUTE_MS)
-
-
 def page_image(person: Person, page: int) -> Locator:
     return person.page.get_by_role("img", name=f"page {page} of 3")
 
@@ -88,7 +81,7 @@ def test_a_presenter_turns_the_slides_that_the_host_brought(cast: Cast, tmp_path
     slides = tmp_path / "Plan.pdf"
     slides.write_bytes(pdf(3))
     cast.host.button("Slides").click()
-    upload(cast.host, slides)
+    cast.host.brings(slides)
     for one in cast.others:
         expect(page_image(one, 1)).to_have_js_property("complete", True)
 
@@ -107,7 +100,7 @@ def test_a_presenter_turns_the_slides_that_the_host_brought(cast: Cast, tmp_path
 def test_a_film_is_at_the_same_moment_for_all_five(cast: Cast, tmp_path: Path) -> None:
     film = clip(tmp_path, "Talk.mp4", "-c:v", "libx264", "-c:a", "aac", seconds=60)
     cast.host.button("Player").click()
-    upload(cast.host, film)
+    cast.host.brings(film)
     cast.presenter.button("Play for everyone").click()
     late = cast.late()
     late.page.wait_for_function("() => document.querySelector('main video')?.currentTime > 1")
@@ -204,7 +197,7 @@ def test_a_file_is_there_for_everybody_to_download(cast: Cast, tmp_path: Path) -
     handout.write_bytes(pdf(2))
     cast.host.button("Files").click()
     cast.host.button("Add a file").click()
-    upload(cast.host, handout)
+    cast.host.brings(handout)
 
     late = cast.late()
     for one in (*cast.others, late):

@@ -38,6 +38,16 @@ def noisy_person(playwright: Playwright, product: Product, tmp_path: Path) -> It
     launched.close()
 
 
+@pytest.fixture
+def sharp_person(playwright: Playwright, product: Product) -> Iterator[OpenPerson]:
+    """Everybody's camera can be as sharp as is asked of it."""
+    launched = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, GIVES_DEVICES])
+    opener = OpenPerson(launched, product)
+    yield opener
+    opener.close()
+    launched.close()
+
+
 def plain_picture(colour: Colour) -> bytes:
     written = BytesIO()
     Image.new("RGB", (640, 360), colour).save(written, "PNG")
@@ -228,3 +238,42 @@ def test_noise_is_taken_out_and_the_voice_stays(noisy_person: OpenPerson) -> Non
 
     assert cleaned_pauses < pauses - 15
     assert abs(cleaned_voice - voice) < 4
+
+
+def takes(person: Person, width: int) -> None:
+    """So many points across, of the camera itself."""
+    video = person.video_of("Preview").first
+    expect(video).to_be_visible(timeout=MEDIA_TIMEOUT)
+    video.page.wait_for_function(
+        "([video, width]) => video.srcObject?.getVideoTracks()[0]?.getSettings().width === width",
+        arg=[video.element_handle(), width],
+    )
+
+
+def quality(person: Person) -> Locator:
+    return person.page.get_by_role("radiogroup", name="My picture")
+
+
+def test_a_camera_is_as_sharp_as_the_person_chose_and_the_plan_allows(sharp_person: OpenPerson) -> None:
+    host, small = sharp_person("Hanna Host"), sharp_person("Sam Small")
+    host.sign_in()
+    host.schedule("Sharp")
+    host.enter_room("Sharp")
+    open_devices(host)
+    takes(host, 1280)
+    open_effects(host)
+    quality(host).get_by_text("SD", exact=True).click()
+    takes(host, 640)
+    quality(host).get_by_text("HD", exact=True).click()
+    takes(host, 1280)
+
+    small.sign_up("sam.small@example.org")
+    small.schedule("Less sharp")
+    small.enter_room("Less sharp")
+    open_devices(small)
+    takes(small, 640)
+    open_effects(small)
+    expect(quality(small).get_by_role("radio", name="HD")).to_be_disabled()
+    expect(small.page.get_by_text("HD is not part of the plan of this event.")).to_be_visible()
+    for one in (host, small):
+        assert one.faults == []

@@ -1,6 +1,5 @@
 """A film of the library, at the same moment for everybody."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -37,9 +36,7 @@ def test_a_film_plays_for_everybody_and_who_comes_late_starts_in_the_middle(pers
     guest.is_in_the_room()
     film = clip(tmp_path, "Talk.mp4", "-c:v", "libx264", "-c:a", "aac", seconds=60)
     host.button("Player").click()
-    dialog = host.page.get_by_role("dialog")
-    dialog.locator("input[type=file]").set_input_files(film)
-    dialog.get_by_role("button", name=re.compile(f"^{film.name}")).click(timeout=MINUTE_MS)
+    host.brings(film)
     expect(guest.page.locator("main video")).to_be_visible()
 
     host.button("Play for everyone").click()

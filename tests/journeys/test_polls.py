@@ -38,9 +38,7 @@ def test_everybody_answers_a_poll_and_its_results_are_shown_when_the_host_says_s
     host.button("Picture for option 1").click()
     cup = tmp_path / "cup.png"
     cup.write_bytes(picture_file())
-    dialog = host.page.get_by_role("dialog")
-    dialog.locator("input[type=file]").set_input_files(cup)
-    dialog.get_by_role("button", name=re.compile(r"^cup\.png")).click(timeout=MINUTE_MS)
+    host.brings(cup)
     host.page.get_by_label("When you show them").check()
     host.button("Save").click()
     host.start_session()

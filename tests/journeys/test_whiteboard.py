@@ -2,12 +2,16 @@
 
 from pathlib import Path
 from urllib.parse import urlsplit
+from xml.etree import ElementTree
 
 from PIL import Image
 from playwright.sync_api import Locator, expect
 
+from tests.journeys.cable import Cable
 from tests.journeys.conftest import PHONE, OpenPerson
 from tests.journeys.persons import Person
+from tests.journeys.product import Product
+from tests.library.uploads import picture_file
 
 DARK = 120
 """Of 255: what a pen draws is darker, a board and the shades of its tools are lighter."""
@@ -76,6 +80,19 @@ def sees_another(person: Person, name: str, picture: str) -> None:
     )
 
 
+def sees_red(person: Person, name: str) -> None:
+    """Of the library's picture."""
+    person.page.wait_for_function(
+        """(canvas) => {
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            let red = 0;
+            for (let at = 0; at < data.length; at += 4) if (data[at] > 200 && data[at + 1] < 40 && data[at + 2] < 40) red++;
+            return red > 5000;
+        }""",
+        arg=board(person, name).locator("canvas.static").element_handle(),
+    )
+
+
 def sees_blank(person: Person, name: str) -> None:
     canvas = board(person, name).locator("canvas.static")
     expect(canvas).to_be_visible()
@@ -86,6 +103,16 @@ def sees_blank(person: Person, name: str) -> None:
         }""",
         arg=canvas.element_handle(),
     )
+
+
+def saves(person: Person, how: str, path: Path) -> str:
+    """The name that is proposed."""
+    with person.page.expect_download() as saved:
+        person.button("Save as a picture").click()
+        person.page.get_by_role("menuitem", name=how).click()
+    saved.value.save_as(path)
+    name: str = saved.value.suggested_filename
+    return name
 
 
 def dark_points(picture: Path) -> int:
@@ -140,12 +167,8 @@ def test_people_draw_together_and_who_comes_late_sees_all(person: OpenPerson, tm
 
     late.join(room)
     sees_drawn(late, "Board 1", before["Joe"])
-    with joe.page.expect_download() as saved:
-        joe.button("Save as a picture").click()
-        joe.page.get_by_role("menuitem", name="As a picture (PNG)").click()
     picture = tmp_path / "board.png"
-    saved.value.save_as(picture)
-    assert saved.value.suggested_filename == "Board 1.png"
+    assert saves(joe, "As a picture (PNG)", picture) == "Board 1.png"
     assert dark_points(picture) > before["Joe"]
 
     host.button("New board").click()
@@ -169,3 +192,48 @@ def test_people_draw_together_and_who_comes_late_sees_all(person: OpenPerson, tm
         expect(board(one, "Board 1")).to_have_count(0)
         assert one.faults == []
     assert elsewhere == []
+
+
+def test_a_deed_is_taken_back_a_cut_line_loses_nothing_and_a_board_is_taken_along(
+    person: OpenPerson, product: Product, tmp_path: Path
+) -> None:
+    with Cable(product.port) as cable:
+        host, joe = person("Hanna Host"), person("Joe", base_url=cable.url)
+        host.sign_in()
+        room = host.schedule("Kept boards")
+        host.enter_room("Kept boards")
+        host.start_session()
+        joe.join(room)
+        host.button("Board").click()
+
+        draws(host, "Board 1", "r", (40, 30), (60, 50))
+        sees_drawn(joe, "Board 1")
+        host.page.keyboard.press("Control+z")
+        sees_blank(joe, "Board 1")
+        host.page.keyboard.press("Control+Shift+z")
+        sees_drawn(joe, "Board 1")
+
+        host.button("Attendees may draw").click()
+        expect(joe.page.get_by_text("Only the presenters draw now")).to_have_count(0)
+        before = {one.name: drawn_points(one, "Board 1") for one in (host, joe)}
+        cable.pull()
+        draws(host, "Board 1", "p", (40, 70), (80, 70))
+        draws(joe, "Board 1", "p", (40, 85), (80, 85))
+        cable.plug_in()
+        for one in (host, joe):
+            sees_drawn(one, "Board 1", before[one.name] + LINE)
+
+        cup = tmp_path / "cup.png"
+        cup.write_bytes(picture_file())
+        host.button("Picture from the library").click()
+        host.brings(cup)
+        for one in (host, joe):
+            sees_red(one, "Board 1")
+        drawing = tmp_path / "board.svg"
+        assert saves(joe, "As a drawing (SVG)", drawing) == "Board 1.svg"
+    svg = ElementTree.parse(drawing).getroot()
+    assert svg.tag == "{http://www.w3.org/2000/svg}svg"
+    assert len(svg.findall(".//{http://www.w3.org/2000/svg}image")) == 1
+    assert len(svg.findall(".//{http://www.w3.org/2000/svg}path")) == len(["rectangle", "line", "line"])
+    for one in (host, joe):
+        assert one.faults == []
