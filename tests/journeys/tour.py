@@ -5,11 +5,11 @@ from collections.abc import Callable
 from playwright.sync_api import FilePayload
 
 from tests.journeys.conftest import DESKTOP, PHONE
+from tests.journeys.look import Look
 from tests.journeys.persons import Person
+from tests.journeys.tour_tools import tools
 from tests.library.deck import deck
 
-Look = Callable[[Person, str], None]
-"""At the screen that a person has before them, by its name."""
 OpenOne = Callable[[str, tuple[int, int]], Person]
 
 PUBLIC = {
@@ -20,6 +20,7 @@ PUBLIC = {
     "join": "/join",
     "no-such-room": "/join/100000000",
     "nothing-here": "/no-such-page",
+    "check": "/check",
 }
 TITLE = "Keeping customers: the second year"
 DECK = "Renewals.pdf"
@@ -118,6 +119,14 @@ def _parts_of_the_event(host: Person, room: str, look: Look) -> None:
     page.get_by_text("2 invitations are on their way.").wait_for()
     page.get_by_role("button", name="Discard changes").click()
     look(host, "event-invited")
+    host.open_tab("Polls")
+    page.get_by_role("button", name="New poll").click()
+    page.get_by_label("Your question").fill("How do you count renewals?")
+    look(host, "event-poll")
+    page.get_by_role("button", name="Back", exact=True).click()
+    host.open_tab("Calls to action")
+    page.get_by_role("button", name="New call to action").wait_for()
+    look(host, "event-calls")
     host.open_tab("Embed")
     page.get_by_role("button", name="Copy code").wait_for()
     look(host, "event-embed")
@@ -178,6 +187,7 @@ def room_pages(open_one: OpenOne, host: Person, room: str, look: Look) -> None:
     look(phone, "room-attendee-phone")
     look(host, "room-host")
     _call_to_action(host, guest, look)
+    tools(host, guest, phone, look)
     _dialogs(host, look)
     host.end_session()
     guest.page.get_by_text("The session has ended").first.wait_for()

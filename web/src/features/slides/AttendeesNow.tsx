@@ -33,7 +33,7 @@ export function AttendeesNow() {
   if (!Stage) return null;
   return (
     <section className={classes.attendees} aria-label={t('now.title')}>
-      <h3 className={classes.label}>{t('now.title')}</h3>
+      <h2 className={classes.label}>{t('now.title')}</h2>
       <Suspense fallback={<Skeleton className={classes.coming} />}>
         <Stage />
       </Suspense>

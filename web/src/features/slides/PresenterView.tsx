@@ -75,7 +75,7 @@ function Pages({ document, view }: { document: Document; view: Window | undefine
           <p className={classes.last}>{t('last')}</p>
         )}
         <div className={classes.turning}>
-          <h3 className={classes.label}>{t('next')}</h3>
+          <h2 className={classes.label}>{t('next')}</h2>
           <div className={classes.keys}>
             <BarButton label={t('slides:previous')} isOff={page <= 1} onClick={() => turn(-1)}>
               <IconChevronLeft size={20} />

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { HandButton } from '~/features/floor/HandButton';
 import { StopSpeaking } from '~/features/floor/StopSpeaking';
 import { LeaveButton } from '~/features/session/LeaveButton';
@@ -15,9 +16,15 @@ type BottomBarProps = { isPhone: boolean; onOpen: (dialog: RoomDialog) => void }
 
 /** One's own controls, in the same order everywhere, under the thumb on a phone. */
 export function BottomBar({ isPhone, onOpen }: BottomBarProps) {
+  const { t } = useTranslation('room');
   const card = useCard();
   return (
-    <footer className={classes.bar} style={card && barVariables(card.look)} data-element="bar">
+    <section
+      className={classes.bar}
+      style={card && barVariables(card.look)}
+      data-element="bar"
+      aria-label={t('own')}
+    >
       {!isPhone && (
         <div className={classes.left}>
           <AudioMode />
@@ -38,6 +45,6 @@ export function BottomBar({ isPhone, onOpen }: BottomBarProps) {
           <LeaveButton />
         </div>
       )}
-    </footer>
+    </section>
   );
 }
