@@ -24,7 +24,7 @@ from rostrum.rooms.features.whiteboard.commands import (
     ShowBoard,
 )
 from rostrum.rooms.features.whiteboard.decide import decide
-from rostrum.rooms.features.whiteboard.elements import Deleted, DrawnShape, Element
+from rostrum.rooms.features.whiteboard.elements import HIGHEST_VERSION, Deleted, DrawnShape, Element
 from rostrum.rooms.features.whiteboard.facts import (
     BoardAdded,
     BoardCleared,
@@ -37,6 +37,7 @@ from rostrum.rooms.features.whiteboard.facts import (
 )
 from rostrum.rooms.features.whiteboard.sight import WhiteboardPart
 from rostrum.rooms.features.whiteboard.signals import Sketch
+from rostrum.rooms.features.whiteboard.sound import HIGHEST_FIRST_VERSION, LONGEST_STEP
 from rostrum.rooms.features.whiteboard.state import (
     MOST_BOARDS,
     MOST_BYTES,
@@ -249,6 +250,67 @@ def test_a_board_is_cleared_for_good(board: Story) -> None:
     assert boards_of(board, ANNA).elements == {}
     assert board.do(HANA, put(board, shape("circle", version=7, nonce=9))) == [], "drawn before it was cleared"
     assert board.do(PIOTR, ClearBoard(board=shown(board))) == []
+
+
+def test_a_board_on_which_an_element_has_the_highest_version_is_cleared_and_kept(board: Story) -> None:
+    """A story also holds that the room's kept state can be read again."""
+    board.happened(ElementsPut(board=shown(board), elements=(shape(version=HIGHEST_VERSION),), deleted=()))
+
+    board.do(HANA, ClearBoard(board=shown(board)))
+
+    assert boards_of(board, ANNA).elements == {}
+
+
+@pytest.mark.parametrize("change", [shape(version=HIGHEST_VERSION, nonce=0), gone(version=HIGHEST_VERSION, nonce=0)])
+def test_nobody_puts_what_others_could_not_change_any_more(board: Story, change: Element | Deleted) -> None:
+    board.do(HANA, OpenBoards())
+    assert board.refused(ANNA, put(board, change)).code == "malformed"
+
+    board.do(ANNA, put(board, shape(version=HIGHEST_FIRST_VERSION)))
+
+    assert board.refused(ANNA, put(board, change)).code == "malformed"
+    further = shape(version=HIGHEST_FIRST_VERSION + LONGEST_STEP)
+    board.do(ANNA, put(board, further))
+    board.do(HANA, put(board, gone(version=further.version + 1)))
+    assert boards_of(board, ANNA).elements == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "is_one"),
+    [
+        ("a0", True),
+        ("a0V", True),
+        ("b10", True),
+        ("Zz", True),
+        ("a", False),
+        ("zzz", False),
+        ("a10", False),
+        ("00", False),
+        ("Y1", False),
+        ("A" + 26 * "0", False),
+        ("A" + 26 * "0" + "1", True),
+    ],
+)
+def test_a_place_in_the_order_is_one_that_browsers_can_go_on_from(board: Story, key: str, is_one: bool) -> None:
+    body = {"kind": "put_elements", "board": shown(board), "elements": [{**RECTANGLE, "index": key}]}
+
+    if is_one:
+        assert len(board.do(HANA, parse_command(body))) == 1
+    else:
+        with pytest.raises(Refusal):
+            parse_command(body)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"elements": [{**RECTANGLE, "id": "__proto__"}]},
+        {"deleted": [{"id": "__proto__", "version": 1, "nonce": 1}]},
+    ],
+)
+def test_no_element_has_the_name_of_what_a_browsers_maps_are_made_of(change: dict[str, object]) -> None:
+    with pytest.raises(Refusal):
+        parse_command({"kind": "put_elements", "board": FIRST, **change})
 
 
 def test_a_room_holds_so_many_boards(live: Story) -> None:

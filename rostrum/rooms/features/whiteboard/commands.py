@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from rostrum.kit.text import Plain, Seen
 from rostrum.rooms.features.whiteboard.elements import Deleted, Element
+from rostrum.rooms.features.whiteboard.sound import sound
 from rostrum.rooms.wire import Command
 
 BoardId = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}$")]
@@ -51,12 +52,13 @@ class CloseBoards(Command):
 
 
 class PutElements(Command):
-    """On the board that is shown; refused when it is another by now. What is not newer than what lies there is passed over."""
+    """On the board that is shown; refused when it is another by now. What is not newer than what lies there is passed over, what is newer
+    by more than a hand could make it is refused."""
 
     kind: Literal["put_elements"] = "put_elements"
     board: BoardId
-    elements: Annotated[tuple[Element, ...], Field(max_length=MOST_AT_ONCE)] = ()
-    deleted: Annotated[tuple[Deleted, ...], Field(max_length=MOST_AT_ONCE)] = ()
+    elements: Annotated[tuple[Annotated[Element, AfterValidator(sound)], ...], Field(max_length=MOST_AT_ONCE)] = ()
+    deleted: Annotated[tuple[Annotated[Deleted, AfterValidator(sound)], ...], Field(max_length=MOST_AT_ONCE)] = ()
 
 
 class ClearBoard(Command):

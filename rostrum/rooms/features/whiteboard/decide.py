@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
 from rostrum.rooms.core.state import Core
-from rostrum.rooms.errors import BoardIsFull, BoardsAreFull, NoSuchBoard, NotAllowed, OutOfTurn, TooManyBoards
+from rostrum.rooms.errors import BoardIsFull, BoardsAreFull, Malformed, NoSuchBoard, NotAllowed, OutOfTurn, TooManyBoards
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.whiteboard.commands import (
     AddBoard,
@@ -27,6 +27,7 @@ from rostrum.rooms.features.whiteboard.facts import (
     BoardsOpened,
     ElementsPut,
 )
+from rostrum.rooms.features.whiteboard.sound import is_within_reach
 from rostrum.rooms.features.whiteboard.state import (
     BLANK,
     MOST_BOARDS,
@@ -102,7 +103,10 @@ def _put(state: WhiteboardState, core: Core, command: PutElements, by: PersonId)
     if state.shown != command.board:
         raise OutOfTurn
     before = state.drawn.get(command.board, BLANK)
-    newest = _newest(before, [*command.elements, *command.deleted])
+    given = [*command.elements, *command.deleted]
+    if not all(is_within_reach(one, before.known(one.id)) for one in given):
+        raise Malformed
+    newest = _newest(before, given)
     if not newest:
         return []
     put = tuple(one for one in newest if not isinstance(one, Deleted))

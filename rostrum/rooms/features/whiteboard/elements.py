@@ -18,7 +18,8 @@ MOST_LETTERS = 3_000
 
 Rounded = AfterValidator(lambda number: round(number, 2))
 ElementId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
-Version = Annotated[int, Field(ge=1, le=2**31 - 1)]
+HIGHEST_VERSION = 2**31 - 1
+Version = Annotated[int, Field(ge=1, le=HIGHEST_VERSION)]
 Nonce = Annotated[int, Field(ge=0, le=2**31 - 1)]
 OrderKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{1,80}$")]
 """A fraction in base 62, compared letter by letter (https://github.com/rocicorp/fractional-indexing)."""

@@ -7,7 +7,7 @@ from itertools import islice
 from rostrum.rooms.core.people.state import without
 from rostrum.rooms.core.state import Core
 from rostrum.rooms.feature import Record
-from rostrum.rooms.features.whiteboard.elements import Deleted, Element, weight_of
+from rostrum.rooms.features.whiteboard.elements import HIGHEST_VERSION, Deleted, Element, weight_of
 from rostrum.rooms.features.whiteboard.facts import (
     BoardAdded,
     BoardCleared,
@@ -117,7 +117,10 @@ def changed(drawing: Drawing, put: Iterable[Element], gone: Iterable[Deleted]) -
 
 
 def _cleared(drawing: Drawing) -> Drawing:
-    gone = [Deleted(id=one.id, version=one.version + 1, nonce=0) for one in drawing.elements.values()]
+    """Of the highest version there is none higher: there the lowest nonce holds."""
+    gone = [
+        Deleted(id=one.id, version=min(one.version + 1, HIGHEST_VERSION), nonce=0) for one in drawing.elements.values()
+    ]
     return changed(drawing, (), gone)
 
 
