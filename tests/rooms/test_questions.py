@@ -182,6 +182,15 @@ def test_attendees_mark_their_own_messages_and_the_stage_anybodys_once(live: Sto
     assert live.refused(HANA, stranger).code == "no_such_person"
 
 
+def test_nobody_keeps_anothers_message_from_being_marked(live: Story) -> None:
+    live.do(ANNA, MarkQuestion(message="0000000051", person=ANNA, text="Is this mine?"))
+
+    [fact] = live.do(PIOTR, MarkQuestion(message="0000000051", person=BORIS, text="And the price?"))
+
+    assert isinstance(fact, QuestionAsked)
+    assert (fact.person, fact.text) == (BORIS, "And the price?")
+
+
 def test_one_person_has_few_unanswered_questions_at_a_time(live: Story) -> None:
     keys = [asked(live, text=f"Number {number}") for number in range(MOST_OWN - 1)]
 

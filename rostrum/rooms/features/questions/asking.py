@@ -43,7 +43,7 @@ def mark(state: QuestionsState, core: Core, command: MarkQuestion, asked: Asked)
     is_own = command.person == asked.by
     if not is_own and core.role_of(asked.by) not in CREW:
         raise NotAllowed
-    if any(question.message == command.message for question in state.questions.values()):
+    if _is_marked(state, command):
         return []
     known = core.people.known.get(command.person)
     if known is None:
@@ -62,6 +62,14 @@ def mark(state: QuestionsState, core: Core, command: MarkQuestion, asked: Asked)
             marked_by=None if is_own else asked.by,
         )
     ]
+
+
+def _is_marked(state: QuestionsState, command: MarkQuestion) -> bool:
+    """As a question of whom it is: who says of another's message that it is theirs does not keep that one from being marked."""
+    return any(
+        question.message == command.message and state.askers[key] == command.person
+        for key, question in state.questions.items()
+    )
 
 
 def _check_free(state: QuestionsState, core: Core, person: PersonId) -> None:

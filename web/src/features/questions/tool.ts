@@ -31,7 +31,9 @@ function useTab(): SideTab | undefined {
 }
 
 const isMarked = ({ room }: Shown, message: Message) =>
-  Object.values(room.parts.questions?.questions ?? {}).some((question) => question.message === message.id);
+  Object.values(room.parts.questions?.questions ?? {}).some(
+    (question) => question.message === message.id && question.person === message.person,
+  );
 
 /** One's own message, or for the crew anybody's that everybody reads. */
 function mayMark(shown: Shown, message: Message): boolean {
