@@ -33,6 +33,19 @@ async def test_signals_that_come_too_often_or_are_none_are_lost(session: Guest, 
     assert anna.bye is None
 
 
+async def test_a_pointer_on_no_page_is_lost_and_its_owner_stays(session: Guest, party: Party) -> None:
+    piotr = await party.enter("Piotr", "presenter")
+    place = {"kind": "point_at", "across": 1, "down": 1}
+
+    for document, page in (("f_0123456789abcdef", 10**30), ("x" * 60_000, 1)):
+        await piotr.say(t="signal", signal={**place, "document": document, "page": page})
+
+    await piotr.ping()
+    await session.ping()
+    assert signals(session) == []
+    assert piotr.is_open
+
+
 async def test_a_signal_carries_the_name_that_the_room_knows(session: Guest, party: Party) -> None:
     """A second join may say another name; the chat shows the first."""
     anna = await party.enter("Anna")

@@ -4,7 +4,8 @@ from typing import Literal
 
 from rostrum.rooms.core.state import STAGE, Core
 from rostrum.rooms.feature import SignalRule
-from rostrum.rooms.features.slides.facts import Across, Down
+from rostrum.rooms.features.slides.commands import DocumentId
+from rostrum.rooms.features.slides.facts import Across, Down, Page
 from rostrum.rooms.features.slides.state import SlidesState
 from rostrum.rooms.wire import ALL_INSIDE, PersonId, Signal
 
@@ -13,8 +14,8 @@ class PointAt(Signal):
     """Where a presenter's pointer is on the page that is shown; at most ten a second."""
 
     kind: Literal["point_at"] = "point_at"
-    document: str
-    page: int
+    document: DocumentId
+    page: Page
     across: Across
     down: Down
 
