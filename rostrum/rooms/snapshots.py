@@ -1,6 +1,9 @@
 """Kept states: one a room, renewed each thousand facts, and at once when content is erased that it may hold."""
 
+import logging
 from collections.abc import Sequence
+
+from pydantic import ValidationError
 
 from rostrum.rooms.feature import Record
 from rostrum.rooms.fold import EMPTY, State
@@ -11,6 +14,8 @@ from rostrum.rooms.snapshot import FOLD_VERSION, dump_state, load_state
 
 EVERY = 1000
 _AT_ONCE = 500
+
+log = logging.getLogger(__name__)
 
 
 def keep_snapshot(room_id: str, state: State, records: Sequence[Record], blanks: Sequence[int]) -> None:
@@ -25,9 +30,13 @@ def keep_snapshot(room_id: str, state: State, records: Sequence[Record], blanks:
 
 
 def kept_state(room_id: str) -> State:
-    """The latest that this version can read; EMPTY when there is none."""
+    """The latest that this version can read; EMPTY when there is none: a room opens slowly rather than not at all."""
     row = SnapshotRow.objects.filter(room=room_id, version=FOLD_VERSION).first()
-    return load_state(bytes(row.body)) if row is not None else EMPTY
+    try:
+        return load_state(bytes(row.body)) if row is not None else EMPTY
+    except ValidationError:
+        log.exception("room %s: the kept state cannot be read", room_id)
+        return EMPTY
 
 
 def _blank(room_id: str, numbers: Sequence[int]) -> None:

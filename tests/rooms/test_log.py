@@ -183,6 +183,14 @@ def test_a_snapshot_of_another_version_of_the_fold_is_not_read(stored: StoredRoo
     assert load_state(ROOM) == stored.state
 
 
+def test_a_room_opens_from_its_log_when_what_was_kept_cannot_be_read(stored: StoredRoom) -> None:
+    _fill_up(stored)
+    row = SnapshotRow.objects.get(room=ROOM)
+    SnapshotRow.objects.update(body=bytes(row.body).replace(b'"phase":"live"', b'"phase":"adrift"'))
+
+    assert load_state(ROOM) == stored.state
+
+
 def test_others_are_told_of_the_phase(stored: StoredRoom) -> None:
     assert phases([ROOM, "111111111"])[ROOM].phase == "live"  # type: ignore[index]  # a literal is no RoomId
     assert running_sessions("a_account") == [ROOM]  # type: ignore[arg-type]  # nor an AccountId
