@@ -58,7 +58,7 @@ class Conversation:
             return
         match message:
             case Do():
-                self._do(member, message)
+                self._do(member, message, weight_bytes=len(raw))
             case Hello():
                 self._hello(member, message)
             case SignalOut():
@@ -85,12 +85,12 @@ class Conversation:
         else:
             self._fanout.hello(room, member, hello)
 
-    def _do(self, member: Member, do: Do) -> None:
+    def _do(self, member: Member, do: Do, *, weight_bytes: int) -> None:
         room = self._room_of(member)
         try:
             if room is None:
                 raise NotPresent
-            self._take_turn(member)
+            self._take_turn(member, weight_bytes)
             command = parse_command(do.command)
             if is_system_only(command):
                 raise NotAllowed
@@ -114,9 +114,10 @@ class Conversation:
         except Refusal as refusal:
             _refuse(member, asked.id, refusal)
 
-    def _take_turn(self, member: Member) -> None:
+    def _take_turn(self, member: Member, weight_bytes: int = 0) -> None:
         if self._has_limits:
-            wait_seconds = member.bucket.wait_seconds(asyncio.get_running_loop().time())
+            now = asyncio.get_running_loop().time()
+            wait_seconds = member.bucket.wait_seconds(now) or member.weight.wait_seconds(now, weight_bytes)
             if wait_seconds:
                 raise TooManyCommands(retry_after_seconds=wait_seconds)
 

@@ -8,7 +8,7 @@ from picows import WSCloseCode, WSTransport
 from rostrum.kit.refusal import Refusal
 from rostrum.kit.tickets import SocketTicket
 from rostrum.live.messages import Message, encode, send
-from rostrum.live.rate import CHATTER_PER_SECOND, Bucket
+from rostrum.live.rate import BURST_BYTES, BYTES_PER_SECOND, CHATTER_PER_SECOND, Bucket
 from rostrum.rooms.protocol import Bye, Hello, Resume
 from rostrum.rooms.wire import Audience
 
@@ -44,6 +44,7 @@ class Member:
         "transport",
         "wants_frames",
         "watches",
+        "weight",
     )
 
     def __init__(self, ticket: SocketTicket, transport: WSTransport, *, move: bool, heard_at: float) -> None:
@@ -62,6 +63,7 @@ class Member:
         self.has_row = False
         self.heard_at = heard_at
         self.bucket = Bucket(filled_at=heard_at)
+        self.weight = Bucket(BYTES_PER_SECOND, BURST_BYTES, BURST_BYTES, heard_at)
         self.chatter = Bucket(per_second=CHATTER_PER_SECOND, filled_at=heard_at)
         self.signalled_at: Mapping[str, float] = _NEVER
         self.media: tuple[bool, bool, bool] | None = None

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 COMMANDS_PER_SECOND = 10.0
 BURST = 30.0
+BYTES_PER_SECOND = 64.0 * 1024
+BURST_BYTES = 512.0 * 1024
+"""Of commands together. What is drawn goes out again to everybody and stays in the log: ten full frames a second would fill the lines of
+a whole hall."""
 CHATTER_PER_SECOND = 25.0
 """Of what is no command: a pointer on a board moves twenty times a second."""
 
@@ -17,11 +21,11 @@ class Bucket:
     level: float = BURST
     filled_at: float = 0.0
 
-    def wait_seconds(self, now: float) -> float:
-        """0 and one taken, or how long until there is one."""
+    def wait_seconds(self, now: float, amount: float = 1) -> float:
+        """0 and so much taken, or how long until there is as much."""
         self.level = min(self.burst, self.level + (now - self.filled_at) * self.per_second)
         self.filled_at = now
-        if self.level >= 1:
-            self.level -= 1
+        if self.level >= amount:
+            self.level -= amount
             return 0
-        return (1 - self.level) / self.per_second
+        return (amount - self.level) / self.per_second

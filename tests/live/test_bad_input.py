@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections import Counter
 from contextlib import suppress
 
 import httpx
@@ -192,6 +193,16 @@ async def test_too_many_commands_are_refused_with_the_time_to_wait(session: Gues
     refused = [answer for answer in answers if isinstance(answer, Refused) and answer.code == "too_many_commands"]
     assert refused
     assert all(0 < float(json.dumps(answer.fields["retry_after_seconds"])) < 1 for answer in refused)
+
+
+async def test_large_commands_are_refused_long_before_there_are_too_many(session: Guest) -> None:
+    """What they do not weigh is left for small ones."""
+    answers = await asyncio.gather(*(session.do("post_message", text="x" * 60_000) for _ in range(20)))
+
+    codes = Counter(answer.code for answer in answers if isinstance(answer, Refused))
+    assert codes.keys() == {"malformed", "too_many_commands"}
+    assert 8 <= codes["malformed"] <= 12
+    await session.did("post_message", text="Still here")
 
 
 async def test_who_sends_commands_with_bad_ids_without_end_is_sent_away(session: Guest, party: Party) -> None:
