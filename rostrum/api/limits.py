@@ -30,6 +30,9 @@ KEY_TRIES = RateLimit(name="key try", window=timedelta(minutes=10), per_person=2
 OWN_VIDEO_SEARCHES = RateLimit(name="video search", window=timedelta(hours=1), per_person=60)
 SHARED_VIDEO_SEARCHES = RateLimit(name="shared video search", window=timedelta(days=1), per_person=20)
 """`person` is the account. YouTube takes 100 a day of each key, and the operator's is everybody's."""
+GUESTS_OWN_VIDEO_SEARCHES = RateLimit(name="guests' video search", window=timedelta(days=1), per_person=40)
+GUESTS_SHARED_VIDEO_SEARCHES = RateLimit(name="guests' shared video search", window=timedelta(days=1), per_person=10)
+"""Of what is the account's, so much for all who are on its stages as guests: one who comes again is another seat."""
 CHECKS = RateLimit(name="check", window=timedelta(minutes=10), per_person=15, per_address=300)
 """Of one's connection, with speed: some megabytes each. `person` is the browser."""
 LIGHT_CHECKS = RateLimit(name="light check", window=timedelta(minutes=10), per_person=40, per_address=1500)
@@ -104,7 +107,9 @@ def count_key_try(*, account: AccountId) -> None:
     _count_of_account(KEY_TRIES, account)
 
 
-def count_video_search(*, account: AccountId, is_own_key: bool) -> None:
+def count_video_search(*, account: AccountId, is_own_key: bool, is_guest: bool) -> None:
+    if is_guest:
+        _count_of_account(GUESTS_OWN_VIDEO_SEARCHES if is_own_key else GUESTS_SHARED_VIDEO_SEARCHES, account)
     _count_of_account(OWN_VIDEO_SEARCHES if is_own_key else SHARED_VIDEO_SEARCHES, account)
 
 

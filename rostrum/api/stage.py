@@ -61,7 +61,8 @@ def read_stage(request: StageRequest, room_id: Path[str]) -> StageView:
 def search_youtube(request: StageRequest, room_id: Path[str], words: Words) -> list[VideoView]:
     account = request.auth.event.owner_id
     chosen = youtube_keys.key_for(account)
-    count = partial(count_video_search, account=account, is_own_key=chosen.is_own)
+    is_guest = request.auth.seat.role != "host"
+    count = partial(count_video_search, account=account, is_own_key=chosen.is_own, is_guest=is_guest)
     videos = youtube.search_videos(words, key=chosen.key, before_asking=count)
     pictures = pictures_of([video.id for video in videos])
     return [VideoView.of(video, pictures.get(video.id)) for video in videos]

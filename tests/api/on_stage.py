@@ -37,6 +37,14 @@ class Seated:
         return self.person.browser.send(method, address, body, Authorization=f"Seat {self.ticket}", **headers)
 
 
+def at_home(host: Person, event: dict[str, Any], door: Door) -> Seated:
+    """The host, who has come in from the panel."""
+    admission = host.browser.ask("POST", f"/api/events/{event['id']}/enter", {"browser": host.browser.id})
+    one = Seated(host, event["room_id"], admission["seat"], admission["seat_ticket"], door)
+    one.becomes("host")
+    return one
+
+
 def seated(person: Person, event: dict[str, Any], door: Door, *, role: str | None = "presenter") -> Seated:
     """As an attendee at the entrance, who is `role` in the room by now."""
     admission = join(person, event["room_id"])

@@ -10,7 +10,7 @@ from pytest_django import Settings
 
 from rostrum.library.models import YoutubeKey
 from tests.api.door import Door
-from tests.api.on_stage import Seated, seated
+from tests.api.on_stage import Seated, at_home, seated
 from tests.api.schedule import scheduled
 from tests.library.youtube import HIDDEN, KEY, LATER, LIVE_SEA, OTHER_KEY, WAVES, Youtube, youtube_server
 from tests.people import Person
@@ -195,12 +195,27 @@ def test_a_picture_that_is_none_is_left_out(piotr: Seated, youtube: Youtube, pic
 
 
 @pytest.mark.usefixtures("shared_key")
-def test_one_account_does_not_use_up_everybodys_day(piotr: Seated, youtube: Youtube) -> None:
+def test_one_account_does_not_use_up_everybodys_day(host: Person, door: Door, youtube: Youtube) -> None:
+    hana = at_home(host, scheduled(host), door)
     for number in range(20):
+        found(hana, f"sea{number}")
+
+    assert found(hana, "sea20", expect=429)["code"] == "too_many_attempts"
+    assert len(found(hana, "sea3")) == 2, "what is known costs nothing"
+
+
+@pytest.mark.usefixtures("shared_key")
+def test_guests_on_the_stage_do_not_use_up_the_accounts_day(
+    host: Person, presenter: Person, attendee: Person, door: Door, youtube: Youtube
+) -> None:
+    event = scheduled(host)
+    hana, piotr = at_home(host, event, door), seated(presenter, event, door)
+    for number in range(10):
         found(piotr, f"sea{number}")
 
-    assert found(piotr, "sea20", expect=429)["code"] == "too_many_attempts"
-    assert len(found(piotr, "sea3")) == 2, "what is known costs nothing"
+    assert found(piotr, "sea10", expect=429)["code"] == "too_many_attempts"
+    assert found(seated(attendee, event, door), "sea10", expect=429)["code"] == "too_many_attempts"
+    found(hana, "sea10")
 
 
 def test_who_is_not_signed_in_sets_no_key(attendee: Person) -> None:
