@@ -1738,7 +1738,8 @@ export interface CloseBoards {
   kind: "close_boards";
 }
 /**
- * On the board that is shown; refused when it is another by now. What is not newer than what lies there is passed over.
+ * On the board that is shown; refused when it is another by now. What is not newer than what lies there is passed over, what is newer
+ * by more than a hand could make it is refused.
  */
 export interface PutElements {
   board: string;
