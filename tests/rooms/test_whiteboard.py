@@ -37,7 +37,7 @@ from rostrum.rooms.features.whiteboard.facts import (
 )
 from rostrum.rooms.features.whiteboard.sight import WhiteboardPart
 from rostrum.rooms.features.whiteboard.signals import Sketch
-from rostrum.rooms.features.whiteboard.sound import HIGHEST_FIRST_VERSION, LONGEST_STEP
+from rostrum.rooms.features.whiteboard.sound import HIGHEST_FIRST_VERSION, LONGEST_STEP, MOST_EXTENT
 from rostrum.rooms.features.whiteboard.state import (
     MOST_BOARDS,
     MOST_BYTES,
@@ -299,6 +299,37 @@ def test_a_place_in_the_order_is_one_that_browsers_can_go_on_from(board: Story, 
     else:
         with pytest.raises(Refusal):
             parse_command(body)
+
+
+LINE: dict[str, object] = {
+    **RECTANGLE,
+    "type": "arrow",
+    "points": [0, 0, 90, 40],
+    "start": None,
+    "end": None,
+    "start_head": None,
+    "end_head": "arrow",
+    "elbowed": False,
+    "segments": [],
+}
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        {**LINE, "points": []},
+        {**LINE, "points": [0, 0, MOST_EXTENT + 1, 0]},
+        {**RECTANGLE, "width": MOST_EXTENT + 1},
+        {**RECTANGLE, "height": -MOST_EXTENT - 1},
+        {**RECTANGLE, "stroke_width": 0.1},
+    ],
+)
+def test_what_browsers_stop_or_hang_at_is_not_put(element: dict[str, object]) -> None:
+    command: dict[str, object] = {"kind": "put_elements", "board": FIRST}
+    assert isinstance(parse_command({**command, "elements": [LINE, RECTANGLE]}), PutElements)
+
+    with pytest.raises(Refusal):
+        parse_command({**command, "elements": [element]})
 
 
 @pytest.mark.parametrize(

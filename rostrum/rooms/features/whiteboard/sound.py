@@ -3,17 +3,21 @@
 A fact is not asked again: what was taken once is folded for ever."""
 
 import re
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic_core import PydanticCustomError
 
-from rostrum.rooms.features.whiteboard.elements import Deleted, Element
+from rostrum.rooms.features.whiteboard.elements import Deleted, DrawnLine, Element, Freehand
 
 HIGHEST_FIRST_VERSION = 1_000_000
 """Of an element that is new on a board. What is pasted may have been changed often before."""
 LONGEST_STEP = 10_000
 """Between two versions of an element. A hand makes some hundreds between two puts; who could go to the highest version at once would put
 what nobody can change or delete any more."""
+MOST_EXTENT = 100_000
+"""Several large screens, looked at from as far away as one can. What is larger is hatched and dashed for seconds, on every screen."""
+LEAST_STROKE_WIDTH = 0.5
 
 _PROTOTYPE = "__proto__"
 """In a browser's map no entry, but what the map is made of."""
@@ -26,9 +30,25 @@ Change = TypeVar("Change", bound=Element | Deleted)
 def sound(change: Change) -> Change:
     if change.id == _PROTOTYPE:
         raise PydanticCustomError("element_id", "has a name that no entry can have")
-    if not isinstance(change, Deleted) and not is_order_key(change.index):
-        raise PydanticCustomError("order_key", "has no place in the order")
+    if not isinstance(change, Deleted):
+        _must_be_drawable(change)
     return change
+
+
+def _must_be_drawable(element: Element) -> None:
+    if not is_order_key(element.index):
+        raise PydanticCustomError("order_key", "has no place in the order")
+    if isinstance(element, DrawnLine) and not element.points:
+        raise PydanticCustomError("points", "is a line that goes nowhere: Excalidraw falls over it")
+    if element.stroke_width < LEAST_STROKE_WIDTH or any(abs(length) > MOST_EXTENT for length in _lengths(element)):
+        raise PydanticCustomError("extent", "is too large or too fine to be drawn")
+
+
+def _lengths(element: Element) -> Iterator[float]:
+    yield element.width
+    yield element.height
+    if isinstance(element, DrawnLine | Freehand):
+        yield from element.points
 
 
 def is_order_key(key: str) -> bool:

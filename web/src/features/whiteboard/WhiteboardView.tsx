@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '~/room/parts';
 import classes from './Board.module.css';
 import { BoardBar } from './BoardBar';
+import { BoardFault } from './BoardFault';
 import { useBoardShown } from './parts';
 
 // On its way while this is drawn; should it fail, it is fetched again below.
@@ -28,9 +29,11 @@ export function WhiteboardView() {
   return (
     <div className={classes.view} data-large={(isPhone && isLarge) || undefined}>
       <div className={classes.place}>
-        <Suspense fallback={<Skeleton className={classes.coming} aria-label={t('coming')} />}>
-          <BoardCanvas key={board.id} board={board} mayDraw={mayDraw} isLooking={!draws} onReady={setApi} />
-        </Suspense>
+        <BoardFault key={board.id}>
+          <Suspense fallback={<Skeleton className={classes.coming} aria-label={t('coming')} />}>
+            <BoardCanvas board={board} mayDraw={mayDraw} isLooking={!draws} onReady={setApi} />
+          </Suspense>
+        </BoardFault>
         {!mayDraw && (
           <p className={classes.looking}>
             <IconEye size={16} aria-hidden="true" />
