@@ -1,8 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShownPoll } from '~/generated/room';
+import { useCommand } from '~/room/context';
 import { useMay, useOwn, usePart } from '~/room/parts';
 import { AnswerForm } from './AnswerForm';
 import classes from './PollCard.module.css';
@@ -16,6 +17,7 @@ type PollCardProps = { shown: ShownPoll; onFold: () => void };
 export function PollCard({ shown, onFold }: PollCardProps) {
   const { t } = useTranslation('polls');
   const title = t(shown.is_test ? 'test' : 'poll');
+  const mayHide = useMay('polls', 'hide_results');
   return (
     <section className={classes.card} aria-label={title}>
       <header className={classes.head}>
@@ -31,9 +33,28 @@ export function PollCard({ shown, onFold }: PollCardProps) {
         >
           <IconChevronDown size={18} />
         </ActionIcon>
+        {shown.phase === 'released' && mayHide && <Hide />}
       </header>
       <Body shown={shown} />
     </section>
+  );
+}
+
+/** For everybody, unlike the fold. */
+function Hide() {
+  const { t } = useTranslation('polls');
+  const command = useCommand();
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={36}
+      aria-label={t('hide')}
+      title={t('hide')}
+      onClick={() => void command({ kind: 'hide_results' })}
+    >
+      <IconX size={18} />
+    </ActionIcon>
   );
 }
 

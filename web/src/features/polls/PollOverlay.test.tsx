@@ -154,3 +154,26 @@ test('it goes when it is taken away', async () => {
 
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Poll' })).toBeNull());
 });
+
+const released: Partial<PollsPart> = {
+  shown: { ...shown, phase: 'released' },
+  results: { ...run, closed_at: 5 },
+};
+
+test('whoever may hide results does so where they stand', async () => {
+  const { end } = await withPoll({ ...released, may: ['hide_results'] });
+
+  await userEvent.click(await button('Hide results'));
+
+  expect(end.lastCommand().command).toEqual({ kind: 'hide_results' });
+});
+
+test.each([
+  ['an open poll', { may: ['hide_results'] }],
+  ['who may not', released],
+] satisfies [string, Partial<PollsPart>][])('%s: nothing hides the card for everybody', async (_, part) => {
+  await withPoll(part);
+
+  await button('Fold the poll away');
+  expect(screen.queryByRole('button', { name: 'Hide results' })).toBeNull();
+});
