@@ -78,6 +78,14 @@ test('one reads what became of an own question that nobody else sees', async () 
   expect(await screen.findByText('The team looks at it first.')).toBeTruthy();
 });
 
+test('where all is answered it is not said that nothing was asked', async () => {
+  await withQuestions({ questions: { [asked.id]: { ...asked, standing: 'answered' } } });
+
+  await button('1 answered question');
+  expect(screen.getByText('No open questions.')).toBeTruthy();
+  expect(screen.queryByText(/No questions yet/)).toBeNull();
+});
+
 test('a question on the stage is taken off by the stage alone', async () => {
   await withQuestions(
     { questions: { [asked.id]: { ...asked, name: '' } }, shown: asked.id },

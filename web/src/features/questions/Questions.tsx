@@ -35,7 +35,7 @@ export function Questions() {
       <div className={classes.scroll}>
         <OwnUnseen questions={unseen} />
         {open.length === 0 && unseen.length === 0 && (
-          <p className={classes.none}>{t(part.open ? 'none' : 'noneOpen')}</p>
+          <p className={classes.none}>{t(part.open && answered.length === 0 ? 'none' : 'noneOpen')}</p>
         )}
         <List questions={open} />
         {answered.length > 0 && <Answered questions={answered} />}
