@@ -43,11 +43,11 @@ def test_faces_stand_where_each_wants_them_and_data_is_saved(person: OpenPerson,
     grip = box_of(window.get_by_role("button", name="Move the faces"))
     guest.page.mouse.move(grip["x"] + 20, grip["y"] + 10)
     guest.page.mouse.down()
-    guest.page.mouse.move(grip["x"] - 180, grip["y"] - 90, steps=5)
+    guest.page.mouse.move(grip["x"] - 180, grip["y"] + 110, steps=5)
     guest.page.mouse.up()
     dragged = box_of(window)
     assert round(before["x"] - dragged["x"]) == 200
-    assert round(before["y"] - dragged["y"]) == 100
+    assert round(dragged["y"] - before["y"]) == 100
     window.get_by_role("button", name="Make the faces larger").press("ArrowRight")
     assert box_of(window)["width"] > dragged["width"]
 

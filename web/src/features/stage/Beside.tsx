@@ -21,7 +21,7 @@ type FacesProps = { faces: Speaker[]; menuOf: MenuOf };
 function Column({ faces, menuOf, canUndock }: FacesProps & { canUndock: boolean }) {
   const { t } = useTranslation('stage');
   return (
-    <div className={classes.side}>
+    <>
       {canUndock && (
         <ActionIcon
           className={classes.undock}
@@ -42,14 +42,15 @@ function Column({ faces, menuOf, canUndock }: FacesProps & { canUndock: boolean 
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 
-type BesideProps = FacesProps & { isContent?: boolean; children: ReactNode };
+type BesideProps = FacesProps & { isContent?: boolean; below?: ReactNode; children: ReactNode };
 
-/** One thing large, and faces beside it: in a column, in the other half, or in a window of this person's own. */
-export function Beside({ faces, menuOf, isContent, children }: BesideProps) {
+/** One thing large, and faces beside it: in a column, in the other half, or in a window of this person's own. What stands below the
+ faces keeps its place wherever they are. */
+export function Beside({ faces, menuOf, isContent, below, children }: BesideProps) {
   const isWide = useMediaQuery('(min-width: 901px)', true, { getInitialValueInEffect: false });
   const layout = usePart('stage')?.layout;
   const { faces: place } = useValue(ownView);
@@ -60,19 +61,26 @@ export function Beside({ faces, menuOf, isContent, children }: BesideProps) {
   return (
     <div
       className={classes.split}
-      data-alone={!hasFaces || floats || undefined}
+      data-alone={((!hasFaces || floats) && !below) || undefined}
       data-halved={isHalved || undefined}
       data-content={isContent || undefined}
     >
-      <div className={classes.main}>{children}</div>
-      {floats && (
-        <Suspense fallback={null}>
-          <FacesWindow faces={faces} menuOf={menuOf} place={place} />
-        </Suspense>
-      )}
-      {isHalved && <FaceGrid speakers={faces} menuOf={menuOf} />}
-      {hasFaces && !floats && !isHalved && (
-        <Column faces={faces} menuOf={menuOf} canUndock={isWide && !isMiniature} />
+      <div className={classes.main}>
+        {children}
+        {floats && (
+          <Suspense fallback={null}>
+            <FacesWindow faces={faces} menuOf={menuOf} place={place} />
+          </Suspense>
+        )}
+      </div>
+      {((hasFaces && !floats) || below) && (
+        <div className={classes.side}>
+          {isHalved && <FaceGrid speakers={faces} menuOf={menuOf} />}
+          {hasFaces && !floats && !isHalved && (
+            <Column faces={faces} menuOf={menuOf} canUndock={isWide && !isMiniature} />
+          )}
+          {below}
+        </div>
       )}
     </div>
   );

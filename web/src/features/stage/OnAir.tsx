@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { StagePart } from '~/generated/room';
 import { useMedia } from '~/room/media/context';
 import type { Speaker } from '~/room/wire';
@@ -6,22 +7,25 @@ import { FaceGrid } from './FaceGrid';
 import type { MenuOf } from './menu-of';
 import { SharedScreen } from './SharedScreen';
 
-type OnAirProps = { stage: StagePart; speakers: Speaker[]; menuOf: MenuOf };
+type OnAirProps = { stage: StagePart; speakers: Speaker[]; menuOf: MenuOf; below: ReactNode };
 
 /** A screen first; else one large face, or all of the same size. */
-export function OnAir({ stage, speakers, menuOf }: OnAirProps) {
+export function OnAir({ stage, speakers, menuOf, below }: OnAirProps) {
   const speaking = useMedia((media) => media.speaking.get());
   const sharer = speakers.find(({ screen }) => screen);
   // Whom the stage chose may be backstage yet: then all see what they would without.
   const chosen = speakers.find(({ id }) => id === stage.spotlight);
   const isLarge = stage.layout === 'speaker' || chosen !== undefined;
-  if (!sharer && (!isLarge || speakers.length < 2)) return <FaceGrid speakers={speakers} menuOf={menuOf} />;
-  const large = sharer ? undefined : (chosen ?? largeOf(speakers, speaking));
-  const beside = speakers.filter((speaker) => speaker !== large);
+  const isGrid = !sharer && (!isLarge || speakers.length < 2);
+  const large = sharer || isGrid ? undefined : (chosen ?? largeOf(speakers, speaking));
+  const beside = isGrid ? [] : speakers.filter((speaker) => speaker !== large);
   return (
-    <Beside faces={beside} menuOf={menuOf}>
-      {sharer && <SharedScreen sharer={sharer} />}
-      {large && <FaceGrid speakers={[large]} menuOf={menuOf} />}
+    <Beside faces={beside} menuOf={menuOf} below={below}>
+      {sharer ? (
+        <SharedScreen sharer={sharer} />
+      ) : (
+        <FaceGrid speakers={large ? [large] : speakers} menuOf={menuOf} />
+      )}
     </Beside>
   );
 }

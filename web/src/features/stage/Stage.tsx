@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconCalendarTime,
   IconDoor,
@@ -5,7 +6,7 @@ import {
   IconMicrophone2,
   IconPlayerStop,
 } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StagePart } from '~/generated/room';
 import { useMe, usePart } from '~/room/parts';
@@ -36,11 +37,14 @@ export function Stage({ menuOf, contentOf }: { menuOf: MenuOf; contentOf: Conten
     [stage?.on_air, spotlight],
   );
   const backstage = useMemo(() => sortedSpeakers(stage?.backstage ?? {}), [stage?.backstage]);
+  const isWide = useMediaQuery('(min-width: 901px)', true, { getInitialValueInEffect: false });
   if (!stage) return null;
   const isHidden = phase !== 'live' || stage.back_soon;
   const content = stage.content ? contentOf(stage.content) : undefined;
   const isAway = isHidden && !ofStage && !(content && phase === 'live');
   const isShared = onAir.some(({ screen }) => screen);
+  const waiting = !isHidden && backstage.length > 0 && <Backstage speakers={backstage} menuOf={menuOf} />;
+  const below = isWide && waiting;
   return (
     <section className={classes.stage} aria-label={t('title')}>
       {isHidden && ofStage && (
@@ -52,26 +56,30 @@ export function Stage({ menuOf, contentOf }: { menuOf: MenuOf; contentOf: Conten
       <div className={classes.main} data-content={(content && !isAway) || undefined}>
         {isAway && <Away phase={phase} />}
         {!isAway && content && !isShared && (
-          <Beside faces={isHidden ? backstage : onAir} menuOf={menuOf} isContent>
+          <Beside faces={isHidden ? backstage : onAir} menuOf={menuOf} below={below} isContent>
             {content}
           </Beside>
         )}
         {!content && isHidden && ofStage && <FaceGrid speakers={backstage} menuOf={menuOf} />}
-        {!isHidden && (isShared || !content) && <Faces stage={stage} speakers={onAir} menuOf={menuOf} />}
+        {!isHidden && (isShared || !content) && (
+          <Faces stage={stage} speakers={onAir} menuOf={menuOf} below={below} />
+        )}
       </div>
-      {!isHidden && backstage.length > 0 && (
-        <div className={classes.side}>
-          <Backstage speakers={backstage} menuOf={menuOf} />
-        </div>
-      )}
+      {!isWide && waiting && <div className={classes.side}>{waiting}</div>}
     </section>
   );
 }
 
-function Faces(props: { stage: StagePart; speakers: Speaker[]; menuOf: MenuOf }) {
+type FacesProps = { stage: StagePart; speakers: Speaker[]; menuOf: MenuOf; below: ReactNode };
+
+function Faces(props: FacesProps) {
   const { t } = useTranslation('stage');
   if (props.speakers.length > 0) return <OnAir {...props} />;
-  return <StageCard icon={<IconMicrophone2 size={32} />} title={t('empty.title')} text={t('empty.text')} />;
+  return (
+    <Beside faces={[]} menuOf={props.menuOf} below={props.below}>
+      <StageCard icon={<IconMicrophone2 size={32} />} title={t('empty.title')} text={t('empty.text')} />
+    </Beside>
+  );
 }
 
 /** Attendees see and hear nothing of this: why. */

@@ -1,7 +1,7 @@
 import type { FacesPlace } from '~/room/own-view';
 
-/** Where the faces stand when they are first undocked: at the lower right. */
-export const firstPlace: FacesPlace = { x: 1, y: 1, width: 280 };
+/** Where the faces stand when they are first undocked: at the upper right, since bars and cards are below. */
+export const firstPlace: FacesPlace = { x: 1, y: 0, width: 280 };
 
 /** The stage and the window of faces on it, in pixels. */
 export type Room = { width: number; height: number; windowWidth: number; windowHeight: number };
