@@ -35,7 +35,7 @@ def _poll(host: Person, guest: Person, phone: Person, look: Look) -> None:
     look(guest, "room-poll-results")
     look(host, "room-polls")
     host.button("Close poll").click()
-    host.button("Hide results").click()
+    host.page.get_by_role("tabpanel", name="Polls").get_by_role("button", name="Hide results").click()
     guest.page.get_by_role("region", name="Poll", exact=True).wait_for(state="detached")
 
 
