@@ -54,7 +54,7 @@ function paintOne(frame: ImageBitmap): void {
   const next = canvas.transferToImageBitmap();
   frame.close();
   judge(performance.now() - since);
-  tell({ kind: 'painted', frame: next }, [next]);
+  tell({ kind: 'made', frame: next }, [next]);
   setTimeout(ask, Math.max(0, askedAt + FRAME_MS - performance.now()));
 }
 
