@@ -8,6 +8,7 @@ import type chat from './en/chat.json';
 import type cities from './en/cities.json';
 import type common from './en/common.json';
 import type contacts from './en/contacts.json';
+import type crop from './en/crop.json';
 import type devices from './en/devices.json';
 import type effects from './en/effects.json';
 import type embed from './en/embed.json';
@@ -59,6 +60,7 @@ declare module 'i18next' {
       cities: typeof cities;
       common: typeof common;
       contacts: typeof contacts;
+      crop: typeof crop;
       devices: typeof devices;
       effects: typeof effects;
       embed: typeof embed;

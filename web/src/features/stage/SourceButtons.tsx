@@ -15,6 +15,7 @@ import { canShareScreen } from '~/room/media/capture';
 import { useMedia } from '~/room/media/context';
 import { useShortcut } from '~/room/shortcuts';
 import type { Source } from '~/room/wire';
+import { CropFirst } from './crop/LazyCrop';
 import { useSources } from './useSources';
 
 const faces = {
@@ -59,5 +60,12 @@ function SourceButton({ source, sources }: SourceButtonProps) {
 export function SourceButtons() {
   const sources = useSources();
   const shown = (['microphone', 'camera', 'screen'] as const).filter((source) => sources.may(source));
-  return shown.map((source) => <SourceButton key={source} source={source} sources={sources} />);
+  return (
+    <>
+      {shown.map((source) => (
+        <SourceButton key={source} source={source} sources={sources} />
+      ))}
+      <CropFirst />
+    </>
+  );
 }

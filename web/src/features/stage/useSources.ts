@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChooseCrop } from '~/room/media/captured';
 import { useRoomMedia } from '~/room/media/context';
 import { Declined, DeviceProblem } from '~/room/media/device-problem';
 import { useOwn } from '~/room/parts';
@@ -26,11 +27,11 @@ export function useSources() {
   );
 
   const set = useCallback(
-    async (source: Source, isOn: boolean) => {
+    async (source: Source, isOn: boolean, chooseCrop?: ChooseCrop) => {
       if (!media) return;
       setAsked((before) => ({ ...before, [source]: isOn }));
       try {
-        await (isOn ? media.switchOn(source) : media.switchOff(source));
+        await (isOn ? media.switchOn(source, chooseCrop) : media.switchOff(source));
       } catch (problem) {
         tell(problem);
       } finally {

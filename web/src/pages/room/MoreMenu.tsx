@@ -17,6 +17,7 @@ import {
   IconVolumeOff,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { SharePartItem } from '~/features/stage/crop/SharePartItem';
 import control from '~/room/ControlButton.module.css';
 import { useRoomClient, useValue } from '~/room/context';
 import { isSilenced } from '~/room/own-view';
@@ -63,6 +64,7 @@ export function MoreMenu({ isPhone, onOpen }: MoreMenuProps) {
             {t('menu.audioMode')}
           </Menu.Item>
         )}
+        <SharePartItem />
         <Menu.Item
           leftSection={isSilent ? <IconVolume size={18} /> : <IconVolumeOff size={18} />}
           onClick={() => isSilenced.set(!isSilent)}

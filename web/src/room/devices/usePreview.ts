@@ -3,7 +3,8 @@ import { useValue } from '../context';
 import type { Effects } from '../effects/choice';
 import { ownBackdrop } from '../effects/own-backdrop';
 import { type Findings, noteFindings } from '../findings';
-import { type Captured, capture } from '../media/capture';
+import { capture, unheard } from '../media/capture';
+import type { Captured } from '../media/captured';
 import { DeviceProblem, type DeviceProblemCode } from '../media/device-problem';
 
 /** As the room is told of it. */
@@ -53,7 +54,7 @@ export function usePreview(
     };
     if (!isWanted) return show(undefined, { isAsking: false });
     setPreview(({ track }) => ({ ...(track && { track }), isAsking: true }));
-    capture(source, wish, fail).then((captured) => {
+    capture(source, { effects: wish }, { ...unheard, lost: fail }).then((captured) => {
       if (isOver) return captured.stop();
       const [track] = captured.tracks;
       const { isLessQuiet = false } = captured;

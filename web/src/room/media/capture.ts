@@ -1,8 +1,8 @@
 import { type Effects, mayHd, type NoiseWay, type Quality, qualityOf } from '../effects/choice';
-import type { Covered } from '../effects/cover';
 import type { Source } from '../wire';
+import type { Captured, ChooseCrop, Heard, Wish } from './captured';
 import { chosenDevice } from './device-choice';
-import { DeviceProblem, problemOf } from './device-problem';
+import { Declined, DeviceProblem, problemOf } from './device-problem';
 
 const frames: Record<Quality, MediaTrackConstraints> = {
   sd: { width: { ideal: 640 }, height: { ideal: 360 } },
@@ -13,20 +13,6 @@ const frames: Record<Quality, MediaTrackConstraints> = {
 const screen: DisplayMediaStreamOptions = {
   video: { frameRate: { ideal: 8, max: 15 } },
   audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
-};
-
-/** It ended by itself: unplugged, ended in the browser's own bar, or its device cannot go on. */
-type Lost = (problem: DeviceProblem) => void;
-
-/** What comes of a source; `devices` is what it is made of. */
-export type Captured = {
-  tracks: MediaStreamTrack[];
-  devices: MediaStreamTrack[];
-  /** Something is put behind the person. */
-  covered?: Covered;
-  /** What the person chose cannot be had here; the browser's own takes its place. */
-  isLessQuiet?: boolean;
-  stop(): void;
 };
 
 export const canShareScreen = (): boolean => 'getDisplayMedia' in (navigator.mediaDevices ?? {});
@@ -49,11 +35,19 @@ const sound = (noise: NoiseWay): MediaTrackConstraints => ({
   autoGainControl: true,
 });
 
-async function takeScreen(): Promise<Captured> {
+async function takeScreen(heard: Heard, chooseCrop?: ChooseCrop): Promise<Captured> {
   if (!canShareScreen()) throw new DeviceProblem('screen', 'unsupported');
   const stream = await mediaDevices('screen').getDisplayMedia(screen);
   for (const track of stream.getVideoTracks()) track.contentHint = 'detail';
-  return bare(stream.getTracks());
+  const given = bare(stream.getTracks());
+  if (!chooseCrop) return given;
+  try {
+    const { cropScreen, pictureOf } = await import('../crop/screen');
+    return await cropScreen(given, await chooseCrop(pictureOf(given)), heard);
+  } catch (problem) {
+    given.stop();
+    throw problem;
+  }
 }
 
 async function takeMicrophone(noise: NoiseWay): Promise<Captured> {
@@ -64,7 +58,7 @@ async function takeMicrophone(noise: NoiseWay): Promise<Captured> {
   if (noise !== 'strong' || !microphone) return given;
   try {
     const { quieten } = await import('../effects/noise');
-    return made(given, await quieten(microphone));
+    return made(given, microphone, await quieten(microphone));
   } catch (problem) {
     console.warn('noise is left to the browser', problem);
     given.stop();
@@ -72,7 +66,7 @@ async function takeMicrophone(noise: NoiseWay): Promise<Captured> {
   }
 }
 
-async function takeCamera({ background, quality }: Effects, lost: Lost): Promise<Captured> {
+async function takeCamera({ background, quality }: Effects, { lost }: Heard): Promise<Captured> {
   const video = {
     ...frames[qualityOf(quality, mayHd.get())],
     frameRate: { ideal: 25, max: 30 },
@@ -85,37 +79,44 @@ async function takeCamera({ background, quality }: Effects, lost: Lost): Promise
   try {
     const { cover } = await import('../effects/cover');
     const covered = await cover(camera, background, lost);
-    return hinted({ ...made(given, covered), covered });
+    return hinted({ ...made(given, camera, covered), covered });
   } catch (problem) {
     given.stop();
     throw problem;
   }
 }
 
-function take(source: Source, wish: Effects, lost: Lost): Promise<Captured> {
+function take(source: Source, { effects, chooseCrop }: Wish, heard: Heard): Promise<Captured> {
   switch (source) {
     case 'microphone':
-      return takeMicrophone(wish.noise);
+      return takeMicrophone(effects.noise);
     case 'camera':
-      return takeCamera(wish, lost);
+      return takeCamera(effects, heard);
     case 'screen':
-      return takeScreen();
+      return takeScreen(heard, chooseCrop);
   }
 }
 
-function bare(devices: MediaStreamTrack[]): Captured {
+/** As the devices give it. */
+export function bare(devices: MediaStreamTrack[]): Captured {
   const stop = () => {
     for (const device of devices) device.stop();
   };
   return { tracks: devices, devices, stop };
 }
 
-function made(given: Captured, { track, stop }: { track: MediaStreamTrack; stop(): void }): Captured {
+/** The same devices; what was made of one of them is sent in its place. */
+export function made(
+  { devices }: Captured,
+  device: MediaStreamTrack,
+  { track, stop }: { track: MediaStreamTrack; stop(): void },
+): Captured {
+  const given = bare(devices);
   const both = () => {
     given.stop();
     stop();
   };
-  return { tracks: [track], devices: given.devices, stop: both };
+  return { tracks: devices.map((one) => (one === device ? track : one)), devices, stop: both };
 }
 
 function hinted(camera: Captured): Captured {
@@ -123,16 +124,19 @@ function hinted(camera: Captured): Captured {
   return camera;
 }
 
+/** For who looks only once. */
+export const unheard: Heard = { lost: () => undefined, sized: () => undefined };
+
 /**
  * What this person wants sent of a source: of their room never more than `wish` allows. Throws `DeviceProblem` or `Declined`.
  */
-export async function capture(source: Source, wish: Effects, lost: Lost): Promise<Captured> {
+export async function capture(source: Source, wish: Wish, heard: Heard): Promise<Captured> {
   try {
-    const captured = await take(source, wish, lost);
+    const captured = await take(source, wish, heard);
     for (const device of captured.devices.filter(({ kind }) => kind === 'video' || source === 'microphone'))
-      device.addEventListener('ended', () => lost(new DeviceProblem(source, 'missing')));
+      device.addEventListener('ended', () => heard.lost(new DeviceProblem(source, 'missing')));
     return captured;
   } catch (error) {
-    throw error instanceof DeviceProblem ? error : problemOf(source, error);
+    throw error instanceof DeviceProblem || error instanceof Declined ? error : problemOf(source, error);
   }
 }

@@ -1,7 +1,11 @@
+import type { Crop } from '../crop/crop';
 import { effects } from '../effects/choice';
 import type { Source } from '../wire';
-import { type Captured, capture } from './capture';
+import { bare, capture } from './capture';
+import type { Captured, ChooseCrop, Heard } from './captured';
 import { DeviceProblem } from './device-problem';
+
+type Taking = { chooseCrop?: ChooseCrop | undefined; isWanted?: () => boolean };
 
 /** What this browser takes from its devices at the moment. */
 export class Captures {
@@ -24,12 +28,17 @@ export class Captures {
     return this.running.get(source)?.tracks ?? [];
   }
 
-  /** Once at a time. Throws `DeviceProblem` or `Declined`. */
-  start(source: Source): Promise<void> {
+  /** What is taken of the screen, and the part of it that others get. */
+  get screen(): Captured | undefined {
+    return this.running.get('screen');
+  }
+
+  /** Once at a time. `chooseCrop`: of a screen, only a part is wanted. Throws `DeviceProblem` or `Declined`. */
+  start(source: Source, chooseCrop?: ChooseCrop): Promise<void> {
     if (this.running.has(source)) return Promise.resolve();
     const known = this.starting.get(source);
     if (known) return known;
-    const started = this.take(source).finally(() => this.starting.delete(source));
+    const started = this.take(source, { chooseCrop }).finally(() => this.starting.delete(source));
     this.starting.set(source, started);
     return started;
   }
@@ -37,7 +46,7 @@ export class Captures {
   /** Another device was chosen, or something else is to be done to it: it takes over without a gap. Throws as `start` does. */
   async restart(source: Source): Promise<void> {
     await this.starting.get(source)?.catch(() => undefined);
-    if (this.running.has(source)) await this.take(source, () => this.running.has(source));
+    if (this.running.has(source)) await this.take(source, { isWanted: () => this.running.has(source) });
   }
 
   /**
@@ -57,6 +66,27 @@ export class Captures {
     }
   }
 
+  /**
+   * Others get a part of the screen, or all of it again. Where no part can be cut out nothing changes. Throws `DeviceProblem`.
+   * `settle`: sends what there is now; what was sent before is let go after it.
+   */
+  async crop(crop: Crop | undefined, settle: () => Promise<void>): Promise<void> {
+    const before = this.running.get('screen');
+    if (!before) return;
+    if (crop && before.cropped) {
+      before.cropped.show(crop);
+      return this.changed();
+    }
+    const { cropScreen } = await import('../crop/screen');
+    const heard = this.heardOf('screen', () => before);
+    const next = crop ? await cropScreen(before, crop, heard) : bare(before.devices);
+    if (this.running.get('screen') !== before) return next.cropped?.stop();
+    this.running.set('screen', next);
+    await settle();
+    before.cropped?.stop();
+    this.changed();
+  }
+
   stop(source: Source): void {
     const captured = this.running.get(source);
     if (!captured) return;
@@ -66,18 +96,31 @@ export class Captures {
   }
 
   /** Of several on their way the last one counts: it was made as the person wants it now. */
-  private async take(source: Source, isWanted = () => true): Promise<void> {
+  private async take(source: Source, { chooseCrop, isWanted = () => true }: Taking): Promise<void> {
     const turn = {};
     this.turns.set(source, turn);
-    const captured: Captured = await capture(source, effects.get(), (problem) => {
-      if (this.running.get(source) !== captured) return;
-      this.stop(source);
-      if (source !== 'screen') this.lost(problem);
-    });
+    const captured: Captured = await capture(
+      source,
+      { effects: effects.get(), ...(chooseCrop && { chooseCrop }) },
+      this.heardOf(source, () => captured),
+    );
     if (this.turns.get(source) !== turn || !isWanted()) return captured.stop();
     const before = this.running.get(source);
     this.running.set(source, captured);
     this.changed();
     before?.stop();
+  }
+
+  /** What was made of the same devices since is the same source. */
+  private heardOf(source: Source, captured: () => Captured): Heard {
+    return {
+      lost: (problem) => {
+        if (this.running.get(source)?.devices !== captured().devices) return;
+        this.stop(source);
+        // Who ends the sharing of a screen in the browser's own bar knows it.
+        if (problem.source !== 'screen' || problem.code === 'uncropped') this.lost(problem);
+      },
+      sized: this.changed,
+    };
   }
 }

@@ -10,6 +10,8 @@ export type DeviceProblemCode =
   | 'failed'
   /** Nothing can be put behind the person on this device. */
   | 'uncovered'
+  /** No part of a screen can be cut out. */
+  | 'uncropped'
   /** It could, but far too slowly. */
   | 'too_slow';
 

@@ -2,18 +2,24 @@ import { ConnectionQuality, type Room, Track } from 'livekit-client';
 import type { Media } from '~/generated/room';
 import { hallTokenOf } from '../admission';
 import type { RoomClient } from '../client';
+import type { Crop } from '../crop/crop';
 import { mayHd } from '../effects/choice';
 import { isSilenced, ownView } from '../own-view';
 import { Value } from '../value';
 import type { PersonId, Source } from '../wire';
+import type { Captured, ChooseCrop } from './captured';
 import { Captures } from './captures';
+import type { DeviceProblemCode } from './device-problem';
 import { MediaRoom } from './media-room';
 import { ownPicture, type Picture } from './picture';
 import { Playback } from './playback';
 import { sources, wantedIn } from './wanted';
 
 /** A source that went off without this person's doing. */
-export type Loss = { source: Source; why: 'unplugged' | 'switched_off' | 'uncovered' | 'too_slow' };
+export type Loss = { source: Source; why: 'unplugged' | 'switched_off' | CannotGoOn };
+
+/** What is done to the source on this device cannot be done any longer. */
+type CannotGoOn = Extract<DeviceProblemCode, 'uncovered' | 'too_slow' | 'uncropped'>;
 
 export type Line = 'unknown' | 'good' | 'poor' | 'lost';
 
@@ -36,8 +42,7 @@ export class RoomMedia {
   readonly loss = new Value<Loss | undefined>(undefined);
   private readonly captures = new Captures(
     () => this.changed(),
-    ({ source, code }) =>
-      this.loss.set({ source, why: code === 'too_slow' || code === 'uncovered' ? code : 'unplugged' }),
+    ({ source, code }) => this.loss.set({ source, why: cannotGoOn(code) ? code : 'unplugged' }),
   );
   private readonly playback = new Playback();
   private readonly hall: MediaRoom;
@@ -77,8 +82,8 @@ export class RoomMedia {
   }
 
   /** The device first: nobody is told of a camera that does not work. Throws `DeviceProblem`, `Declined` or `Refused`. */
-  async switchOn(source: Source): Promise<void> {
-    await this.captures.start(source);
+  async switchOn(source: Source, chooseCrop?: ChooseCrop): Promise<void> {
+    await this.captures.start(source, chooseCrop);
     this.offByMe.delete(source);
     try {
       await this.client.connection.send({ kind: 'switch_on', source });
@@ -104,6 +109,11 @@ export class RoomMedia {
     await this.captures.cover();
   }
 
+  /** Others get a part of one's screen, or all of it again. Throws `DeviceProblem`; then nothing has changed. */
+  async crop(crop: Crop | undefined): Promise<void> {
+    await this.captures.crop(crop, () => this.sendAll());
+  }
+
   async playOn(id: string): Promise<void> {
     await Promise.all(this.rooms.map((room) => room.switchActiveDevice('audiooutput', id)));
   }
@@ -125,6 +135,11 @@ export class RoomMedia {
   /** One's own microphone, for the level meter. */
   microphone(): MediaStreamTrack | undefined {
     return this.captures.tracks('microphone')[0];
+  }
+
+  /** One's own screen, and the part of it that others get. */
+  get screen(): Captured | undefined {
+    return this.captures.screen;
   }
 
   /** Someone's camera or screen; one's own without the way round. */
@@ -246,6 +261,9 @@ export class RoomMedia {
     this.version.set(this.version.get() + 1);
   }
 }
+
+const cannotGoOn = (code: DeviceProblemCode): code is CannotGoOn =>
+  code === 'too_slow' || code === 'uncovered' || code === 'uncropped';
 
 /** Or leaves them where they are: a picture that is not fetched costs this person's line nothing. */
 function fetchCameras(room: Room, isWanted: boolean): void {

@@ -30,13 +30,16 @@ export class Senders {
     for (const name of Object.values(names[source])) await this.sent.get(name)?.track.mute();
   }
 
-  /** Removes first, then publishes; throws what LiveKit throws. */
+  /** Removes first, then publishes; throws what LiveKit throws. A screen of which another part is sent stays published meanwhile. */
   async settle(wanted: readonly Sending[]): Promise<void> {
     const plan = this.plan(wanted);
-    for (const [name, { of, track }] of [...this.sent]) {
-      if (plan.get(name)?.of === of && track.mediaStreamTrack.readyState === 'live') continue;
+    for (const [name, sent] of [...this.sent]) {
+      const next = plan.get(name)?.of;
+      const isLive = sent.track.mediaStreamTrack.readyState === 'live';
+      if (isLive && next === sent.of) continue;
+      if (isLive && next && name === Track.Source.ScreenShare && (await exchange(sent, next))) continue;
       this.forget(name);
-      await this.room.localParticipant.unpublishTrack(track, true);
+      await this.room.localParticipant.unpublishTrack(sent.track, true);
     }
     for (const [name, { of, isMuted }] of plan) await this.send(name, of, isMuted);
   }
@@ -62,7 +65,14 @@ export class Senders {
   private async send(name: Track.Source, of: MediaStreamTrack, isMuted: boolean): Promise<void> {
     const { track } = this.sent.get(name) ?? this.take(name, of);
     if (track.isMuted !== isMuted) await (isMuted ? track.mute() : track.unmute());
-    if (this.room.localParticipant.getTrackPublication(name)?.track === track) return;
+    const publication = this.room.localParticipant.getTrackPublication(name);
+    if (publication?.track === track) {
+      if (name === Track.Source.ScreenShare && this.captures.screen?.cropped) {
+        const { keepHeights } = await import('../crop/heights');
+        await keepHeights(track, publication);
+      }
+      return;
+    }
     try {
       // Asked twice for the same track (LiveKit publishes anew by itself after a break), it does so once.
       await this.room.localParticipant.publishTrack(track, { source: name });
@@ -72,10 +82,8 @@ export class Senders {
     }
   }
 
-  /** A copy: the same device may be published in both rooms, and each stops its own. */
   private take(name: Track.Source, of: MediaStreamTrack): Sent {
-    const copy = of.clone();
-    copy.contentHint = of.contentHint;
+    const copy = copyOf(of);
     const track =
       of.kind === 'audio'
         ? new LocalAudioTrack(copy, undefined, true)
@@ -90,4 +98,27 @@ export class Senders {
     this.sent.get(name)?.track.stop();
     this.sent.delete(name);
   }
+}
+
+/** The same device may be published in both rooms, and each stops its own. */
+function copyOf(track: MediaStreamTrack): MediaStreamTrack {
+  const copy = track.clone();
+  copy.contentHint = track.contentHint;
+  return copy;
+}
+
+/** Within the same publication: there is no gap. Gives whether it could be done; if not, what came before must not stay. */
+async function exchange(sent: Sent, of: MediaStreamTrack): Promise<boolean> {
+  const before = sent.track.mediaStreamTrack;
+  const copy = copyOf(of);
+  try {
+    await sent.track.replaceTrack(copy, true);
+  } catch (problem) {
+    console.warn('the screen is published anew', problem);
+    copy.stop();
+    return false;
+  }
+  before.stop();
+  sent.of = of;
+  return true;
 }

@@ -1,12 +1,12 @@
 import { beginCheck } from '~/api/checks';
 import { effects } from '~/room/effects/choice';
-import { capture } from '~/room/media/capture';
+import { capture, unheard } from '~/room/media/capture';
 
 const RECORD_MS = 3_000;
 
 /** What came back is recorded while somebody speaks. `listening`: now. Throws `DeviceProblem`, or what the connection threw. */
 export async function recordEcho(roomId: string | undefined, listening: () => void): Promise<Blob> {
-  const captured = await capture('microphone', effects.get(), () => undefined);
+  const captured = await capture('microphone', { effects: effects.get() }, unheard);
   try {
     const [microphone] = captured.tracks;
     if (!microphone) throw new Error('no microphone');
