@@ -1,24 +1,23 @@
 /**
  * Beside the page, so that a page in the background goes on. The two ways of the frames are those of `effects/painter.worker.ts`.
  *
- * A screen may stand still for minutes, and then gives no frames. So the last one is kept, and sent again when another part of it is
- * chosen, and every second: who comes late would see nothing before something moves.
+ * A screen may stand still for minutes, and then gives no frames. So the last one is kept, and its part is sent again when another
+ * part is chosen, and every second: who comes late would see nothing before something moves.
  */
 import type { Streams } from '../effects/messages';
 import { type Crop, pixelsOf, type Size } from './crop';
 import type { FromCropper, ToCropper } from './messages';
+import { partOf } from './part-of-frame';
 
 const REPEAT_MS = 1_000;
-/** As many frames as a shared screen is sent with. */
+/** A screen is sent with eight frames a second. */
 const ASK_MS = 125;
-
-type Kept = { frame: VideoFrame; cameAt: number };
 
 let crop: Crop;
 let out: WritableStreamDefaultWriter<VideoFrame> | undefined;
-let kept: Kept | undefined;
-let sentAt = 0;
-let sent: Size | undefined;
+let kept: { frame: VideoFrame; cameAt: number } | undefined;
+let repeat: ReturnType<typeof setTimeout> | undefined;
+let made: Size | undefined;
 
 function tell(message: FromCropper, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
@@ -27,47 +26,37 @@ function tell(message: FromCropper, transfer: Transferable[] = []): void {
 const failed = (problem: unknown) => tell({ kind: 'failed', why: String(problem) });
 
 function tellSize({ width, height }: Size): void {
-  if (sent?.width === width && sent.height === height) return;
-  tell({ kind: sent ? 'sized' : 'ready' });
-  sent = { width, height };
-}
-
-function partOf({ frame, cameAt }: Kept): VideoFrame | undefined {
-  if (!frame.visibleRect) return undefined;
-  const visibleRect = pixelsOf(crop, frame.visibleRect);
-  const age = Math.round(1_000 * (performance.now() - cameAt)); // microseconds, as timestamps are
-  return new VideoFrame(frame, {
-    visibleRect,
-    displayWidth: visibleRect.width,
-    displayHeight: visibleRect.height,
-    timestamp: frame.timestamp + age,
-  });
+  if (made?.width === width && made.height === height) return;
+  tell({ kind: made ? 'sized' : 'ready' });
+  made = { width, height };
 }
 
 async function send(): Promise<void> {
-  const part = kept && partOf(kept);
-  if (!part || !out) return;
+  if (!kept || !out) return;
+  clearTimeout(repeat);
+  repeat = setTimeout(resend, REPEAT_MS);
+  const { frame, cameAt } = kept;
+  const ageMs = performance.now() - cameAt;
+  const part = await partOf(frame, crop, frame.timestamp + Math.round(1_000 * ageMs));
   const size = { width: part.displayWidth, height: part.displayHeight };
-  sentAt = performance.now();
   await out.write(part);
   tellSize(size);
 }
 
-const repeat = () => {
-  if (performance.now() - sentAt >= REPEAT_MS) send().catch(failed);
-};
+const resend = () => void send().catch(failed);
 
 async function follow({ readable, writable }: Streams): Promise<void> {
   const frames = readable.getReader();
   out = writable.getWriter();
-  setInterval(repeat, REPEAT_MS / 2);
   for (;;) {
     const { done, value: frame } = await frames.read();
-    if (done) return out.close();
+    if (done) break;
     kept?.frame.close();
     kept = { frame, cameAt: performance.now() };
     await send();
   }
+  clearTimeout(repeat);
+  await out.close();
 }
 
 async function cutOut(whole: ImageBitmap): Promise<void> {
@@ -88,7 +77,7 @@ addEventListener('message', ({ data }: MessageEvent<ToCropper>) => {
       return;
     case 'show':
       crop = data.crop;
-      send().catch(failed);
+      resend();
       return;
     case 'frame':
       cutOut(data.frame).catch(failed);

@@ -83,6 +83,8 @@ export class Captures {
     if (this.running.get('screen') !== before) return next.cropped?.stop();
     this.running.set('screen', next);
     await settle();
+    // What it gave before was for nobody.
+    if (crop) next.cropped?.show(crop);
     before.cropped?.stop();
     this.changed();
   }
