@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 
-from tests.journeys.conftest import FLAGS, OpenPerson
+from tests.journeys.conftest import FLAGS, WHOLE_CHROMIUM, OpenPerson
 from tests.journeys.persons import MEDIA_TIMEOUT, Person
 from tests.journeys.product import Product
 
@@ -23,7 +23,7 @@ WIDTH, HEIGHT = 1440, 900
 def sharer(playwright: Playwright, product: Product) -> Iterator[OpenPerson]:
     """Asked for a screen, they take the tab of the four quarters, in which nothing ever moves."""
     flags = [*FLAGS, "--auto-select-tab-capture-source-by-title=Four quarters"]
-    launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=flags)
+    launched = playwright.chromium.launch(executable_path=WHOLE_CHROMIUM, args=flags)
     opener = OpenPerson(launched, product)
     yield opener
     opener.close()
