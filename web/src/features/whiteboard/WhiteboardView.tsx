@@ -21,6 +21,7 @@ export function WhiteboardView() {
   const { t } = useTranslation('board');
   const board = useBoardShown();
   const mayDraw = useMay('whiteboard', 'put_elements');
+  const ofStage = useMay('whiteboard', 'add_board');
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
   const isPhone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false }) ?? false;
   const [isLarge, setLarge] = useState(false);
@@ -34,10 +35,10 @@ export function WhiteboardView() {
             <BoardCanvas board={board} mayDraw={mayDraw} isLooking={!draws} onReady={setApi} />
           </Suspense>
         </BoardFault>
-        {!mayDraw && (
-          <p className={classes.looking}>
-            <IconEye size={16} aria-hidden="true" />
-            {t('looking')}
+        {!ofStage && (
+          <p role="status" className={classes.looking}>
+            {mayDraw ? <IconPencil size={16} aria-hidden="true" /> : <IconEye size={16} aria-hidden="true" />}
+            {t(mayDraw ? 'drawToo' : 'looking')}
           </p>
         )}
       </div>

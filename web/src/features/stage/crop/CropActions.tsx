@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCrop, IconMaximize } from '@tabler/icons-react';
+import { IconCrop, IconMaximize, IconScreenShareOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureOf } from '~/room/crop/screen';
@@ -35,6 +35,13 @@ export function CropActions() {
             {t('all')}
           </Button>
         )}
+        <Button
+          variant="default"
+          leftSection={<IconScreenShareOff size={18} aria-hidden="true" />}
+          onClick={() => void media.switchOff('screen')}
+        >
+          {t('stop')}
+        </Button>
       </div>
       {isOpen && (
         <CropDialog
