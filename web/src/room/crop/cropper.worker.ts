@@ -18,6 +18,7 @@ let out: WritableStreamDefaultWriter<VideoFrame> | undefined;
 let kept: { frame: VideoFrame; cameAt: number } | undefined;
 let repeat: ReturnType<typeof setTimeout> | undefined;
 let made: Size | undefined;
+let turn = Promise.resolve();
 
 function tell(message: FromCropper, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
@@ -29,6 +30,12 @@ function tellSize({ width, height }: Size): void {
   if (made?.width === width && made.height === height) return;
   tell({ kind: made ? 'sized' : 'ready' });
   made = { width, height };
+}
+
+/** One after the other: parts go out in the order in which they were chosen, and no frame is let go while a part of it is copied. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  turn = turn.then(act);
+  return turn;
 }
 
 async function send(): Promise<void> {
@@ -43,7 +50,13 @@ async function send(): Promise<void> {
   tellSize(size);
 }
 
-const resend = () => void send().catch(failed);
+const resend = () => void inTurn(send).catch(failed);
+
+function take(frame: VideoFrame): Promise<void> {
+  kept?.frame.close();
+  kept = { frame, cameAt: performance.now() };
+  return send();
+}
 
 async function follow({ readable, writable }: Streams): Promise<void> {
   const frames = readable.getReader();
@@ -51,9 +64,7 @@ async function follow({ readable, writable }: Streams): Promise<void> {
   for (;;) {
     const { done, value: frame } = await frames.read();
     if (done) break;
-    kept?.frame.close();
-    kept = { frame, cameAt: performance.now() };
-    await send();
+    await inTurn(() => take(frame));
   }
   clearTimeout(repeat);
   await out.close();
