@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, Playwright, expect
 from tests.journeys.conftest import FLAGS, WHOLE_CHROMIUM, OpenPerson
 from tests.journeys.persons import MEDIA_TIMEOUT, Person
 from tests.journeys.product import Product
+from tests.journeys.test_accessibility import Examination
 
 pytestmark = [pytest.mark.timeout(300)]
 
@@ -98,6 +99,11 @@ def sees(person: Person, sharer: Person, *colours: str, proportion: float | None
     )
 
 
+def share_part(person: Person) -> None:
+    person.button("More").click()
+    person.page.get_by_role("menuitem", name="Share a part of the screen").click()
+
+
 def frame(person: Person) -> Locator:
     return person.page.get_by_role("slider", name="Part that others see")
 
@@ -183,16 +189,8 @@ def test_a_part_is_chosen_before_anybody_sees_anything(sharer: OpenPerson, perso
     ida.join(room)
     ida.is_in_the_room()
 
-    def share_a_part() -> None:
-        host.button("More").click()
-        host.page.get_by_role("menuitem", name="Share a part of the screen").click()
-        drag_frame(host, 0.5, -0.5)
-
-    share_a_part()
-    host.button("Cancel").click()
-    expect(host.page.get_by_role("dialog")).to_have_count(0)
-    expect(host.button("Share screen")).to_have_attribute("aria-pressed", "false")
-    share_a_part()
+    share_part(host)
+    drag_frame(host, 0.5, -0.5)
     press(host, "Left edge", "ArrowRight", times=8)
     expect(screen_of(ida, host)).to_have_count(0)
     show_part(host)
@@ -242,8 +240,7 @@ def test_where_no_part_can_be_cut_out_it_says_so_and_nothing_else_is_shown(
     ida.join(room)
     ida.is_in_the_room()
 
-    host.button("More").click()
-    host.page.get_by_role("menuitem", name="Share a part of the screen").click()
+    share_part(host)
     host.button("Show this part").click()
     expect(host.page.get_by_role("alert").get_by_text("so nothing is shared")).to_be_visible()
     expect(host.button("Share screen")).to_have_attribute("aria-pressed", "false")
@@ -258,22 +255,31 @@ def test_where_no_part_can_be_cut_out_it_says_so_and_nothing_else_is_shown(
     sees(ida, host, "red", "lime", "blue", "yellow")
 
 
-def test_the_sound_of_a_screen_goes_on_when_only_a_part_is_shown(
+def test_who_does_not_choose_shares_nothing_and_the_sound_goes_on_with_a_part(
     sharing_browser: Browser, product: Product, person: OpenPerson
 ) -> None:
+    look = Examination()
     opener = OpenPerson(sharing_browser, product)
     try:
         host, ida = opener("Hanna Host"), person("Ida")
         room = start(host, "Part with sound")
         ida.join(room)
-        host.switch_on("Share screen")
-        ida.sees_moving(f"Screen of {host.name}")
+        ida.is_in_the_room()
+        share_part(host)
+        expect(frame(host)).to_be_visible()
+        look(host, "part of a screen")
+        host.button("Cancel").click()
+        expect(host.page.get_by_role("dialog")).to_have_count(0)
+        expect(host.button("Share screen")).to_have_attribute("aria-pressed", "false")
+        expect(screen_of(ida, host)).to_have_count(0)
 
-        host.button("Show only a part").click()
+        share_part(host)
         show_part(host)
 
         expect(host.button("Show all of it")).to_be_visible()
+        look(host, "part that is shared")
         ida.sees_moving(f"Screen of {host.name}")
         ida.hears_something()
+        assert not look.faults, "\n".join(look.faults)
     finally:
         opener.close()

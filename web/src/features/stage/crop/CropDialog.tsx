@@ -75,9 +75,12 @@ export function CropDialog({ screen, shown = firstCrop, onShow, onClose }: CropD
           {t('failed')}
         </p>
       )}
-      <footer className={classes.foot}>
+      <div className={classes.foot}>
+        {size && (
+          <strong className={classes.size}>{t('size', pixelsOf(crop, { x: 0, y: 0, ...size }))}</strong>
+        )}
         <p className={classes.keys} id={keys}>
-          {size && <strong>{t('size', pixelsOf(crop, { x: 0, y: 0, ...size }))}</strong>} {t('keys')}
+          {t('keys')}
         </p>
         <Button variant="default" onClick={onClose}>
           {t('common:cancel')}
@@ -85,7 +88,7 @@ export function CropDialog({ screen, shown = firstCrop, onShow, onClose }: CropD
         <Button disabled={!size} loading={state === 'starting'} onClick={() => void show()}>
           {t('show')}
         </Button>
-      </footer>
+      </div>
     </Dialog>
   );
 }
