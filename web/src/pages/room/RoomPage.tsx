@@ -11,10 +11,13 @@ import { isOfStage, type Source } from '~/room/wire';
 import { DeviceCheck } from './DeviceCheck';
 import { RoomScreen } from './RoomScreen';
 
-/** After the room itself: what it tells of can wait some seconds. */
-const Reporter = lazy(async () => ({
-  default: (await import('~/features/preflight/report/Reporter')).Reporter,
-}));
+const reportsAfterMs = 6_000;
+
+/** After the room itself: what it tells of can wait until the way in is over. */
+const Reporter = lazy(async () => {
+  await new Promise((resolve) => setTimeout(resolve, reportsAfterMs));
+  return { default: (await import('~/features/preflight/report/Reporter')).Reporter };
+});
 
 /** The room for who has been let in; all others are sent to the door. */
 export function RoomPage() {
