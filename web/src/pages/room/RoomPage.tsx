@@ -13,10 +13,16 @@ import { RoomScreen } from './RoomScreen';
 
 const reportsAfterMs = 6_000;
 
-/** After the room itself: what it tells of can wait until the way in is over. */
+/** After the room itself: what it tells of can wait until the way in is over, and until a cut line is whole again. */
 const Reporter = lazy(async () => {
-  await new Promise((resolve) => setTimeout(resolve, reportsAfterMs));
-  return { default: (await import('~/features/preflight/report/Reporter')).Reporter };
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, reportsAfterMs));
+    try {
+      return { default: (await import('~/features/preflight/report/Reporter')).Reporter };
+    } catch (problem) {
+      console.warn('reports of trouble are not there yet', problem);
+    }
+  }
 });
 
 /** The room for who has been let in; all others are sent to the door. */
