@@ -1,11 +1,10 @@
-"""Time that passes for the worker: `python -m tests.journeys.later <minutes>` does once what it would do so much later."""
+"""Time that passes for the worker: as a program that `Product.run_beside` runs, it does once what it would do so many minutes later."""
 
 import sys
 from datetime import UTC, datetime, timedelta
 
-import django
-
 from rostrum.kit.clock import use_clock
+from rostrum.site.worker_jobs import JOBS
 from tests.journeys.product import Product
 
 
@@ -16,9 +15,6 @@ def worker_is_later(product: Product, **step: float) -> None:
 
 
 def main() -> None:
-    django.setup()
-    from rostrum.site.worker_jobs import JOBS  # noqa: PLC0415  the models want Django set up
-
     ahead = timedelta(minutes=float(sys.argv[1]))
     with use_clock(lambda: datetime.now(UTC) + ahead):
         while sum(bool(job()) for job in JOBS):

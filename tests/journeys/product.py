@@ -19,6 +19,8 @@ READY_WITHIN_SECONDS = 120
 DEMO_EMAIL = "host@example.org"
 DEMO_PASSWORD = "correct-horse-7"
 HOSTS_AT_ONCE = 12
+WITH_DJANGO = "import runpy, sys, django; django.setup(); runpy.run_module(sys.argv.pop(1), run_name='__main__')"
+"""A module is run as a program that may import models."""
 _COMPLAINT = re.compile(r'"level": ?"(warn|warning|error|critical)"|WARN|ERROR|Traceback')
 
 
@@ -79,7 +81,7 @@ class Product:
         raise AssertionError(f"not ready in time:\n{self.log.read_text()[-3000:]}")
 
     def run_beside(self, module: str, *words: str) -> str:
-        """Another program on the same home; what it prints."""
+        """Another program on the same home, with Django set up; what it prints."""
         environment = {
             **os.environ,
             **load_secrets(self.home).environment(),
@@ -89,7 +91,7 @@ class Product:
             "DJANGO_SETTINGS_MODULE": "rostrum.site.settings",
             **self.environment,
         }
-        command = [sys.executable, "-m", module, *words]
+        command = [sys.executable, "-c", WITH_DJANGO, module, *words]
         return subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
 
     def new_host(self) -> str:

@@ -275,4 +275,6 @@ def test_who_does_not_choose_shares_nothing_and_the_sound_goes_on_with_a_part(pe
     look(host, "part that is shared")
     ida.sees_moving(f"Screen of {host.name}")
     ida.hears_something()
+    host.button("Stop sharing").click()
+    expect(screen_of(ida, host)).to_have_count(0)
     assert not look.faults, "\n".join(look.faults)

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pictureOf } from '~/room/crop/screen';
 import { useMedia, useRoomMedia } from '~/room/media/context';
+import { useSources } from '../useSources';
 import classes from './CropActions.module.css';
 import { CropDialog } from './CropDialog';
 
@@ -11,6 +12,7 @@ import { CropDialog } from './CropDialog';
 export function CropActions() {
   const { t } = useTranslation('crop');
   const media = useRoomMedia();
+  const { set } = useSources();
   const screen = useMedia((room) => room.screen);
   const shown = useMedia((room) => room.screen?.cropped?.shown);
   const [isOpen, setOpen] = useState(false);
@@ -36,9 +38,10 @@ export function CropActions() {
           </Button>
         )}
         <Button
+          className={classes.stop}
           variant="default"
           leftSection={<IconScreenShareOff size={18} aria-hidden="true" />}
-          onClick={() => void media.switchOff('screen')}
+          onClick={() => void set('screen', false)}
         >
           {t('stop')}
         </Button>

@@ -18,6 +18,8 @@ export type CropDialogProps = {
   onClose: () => void;
 };
 
+const askAgainMs = 1_000;
+
 /** None before the first picture. */
 const sizeOf = ({ videoWidth: width, videoHeight: height }: HTMLVideoElement): Size | undefined =>
   width && height ? { width, height } : undefined;
@@ -33,7 +35,16 @@ export function CropDialog({ screen, shown = firstCrop, onShow, onClose }: CropD
     (element: HTMLVideoElement) => {
       const picture = ownPicture(screen);
       picture.attach(element);
-      return () => picture.detach(element);
+      // What stands still gives a frame to whoever begins to look; one that was lost on the way is asked for again.
+      const asking = setInterval(() => {
+        if (element.videoWidth) return clearInterval(asking);
+        picture.detach(element);
+        picture.attach(element);
+      }, askAgainMs);
+      return () => {
+        clearInterval(asking);
+        picture.detach(element);
+      };
     },
     [screen],
   );
