@@ -4,7 +4,7 @@ from typing import ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from rostrum.accounts.rules import PLANS, TRIAL_LASTS, Language, Plan, PlanName
+from rostrum.accounts.rules import PLANS, TRIAL_LASTS, Language, Plan, PlanName, minutes_left
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, MemberId, new_account_id, new_member_id
 
@@ -21,11 +21,19 @@ class Account(models.Model):
     """The public page is at `/@name`; there is none without."""
     page_text = models.TextField(blank=True, default="")
     plan_name: "models.CharField[PlanName, PlanName]" = models.CharField(max_length=20)
+    records_itself = models.BooleanField(default=False)
+    """Every session is recorded from its start."""
+    recorded_ms = models.PositiveBigIntegerField(default=0)
+    """How long the recordings that the account keeps last altogether; `recordings` counts it."""
     created_at = models.DateTimeField(default=clock.now)
 
     @property
     def plan(self) -> Plan:
         return PLANS[self.plan_name]
+
+    @property
+    def recording_minutes_left(self) -> int:
+        return minutes_left(self.plan, recorded_ms=self.recorded_ms)
 
     @property
     def trial_ends(self) -> datetime | None:

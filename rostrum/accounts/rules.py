@@ -58,6 +58,11 @@ TRIAL_LASTS = timedelta(days=30)
 PLANS: dict[PlanName, Plan] = {plan.name: plan for plan in (TRIAL, OWN)}
 
 
+def minutes_left(plan: Plan, *, recorded_ms: int) -> int:
+    """Of recording, whole ones: with less than a minute left nothing new is recorded."""
+    return max(0, plan.recording_minutes - -(-recorded_ms // 60_000))
+
+
 def is_plan_name(name: str) -> TypeGuard[PlanName]:
     return name in PLANS
 

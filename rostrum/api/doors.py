@@ -2,7 +2,6 @@
 anew when somebody comes."""
 
 import logging
-import secrets
 
 import httpx
 from django.conf import settings
@@ -13,6 +12,7 @@ from rostrum.api.refusals import STATUS
 from rostrum.events.models import Event
 from rostrum.kit.ids import RoomId, SeatId
 from rostrum.kit.refusal import Refusal
+from rostrum.rooms.doors import bearer, post_command
 from rostrum.rooms.errors import RoomRefusal
 from rostrum.rooms.wire import Command, Role
 
@@ -39,18 +39,11 @@ def give_command(event: Event, command: Command) -> None:
 
 
 def give_command_to(room: str, command: Command) -> None:
-    given = {"room": room, "id": secrets.token_hex(12), "command": command.model_dump(mode="json")}
-    for door in settings.DOORS:
-        try:
-            answer = httpx.post(f"{door}/command", json=given, headers=_bearer(), timeout=_COMMAND_SECONDS)
-        except httpx.HTTPError as fault:
-            log.warning("a room was not given a command: %s", fault)
-            continue
-        if answer.status_code == httpx.codes.OK:
-            return
-        if answer.status_code == httpx.codes.CONFLICT:
-            raise _refusal_of(answer)
-    raise Unavailable
+    answer = post_command(room, command)
+    if answer is None:
+        raise Unavailable
+    if answer.status_code == httpx.codes.CONFLICT:
+        raise _refusal_of(answer)
 
 
 class _InRoom(BaseModel):
@@ -61,16 +54,12 @@ def role_now(room: RoomId, person: SeatId) -> Role | None:
     """None: not in the room. Raises Unavailable when no `live` answers."""
     for door in settings.DOORS:
         try:
-            answer = httpx.get(f"{door}/roles/{room}/{person}", headers=_bearer(), timeout=_COMMAND_SECONDS)
+            answer = httpx.get(f"{door}/roles/{room}/{person}", headers=bearer(), timeout=_COMMAND_SECONDS)
             answer.raise_for_status()
             return _InRoom.model_validate_json(answer.content).role
         except (httpx.HTTPError, ValidationError) as fault:
             log.warning("a room did not say who somebody is: %s", fault)
     raise Unavailable
-
-
-def _bearer() -> dict[str, str]:
-    return {"Authorization": f"Bearer {settings.DOOR_SECRET}"}
 
 
 def _refusal_of(answer: httpx.Response) -> Refusal:
@@ -84,7 +73,7 @@ def _refusal_of(answer: httpx.Response) -> Refusal:
 
 def _is_heard(url: str) -> bool:
     try:
-        answer = httpx.post(url, headers=_bearer(), timeout=_ANSWER_SECONDS)
+        answer = httpx.post(url, headers=bearer(), timeout=_ANSWER_SECONDS)
     except httpx.HTTPError as fault:
         log.warning("a room was not told of a change: %s", fault)
         return False

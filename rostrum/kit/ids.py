@@ -19,6 +19,7 @@ PictureId = NewType("PictureId", str)
 SoundId = NewType("SoundId", str)
 FileId = NewType("FileId", str)
 FolderId = NewType("FolderId", str)
+RecordingId = NewType("RecordingId", str)
 
 _ID = re.compile(r"[a-z]_[0-9a-hjkmnp-tv-z]{16}")
 _ROOM_ID = re.compile(r"[1-9][0-9]{8}")
@@ -143,3 +144,7 @@ def new_presenter_code() -> str:
 
 def new_moderator_code() -> str:
     return random_code(CODE_ALPHABET, 12)
+
+
+def new_recording_id() -> RecordingId:
+    return RecordingId(_new("v"))

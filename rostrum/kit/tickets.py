@@ -35,7 +35,7 @@ class SocketTicket:
 
     room: RoomId
     seat: SeatId
-    role: Literal["host", "presenter", "moderator", "attendee"]
+    role: Literal["host", "presenter", "moderator", "attendee", "recorder"]
     name: str
     email: str
     browser: str

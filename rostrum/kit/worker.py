@@ -31,7 +31,7 @@ def run(name: str, *lanes: Sequence[Job], idle_seconds: float = IDLE_SECONDS) ->
     for thread in threads:
         thread.start()
     while all(thread.is_alive() for thread in threads):
-        _show_life(name)
+        show_life(name)
         if stop.wait(BEAT_SECONDS):
             break
     stop.set()
@@ -77,7 +77,8 @@ def now_and_then(job: Job, *, every: timedelta) -> Job:
     return rare
 
 
-def _show_life(name: str) -> None:
+def show_life(name: str) -> None:
+    """Now and then, at least once in twice `BEAT_SECONDS`: others may ask whether a process of this name works."""
     try:
         cache.set(_beat(name), True, timeout=4 * BEAT_SECONDS)
     except (DatabaseError, InterfaceError):

@@ -4,7 +4,8 @@
 2. The connection whose place it took is told `moved`, here or in another process.
 3. Who is not present yet joins by a command. Before the first person, and whenever one of the stage joins, the room is told what
    event it belongs to now.
-4. With the next tick the room is shown to them, and what happens meanwhile comes with that tick.
+4. The recorder is nobody's seat: it takes no connection's place in the database, and does not join.
+5. With the next tick the room is shown to them, and what happens meanwhile comes with that tick.
 """
 
 import secrets
@@ -22,6 +23,7 @@ from rostrum.rooms.connections import Claim
 from rostrum.rooms.core.people.commands import Join
 from rostrum.rooms.core.session.commands import DescribeRoom
 from rostrum.rooms.core.session.facts import RoomDescribed
+from rostrum.rooms.fold import audience_of
 from rostrum.rooms.log import Answer, Ask, Refused
 from rostrum.rooms.queries import describe
 from rostrum.rooms.wire import SYSTEM, Command
@@ -41,7 +43,9 @@ class Entrance:
     async def enter(self, member: Member) -> None:
         try:
             room = await self._rooms.open(member.ticket.room)
-            if await self._claim(room, member) and await self._join(room, member):
+            if member.ticket.role == "recorder":
+                self._let_record(room, member)
+            elif await self._claim(room, member) and await self._join(room, member):
                 self._take_place(room, member)
         except Unavailable:
             member.come_back()
@@ -59,6 +63,12 @@ class Entrance:
         if answer is not None:
             return answer
         return await give(room, DescribeRoom(description=described.model_copy(update={"cancelled": True})))
+
+    def _let_record(self, room: LiveRoom, member: Member) -> None:
+        if audience_of(room.state, member.person) is None:
+            member.turn_away(SeatGone())
+        else:
+            self._take_place(room, member)
 
     async def _claim(self, room: LiveRoom, member: Member) -> bool:
         ticket = member.ticket
@@ -94,6 +104,7 @@ class Entrance:
             if answer is None:
                 member.turn_away(SeatGone())
                 return False
+        assert ticket.role != "recorder", "it does not join"
         join = Join(person=ticket.seat, name=ticket.name, role=ticket.role, email=ticket.email)
         answer = await give(room, join)
         if isinstance(answer, Refused):

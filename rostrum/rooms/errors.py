@@ -453,3 +453,11 @@ class ReportedLately(RoomRefusal):
 
     seconds: int
     code: ClassVar[str] = "reported_lately"
+
+
+@dataclass(eq=False)
+class RecordingTimeUsedUp(RoomRefusal):
+    """`minutes`: what the plan allows altogether."""
+
+    minutes: int
+    code: ClassVar[str] = "recording_time_used_up"

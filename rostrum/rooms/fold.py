@@ -115,7 +115,9 @@ def concerned(facts: Iterable[Fact]) -> set[PersonId] | None:
 
 def may_signal(state: State, signal: Signal, person: PersonId) -> bool:
     kind = type(signal)
-    return SIGNALS[kind].may(_slice(state, FEATURE_OF[kind].name), state.core, person)
+    return person in state.core.people.present and SIGNALS[kind].may(
+        _slice(state, FEATURE_OF[kind].name), state.core, person
+    )
 
 
 def media_rights(state: State, person: PersonId) -> rights.MediaRights:

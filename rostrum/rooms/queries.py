@@ -145,8 +145,11 @@ def describe(room_id: str) -> RoomDescribed | None:
             cameras=plan.cameras,
             hd=plan.hd,
             parallel_sessions=plan.parallel_sessions,
+            recording_minutes=plan.recording_minutes,
+            recording_minutes_left=event.account.recording_minutes_left,
         ),
         cancelled=event.is_cancelled,
+        records_itself=event.account.records_itself,
     )
 
 

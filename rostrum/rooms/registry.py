@@ -17,6 +17,7 @@ from rostrum.rooms.features import (
     preflight,
     questions,
     reactions,
+    recording,
     slides,
     whiteboard,
 )
@@ -40,6 +41,7 @@ TOOLS: tuple[AnyFeature, ...] = (
     questions.FEATURE,
     preflight.FEATURE,
     portraits.FEATURE,
+    recording.FEATURE,
 )
 FEATURES = CORE + TOOLS
 

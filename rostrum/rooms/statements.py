@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connections
 
 from rostrum.rooms.feature import Record
+from rostrum.rooms.features.recording.state import RecordingState
 from rostrum.rooms.fold import State
 from rostrum.rooms.wire import Millis, PersonId
 
@@ -17,7 +18,10 @@ _NEW_ROOM = (
     "INSERT INTO rooms_room (room_id, account, title, seq, at, phase) VALUES (%s, '', '', 0, 0, 'waiting')"
     " ON CONFLICT DO NOTHING"
 )
-_MOVE_HEAD = "UPDATE rooms_room SET seq = %s, at = %s, phase = %s, running_since = %s, account = %s, title = %s WHERE room_id = %s"
+_MOVE_HEAD = (
+    "UPDATE rooms_room SET seq = %s, at = %s, phase = %s, running_since = %s, account = %s, title = %s, recording = %s"
+    " WHERE room_id = %s"
+)
 _FACT = 'INSERT INTO rooms_factrow (room, seq, at, "by", kind, body, due) VALUES (%s, %s, %s, %s, %s, %s, %s)'
 _ANSWERS = 'SELECT "by", command_id, answer FROM rooms_answerrow WHERE room = %s AND command_id IN '
 _ANSWER = 'INSERT INTO rooms_answerrow (room, "by", command_id, answer, at) VALUES (%s, %s, %s, %s, %s)'
@@ -42,8 +46,18 @@ def move_head(room_id: str, state: State) -> None:
     session = state.core.session
     running_since = session.started_at if session.phase == "live" else None
     account, title = (session.described.account, session.described.title) if session.described else ("", "")
+    recording = recording_of(state)
     with connections[ROOMS].cursor() as cursor:
-        cursor.execute(_MOVE_HEAD, [state.seq, state.at, session.phase, running_since, account, title, room_id])
+        cursor.execute(
+            _MOVE_HEAD, [state.seq, state.at, session.phase, running_since, account, title, recording, room_id]
+        )
+
+
+def recording_of(state: State) -> int | None:
+    """The number of the fact that began what is being recorded."""
+    recording = state.slices["recording"]
+    assert isinstance(recording, RecordingState), "the slice of its feature"
+    return int(recording.running.id) if recording.running else None
 
 
 def insert_facts(room_id: str, records: Iterable[Record]) -> None:

@@ -24,6 +24,8 @@ Layout = Literal["grid", "speaker", "side_by_side"]
 Audience = Literal["lobby", "everyone", "moderator", "stage", "host", "replay"]
 ALL_INSIDE: tuple[Audience, ...] = ("everyone", "moderator", "stage", "host")
 """Everybody in a running session."""
+ALL_WATCHING: tuple[Audience, ...] = (*ALL_INSIDE, "replay")
+"""And whoever sees its recording."""
 OF_CREW: tuple[Audience, ...] = ("moderator", "stage", "host")
 
 NOTHING: Mapping[str, Never] = {}
@@ -31,6 +33,9 @@ NOTHING: Mapping[str, Never] = {}
 
 SYSTEM: PersonId = "rostrum"
 """Who gives the commands that nobody gave: sweeps, schedules, descriptions."""
+
+RECORDER: PersonId = "recorder"
+"""Who watches a running session to record it: nobody's seat, so that no roster, count or lock knows of it."""
 
 
 class Wire(BaseModel):

@@ -95,6 +95,12 @@ def converter() -> None:
 
 
 @app.command()
+def recorder() -> None:
+    """Record the sessions whose hosts press REC."""
+    run_entry("recorder")
+
+
+@app.command()
 def migrate() -> None:
     """Bring the tables of both databases up to date."""
     know_secrets()

@@ -60,7 +60,7 @@ def system() -> Iterator[Finding]:
             "office files as slides",
         ),
         ("ffmpeg", "ffmpeg", "video and audio files"),
-        ("chromium", "chromium", "browser journeys in the tests"),
+        ("chromium", "chromium", "recordings of sessions"),
         ("msgfmt", "gettext", "new translations of mails"),
     ]:
         found = shutil.which(program) is not None

@@ -20,8 +20,8 @@ LOOK_LASTS_SECONDS = 1.0
 
 State = Literal["up", "late", "down"]
 
-_CAN_WAIT = frozenset({"worker", "converter", "mail"})
-"""Mail is late then, or uploads, and nothing is lost."""
+_CAN_WAIT = frozenset({"worker", "converter", "recorder", "mail"})
+"""Mail is late then, or uploads, and nothing is lost; that nothing is recorded is told in the rooms."""
 
 
 class Looks:
@@ -70,6 +70,7 @@ def parts() -> dict[str, Callable[[], State]]:
         "database": databases_answer,
         "worker": works("worker"),
         "converter": works("converter"),
+        "recorder": works("recorder"),
         "mail": mail_leaves,
     }
     for number, door in enumerate(settings.DOORS):

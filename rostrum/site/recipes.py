@@ -17,7 +17,7 @@ ENTRY = (sys.executable, "-m", "rostrum.site.entry")
 def stages(installation: Installation) -> Sequence[Sequence[Recipe]]:
     return (
         [media(installation)],
-        [live(installation), web(installation), worker(installation), converter(installation)],
+        [live(installation), web(installation), worker(installation), converter(installation), recorder(installation)],
         [front(installation)],
     )
 
@@ -67,6 +67,15 @@ def converter(installation: Installation) -> Recipe:
         command=(*ENTRY, "converter"),
         environment=installation.environment(),
         is_ready=is_touched(installation.home / "run" / "converter.alive"),
+    )
+
+
+def recorder(installation: Installation) -> Recipe:
+    return Recipe(
+        name="recorder",
+        command=(*ENTRY, "recorder"),
+        environment=installation.environment(),
+        is_ready=is_touched(installation.home / "run" / "recorder.alive"),
     )
 
 

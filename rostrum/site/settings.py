@@ -39,6 +39,8 @@ UNSPLASH_URL = os.environ.get("UNSPLASH_URL", "https://api.unsplash.com").rstrip
 YOUTUBE_API_KEY = os.environ.get("YOUTUBE_API_KEY", "")
 YOUTUBE_API_URL = os.environ.get("YOUTUBE_API_URL", "https://www.googleapis.com/youtube/v3").rstrip("/")
 YOUTUBE_PICTURES_URL = os.environ.get("YOUTUBE_PICTURES_URL", "https://i.ytimg.com").rstrip("/")
+CHROMIUM = os.environ.get("CHROMIUM", "")
+"""The browser that records. Empty: `chromium` on PATH."""
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
 SECRET_KEY = ROSTRUM_SECRET
@@ -86,6 +88,7 @@ INSTALLED_APPS = [
     "rostrum.events",
     "rostrum.registration",
     "rostrum.rooms",
+    "rostrum.recordings",
 ]
 MIDDLEWARE = [
     "rostrum.api.guard.guard_requests",

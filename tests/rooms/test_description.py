@@ -39,7 +39,15 @@ def test_a_room_is_described_by_its_event_and_its_accounts_plan(plan: EventPlan)
     assert (description.title, description.room_type, description.language) == ("Tea and code", "meeting", "ru")
     assert description.starts_at == int(datetime(2031, 6, 2, 16, 0, tzinfo=UTC).timestamp() * 1000)
     assert description.limits == Limits(
-        plan="trial", attendees=25, meeting_attendees=5, presenters=2, cameras=4, parallel_sessions=1, hd=False
+        plan="trial",
+        attendees=25,
+        meeting_attendees=5,
+        presenters=2,
+        cameras=4,
+        parallel_sessions=1,
+        hd=False,
+        recording_minutes=30,
+        recording_minutes_left=30,
     )
     assert not description.cancelled
 

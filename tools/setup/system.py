@@ -36,7 +36,7 @@ FOR_FILES = (
 FOR_TESTS = (
     *FOR_FILES,
     SystemPackage("clamav-daemon", "tests of the virus scanner", programs=("clamd",)),
-    SystemPackage("chromium", "browser journeys", programs=("chromium",)),
+    SystemPackage("chromium", "recordings of sessions, browser journeys", programs=("chromium",)),
     SystemPackage("chromium-headless-shell", "browser journeys", programs=("chromium-headless-shell",)),
     SystemPackage("postgresql", "tests on PostgreSQL", files=("/usr/lib/postgresql/*/bin/pg_ctl",)),
     SystemPackage("redis-server", "tests on Redis", programs=("redis-server",)),

@@ -48,6 +48,11 @@ export const router = createBrowserRouter([
         ),
       },
       {
+        path: 'recorder/:roomId',
+        handle: worlds.room,
+        lazy: page(async () => (await import('~/pages/recorder/RecorderPage')).RecorderPage, ...roomTexts),
+      },
+      {
         path: 'p/:pageName',
         lazy: page(
           async () => (await import('~/pages/public/PublicPage')).PublicPage,

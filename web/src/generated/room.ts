@@ -100,7 +100,9 @@ export type Command =
   | TakeVoteBack
   | ReplyQuestion
   | ReportReadiness
-  | RemovePortrait;
+  | RemovePortrait
+  | StartRecording
+  | StopRecording;
 export type Signal = Typing | PointAt | Sketch | React;
 export type CommandKind =
   | "start_session"
@@ -202,7 +204,9 @@ export type CommandKind =
   | "take_vote_back"
   | "reply_question"
   | "report_readiness"
-  | "remove_portrait";
+  | "remove_portrait"
+  | "start_recording"
+  | "stop_recording";
 export type Refusal =
   | {
       code: "not_present";
@@ -485,6 +489,12 @@ export type Refusal =
       };
     }
   | {
+      code: "recording_time_used_up";
+      fields: {
+        minutes: number;
+      };
+    }
+  | {
       code: "unavailable";
       fields: {};
     }
@@ -576,6 +586,7 @@ export type RefusalCode =
   | "no_anonymous_questions"
   | "too_many_replies"
   | "reported_lately"
+  | "recording_time_used_up"
   | "unavailable"
   | "too_many_commands"
   | "too_large"
@@ -1006,6 +1017,14 @@ export type Refused =
       t: "refused";
     }
   | {
+      code: "recording_time_used_up";
+      fields: {
+        minutes: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
       code: "unavailable";
       fields: {};
       id: string;
@@ -1388,6 +1407,13 @@ export type Bye =
       code: "reported_lately";
       fields: {
         seconds: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "recording_time_used_up";
+      fields: {
+        minutes: number;
       };
       t: "bye";
     }
@@ -2404,6 +2430,12 @@ export interface RemovePortrait {
   kind: "remove_portrait";
   person: string;
 }
+export interface StartRecording {
+  kind: "start_recording";
+}
+export interface StopRecording {
+  kind: "stop_recording";
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -2631,6 +2663,7 @@ export interface RoomParts {
   preflight?: PreflightPart;
   questions?: QuestionsPart;
   reactions?: ReactionsPart;
+  recording?: RecordingPart;
   session: SessionPart;
   slides?: SlidesPart;
   stage?: StagePart;
@@ -3028,6 +3061,18 @@ export interface ReactionsPart {
   allowed: boolean;
   may: CommandKind[];
   may_react: boolean;
+}
+/**
+ * `light`: `paused` while attendees see and hear nothing, for that is not recorded. `minutes_left` are those of the plan as
+ * the session began to be recorded; None: no limit.
+ */
+export interface RecordingPart {
+  asked_at: number | null;
+  began_at: number | null;
+  light: "off" | "starting" | "running" | "paused" | "stalled";
+  may: CommandKind[];
+  minutes_left: number | null;
+  trouble: ("no_recorder" | "no_browser" | "no_bytes" | "disk_full" | "lost") | null;
 }
 /**
  * `host_lost_at` is set while a running session has no host; from `take_over_at` a presenter may take over.

@@ -34,6 +34,7 @@ import type prepared from './en/prepared.json';
 import type presenter_view from './en/presenter_view.json';
 import type questions from './en/questions.json';
 import type reactions from './en/reactions.json';
+import type recording from './en/recording.json';
 import type refusals from './en/refusals.json';
 import type refusals_panel from './en/refusals_panel.json';
 import type refusals_room from './en/refusals_room.json';
@@ -86,6 +87,7 @@ declare module 'i18next' {
       presenter_view: typeof presenter_view;
       questions: typeof questions;
       reactions: typeof reactions;
+      recording: typeof recording;
       refusals: typeof refusals;
       refusals_panel: typeof refusals_panel;
       refusals_room: typeof refusals_room;

@@ -4,7 +4,8 @@ import { RoomClientContext, useValue } from './context';
 import { RoomMediaContext } from './media/context';
 import { type OpenRoom, openRoom } from './open-room';
 
-function Provided({ room, children }: { room: OpenRoom; children: ReactNode }) {
+/** For whoever opened the room in a way of their own. */
+export function Provided({ room, children }: { room: OpenRoom; children: ReactNode }) {
   const media = useValue(room.media);
   return (
     <RoomClientContext value={room.client}>

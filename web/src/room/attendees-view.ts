@@ -2,7 +2,7 @@ import type { Frame, OwnParts, RoomView } from '~/generated/room';
 import { type Outcome, RoomStore } from './store';
 
 /** Somebody who has done nothing yet: that is what all attendees are shown alike. */
-const ownOfAnybody: OwnParts = {
+export const ownOfAnybody: OwnParts = {
   people: { id: '', name: '', role: 'attendee', may: [] },
   preflight: { reported: null, may: [] },
 };

@@ -6,13 +6,12 @@ import { RoomConnection } from './connection';
 import type { Line } from './line';
 import { type OpenSocket, openWebSocket, socketAddress } from './socket';
 import { RoomStore } from './store';
-import { Tickets } from './tickets';
+import { type AskTicket, Tickets } from './tickets';
 import { Value } from './value';
 import { isOfStage } from './wire';
 
 /** Everything that a person in a room has: what is shown, the line, the clock, the media tokens. */
 export class RoomClient {
-  readonly store = new RoomStore();
   readonly clock = new ServerClock();
   readonly line = new Value<Line>({ state: 'connecting', failures: 0 });
   readonly media = new Value<Media | undefined>(undefined);
@@ -23,16 +22,16 @@ export class RoomClient {
   constructor(
     readonly admission: Kept,
     openSocket: OpenSocket = openWebSocket,
+    readonly store = new RoomStore(),
+    askTicket: AskTicket = async () =>
+      (await socketTicket(admission.room_id, admission.seat_ticket)).socket_ticket,
   ) {
     const { room_id, role } = admission;
     this.connection = new RoomConnection(
       {
         store: this.store,
         clock: this.clock,
-        tickets: new Tickets(admission.socket_ticket, admission.given_at, async () => {
-          const fresh = await socketTicket(room_id, admission.seat_ticket);
-          return fresh.socket_ticket;
-        }),
+        tickets: new Tickets(admission.socket_ticket, admission.given_at, askTicket),
         openSocket,
         addressOf: (ticket, isMoving) => socketAddress(room_id, ticket, isMoving),
         isOfStage: () => isOfStage(this.store.shown()?.own.parts.people?.role ?? role),

@@ -8,12 +8,13 @@ const mediaCode = import('./media/room-media');
 
 /** A room that a person is in or on their way into: its socket, and sound and picture as soon as their code is there. */
 export class OpenRoom {
-  readonly client: RoomClient;
   readonly media = new Value<RoomMedia | undefined>(undefined);
   private isClosed = false;
 
-  constructor(readonly admission: Kept) {
-    this.client = new RoomClient(admission);
+  constructor(
+    readonly admission: Kept,
+    readonly client = new RoomClient(admission),
+  ) {
     this.client.connection.start();
     void mediaCode.then(({ RoomMedia }) => {
       if (!this.isClosed) this.media.set(new RoomMedia(this.client));

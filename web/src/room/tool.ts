@@ -16,6 +16,8 @@ export type Tool = {
   Rail?: ComponentType;
   /** Fills the stage's large place while `stage.content` names this tool. */
   Content?: ComponentType;
+  /** In the bar on top, beside what says that it is live. */
+  Light?: ComponentType;
   /** Among one's own controls at the bottom. */
   Control?: ComponentType;
   /** Over the whole stage and below the overlays; the pointer goes through it. */

@@ -6,7 +6,8 @@ from rostrum.rooms.wire import Fact, Millis, PersonId, RoomType, Wire
 
 
 class Limits(Wire):
-    """What the account's plan allows in this room. `hd`: cameras in 720 lines instead of 360."""
+    """What the account's plan allows in this room. `hd`: cameras in 720 lines instead of 360. `recording_minutes_left`: None where there
+    is no limit."""
 
     plan: str
     attendees: int
@@ -15,6 +16,8 @@ class Limits(Wire):
     cameras: int
     parallel_sessions: int | None
     hd: bool = True
+    recording_minutes: int = 0
+    recording_minutes_left: int | None = None
 
     def audience(self, room_type: RoomType) -> int:
         """How many get in: a webinar counts attendees, a meeting everybody."""
@@ -22,7 +25,7 @@ class Limits(Wire):
 
 
 class RoomDescribed(Fact):
-    """What the room knows of its event; given again whenever that changed."""
+    """What the room knows of its event; given again whenever that changed. `records_itself`: every session is recorded from its start."""
 
     kind: Literal["room_described"] = "room_described"
     account: str
@@ -35,6 +38,7 @@ class RoomDescribed(Fact):
     language: str
     limits: Limits
     cancelled: bool = False
+    records_itself: bool = False
 
 
 class SessionStarted(Fact):

@@ -23,7 +23,7 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class MediaRights:
-    """None: no token, no connection.
+    """None: no token, no connection. The recorder is to the hall what a moderator is, while the session runs.
 
     Hall: attendees only while the session runs, and they receive nothing in 'presenters only'; hosts and presenters at any time.
     Moderators may connect at any time, receive what attendees do, and never have a source. Sources in the hall are those that
@@ -46,7 +46,7 @@ def media_rights(core: Core, person: PersonId) -> MediaRights:
     speaker = core.stage.speakers.get(person)
     open_to_hall = core.session.phase == "live" and core.stage.audio_mode != "presenters_only"
     sources = speaker.sources() if speaker is not None and speaker.on_air and open_to_hall else ()
-    if audience in ("everyone", "moderator"):
+    if audience in ("everyone", "moderator", "replay"):
         hall = Grant(subscribe=open_to_hall, sources=sources, hidden=speaker is None)
         return MediaRights(hall=hall, backstage=None)
     return MediaRights(hall=Grant(subscribe=True, sources=sources, hidden=False), backstage=BACKSTAGE)

@@ -7,7 +7,7 @@ from rostrum.rooms.feature import SignalRule
 from rostrum.rooms.features.slides.commands import DocumentId
 from rostrum.rooms.features.slides.facts import Across, Down, Page
 from rostrum.rooms.features.slides.state import SlidesState
-from rostrum.rooms.wire import ALL_INSIDE, PersonId, Signal
+from rostrum.rooms.wire import ALL_WATCHING, PersonId, Signal
 
 
 class PointAt(Signal):
@@ -27,4 +27,4 @@ def may_point(slides: SlidesState, core: Core, person: PersonId) -> bool:
     return core.role_of(person) in STAGE
 
 
-POINTING = SignalRule(model=PointAt, heard_by=ALL_INSIDE, per_seconds=0.1, may=may_point)
+POINTING = SignalRule(model=PointAt, heard_by=ALL_WATCHING, per_seconds=0.1, may=may_point)

@@ -10,7 +10,7 @@ from rostrum.rooms.features.whiteboard.commands import BoardId
 from rostrum.rooms.features.whiteboard.decide import may_draw
 from rostrum.rooms.features.whiteboard.elements import Colour, ElementId, Place, StrokeWidth
 from rostrum.rooms.features.whiteboard.state import WhiteboardState
-from rostrum.rooms.wire import ALL_INSIDE, STAGE, PersonId, Signal
+from rostrum.rooms.wire import ALL_WATCHING, STAGE, PersonId, Signal
 
 Outline = Literal["freedraw", "line", "arrow", "rectangle", "diamond", "ellipse"]
 
@@ -42,4 +42,4 @@ def may_sketch(state: WhiteboardState, core: Core, person: PersonId) -> bool:
     return may_draw(state, core, person) and (is_small or core.role_of(person) in STAGE)
 
 
-SKETCHING = SignalRule(model=Sketch, heard_by=ALL_INSIDE, per_seconds=0.04, may=may_sketch)
+SKETCHING = SignalRule(model=Sketch, heard_by=ALL_WATCHING, per_seconds=0.04, may=may_sketch)

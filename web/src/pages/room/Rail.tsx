@@ -12,6 +12,11 @@ export function Rail() {
   );
 }
 
+/** What of the session everybody must know, in the bar on top. */
+export function Lights() {
+  return <Suspense fallback={null}>{tools.map(({ name, Light }) => Light && <Light key={name} />)}</Suspense>;
+}
+
 /** What a tool shows on the stage. */
 export function contentOf(tool: string) {
   const Content = tools.find(({ name }) => name === tool)?.Content;

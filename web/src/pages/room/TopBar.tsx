@@ -16,6 +16,7 @@ import { useMe, usePart } from '~/room/parts';
 import { isOfStage } from '~/room/wire';
 import { Mark } from '~/ui/Mark';
 import { personMenuOf } from './PersonMenu';
+import { Lights } from './Rail';
 import classes from './TopBar.module.css';
 
 /** For the stage alone. */
@@ -42,6 +43,7 @@ export function TopBar({ onDetails }: { onDetails: () => void }) {
         </BrandLogo>
       </span>
       <LiveBadge />
+      <Lights />
       <h1 className={classes.title}>{session?.title}</h1>
       <StartButton />
       {isOfStage(me?.role) && (

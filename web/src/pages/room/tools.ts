@@ -7,6 +7,7 @@ import { polls } from '~/features/polls/tool';
 import { portraits } from '~/features/portraits/tool';
 import { questions } from '~/features/questions/tool';
 import { reactions } from '~/features/reactions/tool';
+import { recording } from '~/features/recording/tool';
 import { slides } from '~/features/slides/tool';
 import { whiteboard } from '~/features/whiteboard/tool';
 import type { UseFaceTitle } from '~/room/face-title';
@@ -25,6 +26,7 @@ export const tools: readonly Tool[] = [
   breakCard,
   reactions,
   portraits,
+  recording,
 ];
 
 export const messageTools = tools.flatMap(({ name, messages }) => (messages ? [{ name, ...messages }] : []));

@@ -1,0 +1,57 @@
+"""What is done to recordings."""
+
+from django.db import transaction
+from django.db.models import Sum
+
+from rostrum.accounts.models import Account
+from rostrum.kit.ids import AccountId
+from rostrum.recordings import shelf
+from rostrum.recordings.models import Recording
+from rostrum.recordings.queries import dumped
+from rostrum.recordings.spans import Span
+
+
+def finish_recording(
+    recording: Recording, *, spans: tuple[Span, ...], size: int, duration_ms: int, width: int, height: int
+) -> None:
+    """Its file is whole and lies in its place."""
+    with transaction.atomic():
+        Recording.objects.filter(id=recording.id).update(
+            state="ready",
+            spans=dumped(spans),
+            bytes=size,
+            duration_ms=duration_ms,
+            width=width,
+            height=height,
+            claimed_until=None,
+        )
+        _count_time(AccountId(recording.account_id))
+
+
+def give_up_recording(recording: Recording) -> None:
+    """Nothing of it was kept: it stays in the list, so that nobody wonders where it is."""
+    Recording.objects.filter(id=recording.id).update(state="empty", claimed_until=None)
+    shelf.forget_recording(recording.id)
+
+
+def rename_recording(recording: Recording, *, title: str) -> Recording:
+    recording.title = title
+    recording.save(update_fields=["title"])
+    return recording
+
+
+def delete_recording(recording: Recording) -> None:
+    """With its file, which cannot be undone; its time is free again."""
+    with transaction.atomic():
+        recording_id, account = recording.id, AccountId(recording.account_id)
+        recording.delete()
+        _count_time(account)
+        transaction.on_commit(lambda: shelf.forget_recording(recording_id))
+
+
+def _count_time(account: AccountId) -> None:
+    """Under the account's lock, so that two that end at once are both counted."""
+    locked = Account.objects.select_for_update().get(id=account)
+    total = Recording.objects.filter(account=locked).aggregate(total=Sum("duration_ms"))["total"]
+    locked.recorded_ms = total or 0
+    locked.save(update_fields=["recorded_ms"])

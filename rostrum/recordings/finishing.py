@@ -1,0 +1,132 @@
+"""Puts the takes of a recording together: one is moved to its place, several are joined without being encoded again."""
+
+import asyncio
+import json
+from asyncio.subprocess import PIPE
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+from pydantic import BaseModel, ConfigDict
+
+from rostrum.kit.ids import RecordingId
+from rostrum.recordings import shelf
+from rostrum.recordings.containers import convert
+from rostrum.recordings.shelf import Take
+from rostrum.recordings.spans import Span, fitted, joined
+
+REWRITTEN_BYTES = 256 * 1024 * 1024
+"""Shorter ones are written anew in well under a second, without the room that was kept for an index."""
+
+log = structlog.get_logger()
+
+
+class ProgramFailed(Exception):
+    """What it said."""
+
+
+class _Stream(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    width: int = 0
+    height: int = 0
+
+
+class _Format(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    duration: float = 0
+
+
+class _Probed(BaseModel):
+    model_config = ConfigDict(extra="ignore")
+    streams: list[_Stream] = []
+    format: _Format = _Format()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    spans: tuple[Span, ...]
+    size: int
+    duration_ms: int
+    width: int
+    height: int
+
+
+async def put_together(recording: RecordingId, *, whole: Take | None) -> Finished | None:
+    """None when nothing of it can be kept. `whole`: the take whose MP4 is complete; of any other it is made anew."""
+    kept: list[tuple[Take, tuple[Span, ...]]] = []
+    for take in shelf.takes_of(recording):
+        spans = await _usable(take, is_whole=whole is not None and take.number == whole.number)
+        if spans:
+            kept.append((take, spans))
+    if not kept:
+        return None
+    media = shelf.media_of(recording)
+    await _place([take for take, _ in kept], media)
+    probed = await probe(media)
+    picture = next((stream for stream in probed.streams if stream.width), _Stream())
+    duration_ms = round(probed.format.duration * 1000)
+    await _make_poster(media, shelf.poster_of(recording), probed.format.duration)
+    for take in shelf.takes_of(recording):
+        take.forget()
+    return Finished(
+        spans=fitted(joined(spans for _, spans in kept), media_ms=duration_ms),
+        size=media.stat().st_size,
+        duration_ms=duration_ms,
+        width=picture.width,
+        height=picture.height,
+    )
+
+
+async def probe(path: Path) -> _Probed:
+    """Raises ProgramFailed."""
+    said = await _run("ffprobe", "-v", "error", "-show_format", "-show_streams", "-of", "json", str(path))
+    return _Probed.model_validate(json.loads(said))
+
+
+async def _usable(take: Take, *, is_whole: bool) -> tuple[Span, ...]:
+    """Its spans, as long as its media is; none where nothing can be read of it."""
+    try:
+        if not is_whole:
+            await _run(*convert(str(take.raw), take.made))
+        duration = (await probe(take.made)).format.duration
+    except ProgramFailed as problem:
+        log.warning("recording_take_unreadable", take=str(take.raw), problem=str(problem))
+        return ()
+    return fitted(take.spans, media_ms=round(duration * 1000))
+
+
+async def _place(takes: list[Take], media: Path) -> None:
+    draft = media.with_suffix(".draft.mp4")
+    first = takes[0].made
+    if len(takes) == 1 and first.stat().st_size > REWRITTEN_BYTES:
+        first.replace(media)
+        return
+    if len(takes) == 1:
+        await _run(*_COPY, "-i", str(first), *_INTO, str(draft))
+    else:
+        parts = media.with_suffix(".txt")
+        parts.write_text("".join(f"file '{take.made.name}'\n" for take in takes))
+        await _run(*_COPY, "-f", "concat", "-i", str(parts), *_INTO, str(draft))
+        parts.unlink()
+    draft.replace(media)
+
+
+_COPY = ("ffmpeg", "-v", "error", "-nostdin")
+_INTO = ("-c", "copy", "-movflags", "+faststart", "-f", "mp4", "-y")
+
+
+async def _make_poster(media: Path, poster: Path, seconds: float) -> None:
+    """A recording without one is one all the same."""
+    words = (*_COPY, "-ss", f"{seconds / 10:.2f}", "-i", str(media), "-frames:v", "1", "-q:v", "3", "-y", str(poster))
+    try:
+        await _run(*words)
+    except ProgramFailed as problem:
+        log.warning("recording_without_poster", problem=str(problem))
+
+
+async def _run(*command: str) -> bytes:
+    process = await asyncio.create_subprocess_exec(*command, stdout=PIPE, stderr=PIPE)
+    out, complaint = await process.communicate()
+    if process.returncode:
+        raise ProgramFailed(complaint.decode(errors="replace")[-500:])
+    return out

@@ -1,0 +1,141 @@
+"""One recording by one recorder: takes, one after another, until the room wants no more; then the file.
+
+Only the first try of a recorder that found earlier takes tells the room that something is lost; from then on the room hears what the take
+itself tells.
+"""
+
+import asyncio
+import time
+from functools import partial
+
+import structlog
+from asgiref.sync import sync_to_async
+from django.conf import settings
+from playwright.async_api import Playwright
+
+from rostrum.kit.ids import AccountId, SeatId
+from rostrum.kit.tickets import SocketTicket, TicketOffice
+from rostrum.recordings import shelf
+from rostrum.recordings.actions import finish_recording, give_up_recording
+from rostrum.recordings.finishing import ProgramFailed, put_together
+from rostrum.recordings.models import Recording
+from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
+from rostrum.recordings.recorder.taking import Taking
+from rostrum.recordings.shelf import Take
+from rostrum.rooms.doors import post_command
+from rostrum.rooms.features.recording.commands import TellRecording
+from rostrum.rooms.features.recording.facts import Trouble
+from rostrum.rooms.wire import RECORDER
+
+AGAIN_SECONDS = 1.0
+_TELL_SECONDS = 4.0
+"""Between two words that all is well: the room doubts after 12."""
+
+log = structlog.get_logger()
+
+
+class Job:
+    def __init__(self, recording: Recording, playwright: Playwright) -> None:
+        self._recording = recording
+        self._playwright = playwright
+        self._office = TicketOffice.with_secret(settings.ROSTRUM_SECRET)
+        self._over = asyncio.Event()
+        self._is_handed_over = False
+        self._whole: Take | None = None
+        self._taking: Taking | None = None
+        self._told: tuple[Trouble | None, float] | None = None
+
+    def end(self) -> None:
+        """The room wants no more of it."""
+        self._over.set()
+        if self._taking is not None:
+            self._taking.is_over.set()
+
+    def hand_over(self) -> None:
+        """This process ends; another one goes on, and puts it all together."""
+        self._is_handed_over = True
+        self.end()
+
+    async def run(self) -> None:
+        if shelf.takes_of(self._recording.id):
+            await self._tell("lost")
+        while not self._over.is_set():
+            try:
+                await self._take()
+            except BrowserMissing as problem:
+                log.warning("recorder_without_browser", problem=str(problem))
+                await self._tell("no_browser")
+            await self._rest()
+        if not self._is_handed_over:
+            await self._finish()
+
+    async def _take(self) -> None:
+        taking = Taking(shelf.new_take(self._recording.id), self._tell)
+        chromium = chromium_of(settings.CHROMIUM)
+        tab = open_tab(self._playwright, chromium=chromium, public_url=settings.PUBLIC_URL, settings=self._settings)
+        async with tab as opened:
+            self._taking = taking
+            if self._over.is_set():
+                taking.is_over.set()
+            await taking.run(opened)
+        self._taking = None
+        self._whole = taking.take if taking.is_whole else None
+
+    def _settings(self) -> Settings:
+        recording = self._recording
+        ticket = SocketTicket(
+            room=recording.room_id,
+            seat=SeatId(RECORDER),
+            role="recorder",
+            name="",
+            email="",
+            browser="",
+            account=AccountId(recording.account_id),
+        )
+        return Settings(
+            room=recording.room_id,
+            ticket=self._office.sign_socket(ticket),
+            language=recording.language,
+            layout=recording.layout,
+        )
+
+    async def _rest(self) -> None:
+        if self._over.is_set():
+            return
+        try:
+            async with asyncio.timeout(AGAIN_SECONDS):
+                await self._over.wait()
+        except TimeoutError:
+            return
+
+    async def _tell(self, trouble: Trouble | None) -> None:
+        """What is new at once, and that all is well now and then. A room that cannot be told doubts by itself."""
+        now = time.monotonic()
+        if self._told is not None and self._told[0] == trouble and now < self._told[1] + _TELL_SECONDS:
+            return
+        self._told = (trouble, now)
+        command = TellRecording(recording=f"{self._recording.began_with:010d}", trouble=trouble)
+        await asyncio.to_thread(post_command, self._recording.room_id, command)
+
+    async def _finish(self) -> None:
+        try:
+            finished = await put_together(self._recording.id, whole=self._whole)
+        except ProgramFailed as problem:
+            # What lies there stays: with a repaired machine it can still be put together.
+            log.exception("recording_not_put_together", recording=self._recording.id, problem=str(problem))
+            await asyncio.sleep(AGAIN_SECONDS)
+            raise
+        if finished is None:
+            await sync_to_async(give_up_recording)(self._recording)
+            return
+        await sync_to_async(
+            partial(
+                finish_recording,
+                self._recording,
+                spans=finished.spans,
+                size=finished.size,
+                duration_ms=finished.duration_ms,
+                width=finished.width,
+                height=finished.height,
+            )
+        )()

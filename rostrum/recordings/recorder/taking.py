@@ -1,0 +1,112 @@
+"""One take: from a browser's start until it is told to end or breaks down.
+
+1. What the browser hands over is appended to the disk at once; then it goes into the container.
+2. Where in the log it belongs is stored beside it, with each piece.
+3. When nothing comes for `SILENT_SECONDS`, the take is over: whoever runs it begins another.
+"""
+
+import asyncio
+import errno
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from io import FileIO
+from typing import Literal
+
+import structlog
+
+from rostrum.recordings.containers import Container
+from rostrum.recordings.recorder.browser import Moment, Piece, Tab
+from rostrum.recordings.recorder.browser import Trouble as PageTrouble
+from rostrum.recordings.recorder.spanning import Spanning
+from rostrum.recordings.shelf import Take
+from rostrum.rooms.features.recording.facts import Trouble
+
+FIRST_SECONDS = 25.0
+"""For the browser, the page and its first second."""
+SILENT_SECONDS = 6.0
+_END_SECONDS = 5.0
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+Tell = Callable[[Trouble | None], Awaitable[None]]
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Taking:
+    """`tell` is called whenever bytes have grown, and with what is wrong when the take breaks down. `is_over`: set from outside."""
+
+    take: Take
+    tell: Tell
+    is_over: asyncio.Event = field(default_factory=asyncio.Event)
+    spanning: Spanning = field(default_factory=Spanning)
+    has_bytes: bool = False
+    is_whole: bool = False
+    _heard_at: float = field(default_factory=time.monotonic)
+
+    async def run(self, tab: Tab) -> None:
+        """Returns when it is over, for whatever reason; `is_whole` says whether the take's MP4 is."""
+        container = await Container.open(self.take.made)
+        self._heard_at = time.monotonic()
+        ending = asyncio.create_task(self._end_when_over(tab))
+        try:
+            with self.take.raw.open("ab", buffering=0) as raw:
+                await self._listen(tab, container, raw)
+        except OSError as fault:
+            if fault.errno not in _NO_ROOM:
+                raise
+            await self.tell("disk_full")
+        finally:
+            ending.cancel()
+            self.is_whole = await container.close() and self.has_bytes
+
+    async def _end_when_over(self, tab: Tab) -> None:
+        await self.is_over.wait()
+        await tab.end(within_seconds=_END_SECONDS)
+
+    async def _listen(self, tab: Tab, container: Container, raw: FileIO) -> None:
+        while True:
+            told = await self._next(tab)
+            match told:
+                case Piece():
+                    await self._keep(told, container, raw)
+                case Moment(kind="ended"):
+                    return
+                case Moment():
+                    self._heard_at = time.monotonic()
+                    self.spanning.hear(told)
+                    self.take.keep_spans(self.spanning.spans)
+                case PageTrouble(text=text):
+                    log.warning("recording_page_in_trouble", take=self.take.number, problem=text)
+                    await self.tell("no_bytes")
+                    return
+                case "paused":
+                    await self.tell(None)
+                case None:
+                    if not self.is_over.is_set():
+                        await self.tell("lost" if self.has_bytes else "no_bytes")
+                    return
+
+    async def _next(self, tab: Tab) -> Moment | Piece | PageTrouble | Literal["paused"] | None:
+        """None when the page broke down, or is silent for too long. A page that pauses is silent by right."""
+        patience = SILENT_SECONDS if self.has_bytes else FIRST_SECONDS
+        try:
+            async with asyncio.timeout(max(0.1, self._heard_at + patience - time.monotonic())):
+                return await tab.told.get()
+        except TimeoutError:
+            if not self.spanning.is_paused:
+                return None
+            self._heard_at = time.monotonic()
+            return "paused"
+
+    async def _keep(self, piece: Piece, container: Container, raw: FileIO) -> None:
+        content = piece.content
+        if content:
+            raw.write(content)
+            self.has_bytes = True
+            self._heard_at = time.monotonic()
+        self.spanning.reach(piece.at)
+        self.take.keep_spans(self.spanning.spans)
+        await container.write(content)
+        if content:
+            await self.tell(None)

@@ -1,0 +1,81 @@
+"""Where recordings lie, each in a folder named after its id.
+
+recordings/<id>/take-<n>.mkv   as the n-th recorder stored it, second by second; goes once `media.mp4` is there
+recordings/<id>/take-<n>.json  which part of the log it shows
+recordings/<id>/take-<n>.mp4   the same for browsers, written beside it
+recordings/<id>/media.mp4      the recording
+recordings/<id>/poster.jpg
+"""
+
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.conf import settings
+from pydantic import TypeAdapter
+
+from rostrum.kit.ids import RecordingId
+from rostrum.recordings.spans import Span
+
+_SPANS = TypeAdapter(tuple[Span, ...])
+
+
+def root() -> Path:
+    folder: Path = settings.HOME / "recordings"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def folder_of(recording: RecordingId) -> Path:
+    return root() / recording
+
+
+def media_of(recording: RecordingId) -> Path:
+    return folder_of(recording) / "media.mp4"
+
+
+def poster_of(recording: RecordingId) -> Path:
+    return folder_of(recording) / "poster.jpg"
+
+
+class Take:
+    """One recorder's part of a recording."""
+
+    def __init__(self, folder: Path, number: int) -> None:
+        self.number = number
+        self.raw = folder / f"take-{number}.mkv"
+        self.made = folder / f"take-{number}.mp4"
+        self._spans = folder / f"take-{number}.json"
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Empty while its recorder has not told any."""
+        return _SPANS.validate_json(self._spans.read_bytes()) if self._spans.exists() else ()
+
+    def keep_spans(self, spans: Sequence[Span]) -> None:
+        """In one step: a recorder may be killed at any moment."""
+        draft = self._spans.with_suffix(".draft")
+        draft.write_bytes(_SPANS.dump_json(tuple(spans)))
+        draft.replace(self._spans)
+
+    def forget(self) -> None:
+        for path in (self.raw, self.made, self._spans):
+            path.unlink(missing_ok=True)
+
+
+def takes_of(recording: RecordingId) -> list[Take]:
+    """In their order."""
+    folder = folder_of(recording)
+    numbers = sorted(int(path.stem.removeprefix("take-")) for path in folder.glob("take-*.mkv"))
+    return [Take(folder, number) for number in numbers]
+
+
+def new_take(recording: RecordingId) -> Take:
+    folder = folder_of(recording)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    earlier = takes_of(recording)
+    return Take(folder, earlier[-1].number + 1 if earlier else 1)
+
+
+def forget_recording(recording: RecordingId) -> None:
+    shutil.rmtree(folder_of(recording), ignore_errors=True)

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { useEffect, useState } from 'react';
+import { Stage } from '~/features/stage/Stage';
+import { asLanguage } from '~/i18n/languages';
+import { Branded } from '~/look/Branded';
+import { roomCardQuery } from '~/pages/join/room-card';
+import { NotFoundPage } from '~/pages/not-found/NotFoundPage';
+import { Above, contentOf, Overlays } from '~/pages/room/Rail';
+import { useFaceTitle } from '~/pages/room/tools';
+import { RoomClient } from '~/room/client';
+import { useLine, useRoomClient, useShown } from '~/room/context';
+import { FaceTitle } from '~/room/face-title';
+import { Miniature } from '~/room/miniature';
+import { OpenRoom } from '~/room/open-room';
+import { usePart } from '~/room/parts';
+import { Provided } from '~/room/RoomProvider';
+import { WithoutShortcuts } from '~/room/shortcuts';
+import { Capture } from './capture';
+import classes from './RecorderPage.module.css';
+import { RecordedStore } from './recorded-store';
+import { begin, isRecorder, type Settings, tell } from './recorder';
+
+const nothing = () => null;
+
+async function openRecorded(): Promise<OpenRoom> {
+  const settings = await begin();
+  await i18next.changeLanguage(asLanguage(settings.language) ?? 'en');
+  const admission = admissionOf(settings);
+  const askTicket = async () => (await begin()).ticket;
+  const client = new RoomClient(admission, undefined, new RecordedStore(settings.layout), askTicket);
+  return new OpenRoom(admission, client);
+}
+
+/** The recorder has no seat that it could come back to, only tickets. */
+function admissionOf({ room, ticket }: Settings) {
+  const unused = { seat: 'recorder', role: 'attendee' as const, seat_ticket: '', hall_token: null };
+  return { ...unused, room_id: room, socket_ticket: ticket, given_at: Date.now() };
+}
+
+/** From when the room is drawn until the recorder has enough. While attendees see and hear nothing, nothing is recorded. */
+function useCapture() {
+  const { clock } = useRoomClient();
+  const isThere = useShown(() => true) ?? false;
+  const isPaused = usePart('stage')?.back_soon ?? false;
+  const [capture, setCapture] = useState<Capture>();
+  useEffect(() => {
+    if (!isThere) return;
+    let started: Capture | undefined;
+    let isOver = false;
+    window.rostrumEnd = () => {
+      isOver = true;
+      if (started) started.end();
+      else void tell({ kind: 'ended', at: Math.round(clock.now()) });
+    };
+    Capture.start(() => clock.now()).then(
+      (next) => {
+        started = next;
+        setCapture(next);
+        if (isOver) next.end();
+      },
+      (problem: unknown) => void tell({ kind: 'trouble', text: String(problem) }),
+    );
+  }, [isThere, clock]);
+  useEffect(() => capture?.pause(isPaused), [capture, isPaused]);
+}
+
+/** Whoever is turned away is replaced by a take with a new ticket. */
+function useTellEnd() {
+  const line = useLine();
+  useEffect(() => {
+    if (line.state === 'gone') void tell({ kind: 'trouble', text: line.why.code });
+  }, [line]);
+}
+
+function Recorded() {
+  useCapture();
+  useTellEnd();
+  const { room_id } = useRoomClient().admission;
+  const card = useQuery(roomCardQuery(room_id)).data;
+  return (
+    <Branded card={card}>
+      <div className={classes.page}>
+        <FaceTitle value={useFaceTitle}>
+          <Stage menuOf={nothing} contentOf={contentOf} />
+          <Above className={classes.above} />
+          <Overlays className={classes.overlays} />
+        </FaceTitle>
+        <div className={classes.pulse} />
+      </div>
+    </Branded>
+  );
+}
+
+/** A room as it is recorded: the stage alone, with nothing to press. For the recorder's own browser; to others there is no such page. */
+export function RecorderPage() {
+  const [room, setRoom] = useState<OpenRoom>();
+  useEffect(() => {
+    if (!isRecorder()) return;
+    openRecorded().then(setRoom, (problem: unknown) => void tell({ kind: 'trouble', text: String(problem) }));
+  }, []);
+  if (!isRecorder()) return <NotFoundPage />;
+  if (!room) return null;
+  return (
+    <WithoutShortcuts value={true}>
+      <Miniature value={false}>
+        <Provided room={room}>
+          <Recorded />
+        </Provided>
+      </Miniature>
+    </WithoutShortcuts>
+  );
+}
