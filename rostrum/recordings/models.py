@@ -16,7 +16,7 @@ class Recording(models.Model):
     """What a room's log calls a recording by the number of the fact that began it (`began_with`).
 
     `spans`: which part of the log is shown where (`spans.py`). `claimed_by`: the recorder that is at it, until `claimed_until`.
-    `began_at`, `ended_at`: moments of the room's clock.
+    `began_at`: a moment of the room's clock. `replayed_as_of`: the last erasure that its replay knows of; None while it has none.
     """
 
     id: "models.CharField[RecordingId, RecordingId]" = models.CharField(
@@ -39,6 +39,9 @@ class Recording(models.Model):
     claimed_by = models.CharField(max_length=16, blank=True, default="")
     claimed_until = models.DateTimeField(null=True)
     began_at = models.BigIntegerField()
+    replayed_as_of = models.BigIntegerField(null=True)
+    replayed_at = models.DateTimeField(null=True)
+    replay_tries = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(default=clock.now)
 
     class Meta:
@@ -47,3 +50,14 @@ class Recording(models.Model):
             models.Index(fields=["account", "-created_at"], name="recordings_newest"),
             models.Index(fields=["claimed_until"], condition=models.Q(state="recording"), name="recordings_under_way"),
         )
+
+
+class RecordingWords(models.Model):
+    """Said, asked or shown at `media_ms` of the recording. `folded`: as it is searched."""
+
+    recording = models.ForeignKey(Recording, on_delete=models.CASCADE, related_name="words")
+    media_ms = models.PositiveBigIntegerField()
+    kind = models.CharField(max_length=8)
+    name = models.CharField(max_length=240)
+    text = models.TextField()
+    folded = models.TextField()

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from rostrum.rooms.feature import Record
 from rostrum.rooms.fold import EMPTY, State
-from rostrum.rooms.models import FactRow, SnapshotRow
+from rostrum.rooms.models import FactRow, Room, SnapshotRow
 from rostrum.rooms.parse import parse_fact
 from rostrum.rooms.registry import FEATURE_OF
 from rostrum.rooms.snapshot import FOLD_VERSION, dump_state, load_state
@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 def keep_snapshot(room_id: str, state: State, records: Sequence[Record], blanks: Sequence[int]) -> None:
     for start in range(0, len(blanks), _AT_ONCE):
         _blank(room_id, blanks[start : start + _AT_ONCE])
+    if blanks:
+        Room.objects.filter(pk=room_id).update(erased_at=state.at)
     held = SnapshotRow.objects.filter(room=room_id, seq__gte=min(blanks)).exists() if blanks else False
     passed = bool(records) and state.seq // EVERY > (records[0].seq - 1) // EVERY
     if held or passed:

@@ -15,10 +15,13 @@ from rostrum.library.uploading import forget_late_uploads
 from rostrum.mail.connections import sending_over
 from rostrum.mail.outbox import forget_bodies
 from rostrum.mail.sender_check import look_at_sender
+from rostrum.recordings.replay.stale import find_stale_replays
+from rostrum.recordings.replay.writing import write_next_replay
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
 from rostrum.site.priority import step_back
 
+SOON = timedelta(seconds=20)
 SELDOM = timedelta(hours=1)
 OFTEN = timedelta(minutes=5)
 DAILY = timedelta(days=1)
@@ -27,6 +30,8 @@ JOBS: tuple[Job, ...] = (
     write_piece,
     sending_over(settings.MAIL_CONNECTIONS),
     import_due,
+    write_next_replay,
+    now_and_then(find_stale_replays, every=SOON),
     now_and_then(forget_windows, every=OFTEN),
     now_and_then(forget_bodies, every=SELDOM),
     now_and_then(forget_unconfirmed, every=SELDOM),

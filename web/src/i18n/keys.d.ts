@@ -40,6 +40,7 @@ import type refusals_panel from './en/refusals_panel.json';
 import type refusals_room from './en/refusals_room.json';
 import type registrants from './en/registrants.json';
 import type registration from './en/registration.json';
+import type replay from './en/replay.json';
 import type room from './en/room.json';
 import type schedule from './en/schedule.json';
 import type settings from './en/settings.json';
@@ -93,6 +94,7 @@ declare module 'i18next' {
       refusals_room: typeof refusals_room;
       registrants: typeof registrants;
       registration: typeof registration;
+      replay: typeof replay;
       room: typeof room;
       schedule: typeof schedule;
       settings: typeof settings;

@@ -22,7 +22,7 @@ const turned = (own: Partial<Frame> = {}) =>
 
 async function inRoom() {
   const { ends, openSocket } = farEnds();
-  const client = new RoomClient(admission, openSocket);
+  const client = new RoomClient(admission, { openSocket });
   client.connection.start();
   await Promise.resolve();
   await Promise.resolve();

@@ -10,9 +10,13 @@ import { type AskTicket, Tickets } from './tickets';
 import { Value } from './value';
 import { isOfStage } from './wire';
 
+/** What a room is shown by, where it is not a person's own socket. */
+type Means = { openSocket?: OpenSocket; askTicket?: AskTicket; store?: RoomStore; clock?: ServerClock };
+
 /** Everything that a person in a room has: what is shown, the line, the clock, the media tokens. */
 export class RoomClient {
-  readonly clock = new ServerClock();
+  readonly store: RoomStore;
+  readonly clock: ServerClock;
   readonly line = new Value<Line>({ state: 'connecting', failures: 0 });
   readonly media = new Value<Media | undefined>(undefined);
   readonly connection: RoomConnection;
@@ -21,17 +25,17 @@ export class RoomClient {
 
   constructor(
     readonly admission: Kept,
-    openSocket: OpenSocket = openWebSocket,
-    readonly store = new RoomStore(),
-    askTicket: AskTicket = async () =>
-      (await socketTicket(admission.room_id, admission.seat_ticket)).socket_ticket,
+    { openSocket = openWebSocket, askTicket, store = new RoomStore(), clock = new ServerClock() }: Means = {},
   ) {
     const { room_id, role } = admission;
+    this.store = store;
+    this.clock = clock;
+    const askAgain = async () => (await socketTicket(room_id, admission.seat_ticket)).socket_ticket;
     this.connection = new RoomConnection(
       {
         store: this.store,
         clock: this.clock,
-        tickets: new Tickets(admission.socket_ticket, admission.given_at, askTicket),
+        tickets: new Tickets(admission.socket_ticket, admission.given_at, askTicket ?? askAgain),
         openSocket,
         addressOf: (ticket, isMoving) => socketAddress(room_id, ticket, isMoving),
         isOfStage: () => isOfStage(this.store.shown()?.own.parts.people?.role ?? role),

@@ -26,7 +26,7 @@ export async function drawInRoom(piece: ReactNode, { room, own }: Parts = {}) {
     hall_token: null,
     given_at: Date.now(),
   } as const;
-  const client = new RoomClient(admission, openSocket);
+  const client = new RoomClient(admission, { openSocket });
   client.connection.start();
   await act(async () => undefined);
   const end = ends[0];

@@ -11,7 +11,8 @@ import { PollTags } from './PollTags';
 import { Results } from './Results';
 import { TimeLeft } from './TimeLeft';
 
-type PollCardProps = { shown: ShownPoll; onFold: () => void };
+/** Without `onFold` it stands where nothing has to make room. */
+type PollCardProps = { shown: ShownPoll; onFold?: () => void };
 
 /** The questions, then what came of them. */
 export function PollCard({ shown, onFold }: PollCardProps) {
@@ -23,16 +24,18 @@ export function PollCard({ shown, onFold }: PollCardProps) {
       <header className={classes.head}>
         <PollTags poll={shown} saysPoll />
         {shown.phase === 'open' && shown.closes_at !== null && <TimeLeft closesAt={shown.closes_at} />}
-        <ActionIcon
-          className={classes.fold}
-          variant="subtle"
-          color="gray"
-          size={36}
-          aria-label={t('card.fold')}
-          onClick={onFold}
-        >
-          <IconChevronDown size={18} />
-        </ActionIcon>
+        {onFold && (
+          <ActionIcon
+            className={classes.fold}
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={t('card.fold')}
+            onClick={onFold}
+          >
+            <IconChevronDown size={18} />
+          </ActionIcon>
+        )}
         {shown.phase === 'released' && mayHide && <Hide />}
       </header>
       <Body shown={shown} />

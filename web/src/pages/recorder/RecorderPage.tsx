@@ -28,7 +28,7 @@ async function openRecorded(): Promise<OpenRoom> {
   await i18next.changeLanguage(asLanguage(settings.language) ?? 'en');
   const admission = admissionOf(settings);
   const askTicket = async () => (await begin()).ticket;
-  const client = new RoomClient(admission, undefined, new RecordedStore(settings.layout), askTicket);
+  const client = new RoomClient(admission, { store: new RecordedStore(settings.layout), askTicket });
   return new OpenRoom(admission, client);
 }
 

@@ -1,0 +1,82 @@
+"""A recording's room, as anybody who watches it is shown it: views and frames of the audience `replay`, by their place in the recording.
+
+1. Facts before the recording's start are folded into its first view. What happened while nothing was recorded comes where the
+   recording goes on.
+2. Each stretch of `STRETCH_MS` begins with a whole view: whoever jumps needs that one stretch, and asks nobody for more.
+3. What was erased since (a deleted message, an erased person's words) has no text any more. It is left out from the start.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rostrum.recordings.spans import Span, media_at
+from rostrum.rooms.difference import Difference, difference
+from rostrum.rooms.feature import Record
+from rostrum.rooms.features.chat.facts import MessagePosted
+from rostrum.rooms.features.questions.facts import QuestionAsked, QuestionRepliedTo
+from rostrum.rooms.fold import EMPTY, State, fold, room_parts
+from rostrum.rooms.wire import Fact, Millis
+
+STRETCH_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayFrame:
+    """As `protocol.Frame`, for the time `media_ms` of the recording. `at`: by the room's clock."""
+
+    media_ms: int
+    since: int
+    seq: int
+    at: Millis
+    change: Difference
+    state: State = field(repr=False)
+
+
+@dataclass(slots=True)
+class Stretch:
+    """From `from_ms` on for a minute: `parts` as they are at its beginning, after the fact `seq`."""
+
+    from_ms: int
+    seq: int
+    at: Millis
+    parts: dict[str, object]
+    state: State
+    frames: list[ReplayFrame] = field(default_factory=list)
+
+
+def stretches(log: Iterable[Record], spans: Sequence[Span]) -> Iterator[Stretch]:
+    """Of an empty recording there are none; any may be without a frame."""
+    if not spans:
+        return
+    records = [record for record in log if record.at <= spans[-1].log_to and not is_erased(record.fact)]
+    state = EMPTY
+    start = spans[0].log_from
+    first = next((number for number, record in enumerate(records) if record.at >= start), len(records))
+    for record in records[:first]:
+        state = fold(state, record)
+    stretch = _opened(0, state)
+    for record in records[first:]:
+        place = media_at(spans, record.at)
+        assert place is not None, "between its start and its end"
+        while place >= stretch.from_ms + STRETCH_MS:
+            yield stretch
+            stretch = _opened(stretch.from_ms + STRETCH_MS, state)
+        after = fold(state, record)
+        change = difference(room_parts(state, "replay"), room_parts(after, "replay"))
+        if change:
+            since = stretch.frames[-1].seq if stretch.frames else stretch.seq
+            stretch.frames.append(ReplayFrame(place, since, after.seq, after.at, change, after))
+        state = after
+    while stretch.from_ms + STRETCH_MS < spans[-1].media_to:
+        yield stretch
+        stretch = _opened(stretch.from_ms + STRETCH_MS, state)
+    yield stretch
+
+
+def is_erased(fact: Fact) -> bool:
+    """None of these was ever written without words."""
+    return isinstance(fact, MessagePosted | QuestionAsked | QuestionRepliedTo) and not fact.text
+
+
+def _opened(from_ms: int, state: State) -> Stretch:
+    return Stretch(from_ms, state.seq, state.at, room_parts(state, "replay"), state)

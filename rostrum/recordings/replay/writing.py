@@ -1,0 +1,178 @@
+"""Writes what a replay is made of, beside the recording: views and frames, chapters, words, and the pages that were shown.
+
+recordings/<id>/replay/<n>.json       the n-th minute: a view and the frames after it
+recordings/<id>/replay/index.json     how long, the chapters, the words that can be searched
+recordings/<id>/shown/<key>/…         pages of documents, under the keys that the frames name: a room's own links last a week
+
+It is done by the worker once the file is whole, and again when something in the room was erased: then all is written anew before it
+takes the place of the old.
+"""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import orjson
+import structlog
+from django.db import transaction
+from django.db.models import F
+from pydantic import BaseModel, TypeAdapter
+
+from rostrum.kit import clock
+from rostrum.kit.ids import FileId
+from rostrum.library.models import FileLink
+from rostrum.library.shelf import made_of
+from rostrum.recordings import shelf
+from rostrum.recordings.models import Recording, RecordingWords
+from rostrum.recordings.queries import spans_of
+from rostrum.recordings.replay.chapters import Chapter, chapters
+from rostrum.recordings.replay.frames import Stretch, stretches
+from rostrum.recordings.replay.words import Words, words
+from rostrum.rooms.erased import last_erased
+from rostrum.rooms.log import read_facts
+from rostrum.rooms.wire import Millis
+
+MOST_TRIES = 3
+_WORDS_AT_ONCE = 500
+_PAGES = TypeAdapter(list[str])
+
+log = structlog.get_logger()
+
+
+def write_next_replay() -> bool:
+    """Whether there was one."""
+    due = Recording.objects.filter(state="ready", replayed_as_of=None, replay_tries__lt=MOST_TRIES)
+    recording = due.order_by("created_at").first()
+    if recording is None:
+        return False
+    Recording.objects.filter(id=recording.id).update(replay_tries=F("replay_tries") + 1)
+    write_replay(recording)
+    return True
+
+
+def write_replay(recording: Recording) -> None:
+    as_of = last_erased(recording.room_id)
+    told = list(stretches(read_facts(recording.room_id, 0), spans_of(recording)))
+    found = chapters(told, duration_ms=recording.duration_ms)
+    said = words(told, found, _texts_of)
+    folder = shelf.folder_of(recording.id)
+    draft = folder / "replay.draft"
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(mode=0o700)
+    for number, stretch in enumerate(told):
+        _write(draft / f"{number}.json", _stretch(stretch))
+    index = {"duration_ms": recording.duration_ms, "chapters": [_chapter(one) for one in found], "words": said}
+    _write(draft / "index.json", index)
+    _keep_pages(folder, found)
+    _replace(draft, folder / "replay")
+    _keep_words(recording, said, as_of)
+
+
+def _stretch(stretch: Stretch) -> dict[str, object]:
+    frames = [
+        {
+            "media_ms": frame.media_ms,
+            "since": frame.since,
+            "seq": frame.seq,
+            "at": frame.at,
+            "set": frame.change.set,
+            "merge": frame.change.merge,
+            "add": frame.change.add,
+        }
+        for frame in stretch.frames
+    ]
+    return {
+        "from_ms": stretch.from_ms,
+        "seq": stretch.seq,
+        "at": stretch.at,
+        "parts": stretch.parts,
+        "frames": frames,
+    }
+
+
+def _chapter(chapter: Chapter) -> dict[str, object]:
+    scene = chapter.scene
+    text = ""
+    if scene.tool == "slides":
+        lines = _texts_of(scene.key)
+        text = next(iter(lines[scene.page - 1].split("\n")), "")[:120] if scene.page <= len(lines) else ""
+    return {
+        "media_ms": chapter.media_ms,
+        "tool": scene.tool,
+        "document": scene.name,
+        "key": scene.key,
+        "page": scene.page,
+        "title": text.strip(),
+    }
+
+
+def _texts_of(key: str) -> list[str]:
+    made = _made_behind(key)
+    if made is None:
+        return []
+    try:
+        return _PAGES.validate_json((made / "text.json").read_bytes())
+    except (OSError, ValueError):
+        return []
+
+
+def _made_behind(key: str) -> Path | None:
+    link = FileLink.objects.filter(key=key).first()
+    return made_of(FileId(link.file_id)) if link is not None else None
+
+
+def _keep_pages(folder: Path, found: list[Chapter]) -> None:
+    """The same bytes under another name: they cost nothing while the document lies in the library, and stay when it goes."""
+    for chapter in found:
+        scene = chapter.scene
+        made = _made_behind(scene.key) if scene.tool == "slides" else None
+        if made is None:
+            continue
+        kept = folder / "shown" / scene.key
+        kept.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for ending in ("", "-small", "-large"):
+            name = f"page-{scene.page}{ending}.jpg"
+            with contextlib.suppress(FileExistsError, FileNotFoundError):
+                os.link(made / name, kept / name)
+
+
+def _replace(draft: Path, place: Path) -> None:
+    """For a moment there is none: whoever asks then asks again."""
+    shutil.rmtree(place, ignore_errors=True)
+    draft.rename(place)
+
+
+def _keep_words(recording: Recording, said: list[Words], as_of: Millis) -> None:
+    rows = [
+        RecordingWords(
+            recording=recording,
+            media_ms=one.media_ms,
+            kind=one.kind,
+            name=one.name,
+            text=one.text,
+            folded=folded(one.text),
+        )
+        for one in said
+    ]
+    with transaction.atomic():
+        RecordingWords.objects.filter(recording=recording).delete()
+        RecordingWords.objects.bulk_create(rows, batch_size=_WORDS_AT_ONCE)
+        Recording.objects.filter(id=recording.id).update(replayed_as_of=as_of, replayed_at=clock.now())
+
+
+def folded(text: str) -> str:
+    """As it is searched: SQLite knows only Latin letters without their case."""
+    return " ".join(text.casefold().split())
+
+
+def _write(path: Path, value: Mapping[str, object]) -> None:
+    path.write_bytes(orjson.dumps(value, default=_plain))
+
+
+def _plain(value: object) -> object:
+    match value:
+        case BaseModel() | Mapping():
+            return dict(value)
+    raise TypeError(type(value))

@@ -1,0 +1,171 @@
+"""A replay shows at any time what a viewer had then."""
+
+from bisect import bisect_right
+from contextlib import suppress
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rostrum.kit.refusal import Refusal
+from rostrum.recordings.replay.chapters import chapters
+from rostrum.recordings.replay.frames import STRETCH_MS, Stretch, stretches
+from rostrum.recordings.replay.words import words
+from rostrum.recordings.spans import Span, media_at
+from rostrum.rooms.core.session.commands import StartSession
+from rostrum.rooms.feature import Record
+from rostrum.rooms.features.chat.commands import DeleteMessage, PostMessage
+from rostrum.rooms.features.questions.commands import AskQuestion
+from rostrum.rooms.features.slides.commands import ShowPage
+from rostrum.rooms.fold import EMPTY, fold, room_parts
+from rostrum.rooms.parse import parse_command, parse_fact
+from rostrum.rooms.wire import SYSTEM
+from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, PIOTR, described
+from tests.rooms.client import Json, applied, as_json
+from tests.rooms.commands import DOCUMENT, Body, anything, people
+from tests.rooms.sample_files import sample
+from tests.rooms.story import MINUTE, SECOND, Story, live_room
+
+steps = st.lists(
+    st.tuples(people, anything, st.sampled_from([0, 0, SECOND, 20 * SECOND, 3 * MINUTE])), min_size=5, max_size=40
+)
+
+
+def random_room(given: list[tuple[str, Body, int]]) -> Story:
+    story = Story(described()).happened(parse_fact(sample("document_added")), parse_fact(sample("call_prepared")))
+    story.joined(HANA, PIOTR, ANNA, BORIS, CLARA)
+    story.do(HANA, StartSession())
+    for person, body, pause in given:
+        story.after(pause)
+        with suppress(Refusal):
+            command = parse_command(body)
+            if not command.system_only:
+                story.do(person, command)
+    return story
+
+
+def seen(told: list[Stretch], media: int) -> Json:
+    """As a browser makes it of one stretch."""
+    stretch = told[bisect_right([one.from_ms for one in told], media) - 1]
+    parts = as_json(stretch.parts)
+    for frame in stretch.frames:
+        if frame.media_ms <= media:
+            parts = applied(parts, frame.change)
+    return parts
+
+
+@settings(max_examples=40, deadline=None)
+@given(steps, st.data())
+def test_a_replay_at_any_time_shows_what_a_viewer_had_then_and_ends_as_the_room_did(
+    given: list[tuple[str, Body, int]], data: st.DataObject
+) -> None:
+    story = random_room(given)
+    first, last = story.log[0].at, story.log[-1].at
+    start = data.draw(st.integers(first, last))
+    cut = data.draw(st.integers(start, last))
+    again = data.draw(st.integers(cut, last))
+    spans = (Span(start, cut, 0), Span(again, last, cut - start, "paused"))
+
+    told = list(stretches(story.log, spans))
+
+    state = EMPTY
+    for record, following in zip(story.log, [*story.log[1:], None], strict=True):
+        state = fold(state, record)
+        place = media_at(spans, record.at)
+        upcoming = media_at(spans, following.at) if following is not None else None
+        if place is not None and place != upcoming:
+            assert seen(told, place) == as_json(room_parts(state, "replay"))
+    assert seen(told, spans[-1].media_to) == as_json(room_parts(story.state, "replay"))
+
+
+def test_each_minute_begins_with_a_whole_view() -> None:
+    story = live_room()
+    start = story.now
+    for number in range(5):
+        story.after(MINUTE // 2)
+        story.do(ANNA, PostMessage(text=f"Message {number}", to="everyone"))
+    spans = (Span(start, story.now + MINUTE, 0),)
+
+    told = list(stretches(story.log, spans))
+
+    assert [stretch.from_ms for stretch in told] == [STRETCH_MS * number for number in range(len(told))]
+    assert len(told[-1].parts["chat"].messages) == 5  # type: ignore[attr-defined]  parts by name
+    assert told[-1].from_ms < spans[-1].media_to <= told[-1].from_ms + STRETCH_MS
+
+
+def test_what_was_deleted_later_was_never_there() -> None:
+    story = live_room()
+    start = story.now
+    story.do(ANNA, PostMessage(text="Something that must go", to="everyone"))
+    story.after(MINUTE)
+    end = story.now
+    key = next(iter(story.sees(ANNA)["chat"].messages))
+    story.do(HANA, DeleteMessage(message=key))
+
+    told = list(stretches(story.log, (Span(start, end, 0),)))
+
+    assert seen(told, end - start)["chat"]["messages"] == {}
+    assert "must go" not in str([as_json(stretch.parts) for stretch in told])
+    assert words(told, [], lambda _: []) == []
+
+
+def test_private_words_are_in_no_replay() -> None:
+    story = live_room()
+    start = story.now
+    story.do(ANNA, PostMessage(text="Between us", to="person", to_person=HANA))
+    story.do(HANA, PostMessage(text="For the team", to="stage"))
+    told = list(stretches(story.log, (Span(start, story.now, 0),)))
+
+    assert "Between us" not in str(as_json([frame.change._asdict() for frame in told[0].frames]))
+    assert words(told, [], lambda _: []) == []
+
+
+def leafed_room() -> tuple[Story, int]:
+    story = Story(described()).happened(parse_fact(sample("document_added")))
+    story.joined(HANA, ANNA)
+    story.do(HANA, StartSession())
+    start = story.now
+    for page, stays in ((1, 30), (2, 1), (3, 1), (4, 60)):
+        story.do(HANA, ShowPage(document=DOCUMENT, page=page))
+        story.after(stays * SECOND)
+    return story, start
+
+
+def test_chapters_are_pages_that_stayed_for_a_while() -> None:
+    story, start = leafed_room()
+    spans = (Span(start, story.now, 0),)
+
+    found = chapters(stretches(story.log, spans), duration_ms=spans[-1].media_to)
+
+    assert [(one.scene.tool, one.scene.page) for one in found][-2:] == [("slides", 1), ("slides", 4)]
+
+
+def test_words_are_found_where_they_are_before_everybody_first() -> None:
+    story, start = leafed_room()
+    story.do(ANNA, PostMessage(text="Which slide?", to="everyone"))
+    asked_at = story.now
+    story.do(ANNA, AskQuestion(text="How much is it?"))
+    spans = (Span(start, story.now, 0),)
+    told = list(stretches(story.log, spans))
+    found = chapters(told, duration_ms=spans[-1].media_to)
+
+    said = words(told, found, lambda _: ["Welcome", "", "", "Prices and\nplans"])
+
+    assert [(one.kind, one.text) for one in said if one.kind != "slide"] == [
+        ("chat", "Which slide?"),
+        ("question", "How much is it?"),
+    ]
+    assert next(one.media_ms for one in said if one.kind == "chat") == asked_at - start
+    assert "Prices and plans" in [one.text for one in said if one.kind == "slide"]
+
+
+def test_an_empty_recording_has_nothing_to_show() -> None:
+    assert list(stretches(live_room().log, ())) == []
+
+
+def test_a_log_that_ends_before_the_recording_is_shown_to_its_end() -> None:
+    record = Record(1, 1000, SYSTEM, described())
+
+    told = list(stretches([record, replace(record, seq=2, at=2000)], (Span(1500, 1500 + 3 * MINUTE, 0),)))
+
+    assert [stretch.from_ms for stretch in told] == [0, MINUTE, 2 * MINUTE]

@@ -1,0 +1,82 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MessageList } from '~/features/chat/MessageList';
+import { useConversation } from '~/features/chat/useConversation';
+import { PollCard } from '~/features/polls/PollCard';
+import { SideTabLabel } from '~/pages/room/ToolTabs';
+import tabs from '~/pages/room/ToolTabs.module.css';
+import { usePart } from '~/room/parts';
+import { Chapters } from './Chapters';
+import { ReplayQuestions } from './ReplayQuestions';
+import { SearchWords } from './SearchWords';
+import classes from './Side.module.css';
+import type { Playback } from './usePlayback';
+import type { ReplayAddresses, ReplayIndex } from './wire';
+
+function Talk() {
+  const conversation = useConversation();
+  return <MessageList conversation={{ ...conversation, readBack: undefined }} />;
+}
+
+function Poll() {
+  const { t } = useTranslation('replay');
+  const shown = usePart('polls')?.shown;
+  if (!shown) return <p className={classes.note}>{t('noPoll')}</p>;
+  return <PollCard key={`${shown.poll}-${shown.run}`} shown={shown} />;
+}
+
+type ReplaySideProps = { index: ReplayIndex; playback: Playback; beside: ReplayAddresses['beside'] };
+
+/** What there was beside the stage, in step with it; where to go; what was said where. */
+export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
+  const { t } = useTranslation(['replay', 'chat', 'questions']);
+  const [shown, show] = useState<string | null>('chat');
+  const asked = Object.keys(usePart('questions')?.questions ?? {}).length;
+  const hasPoll = Boolean(usePart('polls')?.shown);
+  const { seek, atMs } = playback;
+  return (
+    <Tabs
+      component="aside"
+      aria-label={t('side')}
+      className={classes.side}
+      value={shown}
+      onChange={show}
+      keepMounted={false}
+      variant="none"
+    >
+      <Tabs.List className={tabs.list}>
+        <Tabs.Tab value="chat" className={tabs.tab}>
+          {t('chat:title')}
+        </Tabs.Tab>
+        <Tabs.Tab value="questions" className={tabs.tab}>
+          <SideTabLabel label={t('questions:title')} count={asked} />
+        </Tabs.Tab>
+        <Tabs.Tab value="poll" className={tabs.tab}>
+          <SideTabLabel label={t('poll')} count={hasPoll ? 1 : 0} />
+        </Tabs.Tab>
+        <Tabs.Tab value="chapters" className={tabs.tab}>
+          {t('chapters')}
+        </Tabs.Tab>
+        <Tabs.Tab value="search" className={tabs.tab}>
+          {t('search.title')}
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="chat" className={tabs.panel}>
+        <Talk />
+      </Tabs.Panel>
+      <Tabs.Panel value="questions" className={tabs.panel}>
+        <ReplayQuestions />
+      </Tabs.Panel>
+      <Tabs.Panel value="poll" className={tabs.panel}>
+        <Poll />
+      </Tabs.Panel>
+      <Tabs.Panel value="chapters" className={tabs.panel}>
+        <Chapters chapters={index.chapters} atMs={atMs} seek={seek} beside={beside} />
+      </Tabs.Panel>
+      <Tabs.Panel value="search" className={tabs.panel}>
+        <SearchWords words={index.words} seek={seek} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it, vi } from 'vitest';
+import { actionOf } from './useKeys';
+import type { Playback } from './usePlayback';
+
+describe('the keys', () => {
+  const playback = (more: Partial<Playback> = {}): Playback => ({
+    ...{ atMs: 60_000, isPlaying: true, isWaiting: false, speed: 1, volume: 1 },
+    ...{ toggle: vi.fn(), seek: vi.fn(), setSpeed: vi.fn(), setVolume: vi.fn() },
+    ...more,
+  });
+  const press = (key: string, target: EventTarget = document.body) => {
+    const event = new KeyboardEvent('keydown', { key });
+    Object.defineProperty(event, 'target', { value: target });
+    return event;
+  };
+
+  it('jump, and go to tenths of the recording', () => {
+    const one = playback();
+    actionOf(press('ArrowRight'), one, 600_000)?.();
+    actionOf(press('j'), one, 600_000)?.();
+    actionOf(press('5'), one, 600_000)?.();
+    expect(one.seek).toHaveBeenNthCalledWith(1, 65_000);
+    expect(one.seek).toHaveBeenNthCalledWith(2, 50_000);
+    expect(one.seek).toHaveBeenNthCalledWith(3, 300_000);
+  });
+
+  it('change the speed step by step, and not beyond its ends', () => {
+    const fast = playback({ speed: 2 });
+    actionOf(press('>'), fast, 600_000)?.();
+    actionOf(press('<'), fast, 600_000)?.();
+    expect(fast.setSpeed).toHaveBeenNthCalledWith(1, 2);
+    expect(fast.setSpeed).toHaveBeenNthCalledWith(2, 1.75);
+  });
+
+  it('leave alone whoever types, and buttons their space bar', () => {
+    const button = document.createElement('button');
+    expect(actionOf(press('k', document.createElement('input')), playback(), 1)).toBeUndefined();
+    expect(actionOf(press(' ', button), playback(), 1)).toBeUndefined();
+    expect(actionOf(press('k', button), playback(), 1)).toBeDefined();
+  });
+});
