@@ -29,7 +29,7 @@ from rostrum.rooms.features.chat.facts import (
 from rostrum.rooms.features.chat.state import MOST_CHARACTERS, PRIVATE_WINDOW, WINDOW
 from rostrum.rooms.wire import Command, PersonId
 from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, PIOTR
-from tests.rooms.story import Story
+from tests.rooms.story import Story, check_retold
 
 
 def private(to: PersonId, text: str = "between us") -> PostMessage:
@@ -63,6 +63,19 @@ def test_long_messages_leave_the_window_sooner_and_can_be_read_back(live: Story)
     assert len(part.messages) == MOST_CHARACTERS // 2000
     assert list(part.messages)[-1] == last_id(live)
     assert part.has_older
+
+
+def test_a_log_with_an_erased_message_tells_the_same_window(live: Story) -> None:
+    """`Story` tells the log again: an erased text makes no room for another."""
+    live.do(ANNA, PostMessage(text="Short"))
+    live.do(ANNA, PostMessage(text="x" * 2000))
+    erased = last_id(live)
+    while not live.sees(BORIS)["chat"].has_older:
+        live.do(ANNA, PostMessage(text="x" * 2000))
+
+    live.do(ANNA, DeleteMessage(message=erased))
+
+    check_retold(live.state, live.log)
 
 
 def test_one_message_is_always_kept_and_short_ones_fill_the_window(live: Story) -> None:

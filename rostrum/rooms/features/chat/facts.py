@@ -11,8 +11,8 @@ Reaction = Literal["clap", "heart", "laugh", "wow", "thumbs"]
 
 
 class MessagePosted(Fact):
-    """Name and role as they were; `text` is blanked in place when the message is deleted. `replies_to`: another message of the
-    same readers."""
+    """Name and role as they were; `text` is blanked in place when the message is deleted: as many spaces are left (nothing, by
+    older releases). `replies_to`: another message of the same readers."""
 
     kind: Literal["message_posted"] = "message_posted"
     person: PersonId

@@ -111,7 +111,7 @@ def _own_may(chat: ChatState, core: Core, person: PersonId) -> tuple[str, ...]:
 def older(record: Record, audience: Audience, person: PersonId) -> Message | None:
     """Of deleted messages nothing is left but their number."""
     posted = record.fact
-    if not isinstance(posted, MessagePosted) or not posted.text or audience == "lobby":
+    if not isinstance(posted, MessagePosted) or not posted.text.strip() or audience == "lobby":
         return None
     is_hidden = posted.to == "stage" and audience not in OF_CREW
     is_of_others = posted.to == "person" and person not in (posted.person, posted.to_person)
