@@ -36,12 +36,14 @@ class RunningSession:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who asks, when, and what of the world outside a decision may need. `due` is set for scheduled commands."""
+    """Who asks, when, and what of the world outside a decision may need. `due` is set for scheduled commands. `recalled`: the
+    fact that the feature wanted to know (`Feature.recalls`), as the log has it now; None when there is none of that number."""
 
     by: PersonId
     at: Millis
     running: tuple[RunningSession, ...] = ()
     due: Millis | None = None
+    recalled: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,9 @@ class Feature(Generic[S]):
     own(slice, core, person) -> part of one who is present, or None
     concerns(fact) -> persons whose own part may have changed, None for everybody
     parts: the types of the part and of the own part
+    recalls(slice, command) -> number of a fact that the slice no longer holds and `decide` needs, None for none: read back
+        from the log under its lock
+    blanked(fact) -> the same fact without its content
     """
 
     name: str
@@ -115,6 +120,7 @@ class Feature(Generic[S]):
     concerns: Callable[[Fact], frozenset[PersonId] | None]
     parts: tuple[type, type | None]
     signals: tuple[SignalRule[S], ...] = ()
+    recalls: Callable[[S, Command], int | None] | None = None
     blanked: Callable[[Fact], Fact] | None = None
     older: Older | None = None
 

@@ -67,6 +67,21 @@ def decide(state: State, command: Command, asked: Asked) -> Sequence[Decided]:
     return feature.decide(_slice(state, feature.name), state.core, command, asked)
 
 
+def recalls(state: State, command: Command) -> int | None:
+    """The number of the fact that has to be read back before this is decided; None for nearly every command."""
+    feature = FEATURE_OF[type(command)]
+    if feature.recalls is None:
+        return None
+    seq = feature.recalls(_slice(state, feature.name), command)
+    return seq if seq is not None and 0 < seq <= state.seq else None
+
+
+def blanked(record: Record) -> Record:
+    """Its content is gone, its number stays."""
+    blank = FEATURE_OF[type(record.fact)].blanked
+    return record if blank is None else replace(record, fact=blank(record.fact))
+
+
 def is_system_only(command: Command) -> bool:
     return command.system_only
 

@@ -4,6 +4,7 @@
    `state` are folded.
 2. Each command is decided on the state that the one before it left. A refusal is its answer and changes nothing. A command
    whose id was answered before gets the same answer; a scheduled one that is no longer in its table is not given again.
+   What a command is about and no state holds any more is read back, with what the commands before it did to it.
 3. Facts are numbered without gaps; `at` never goes back.
 4. Facts, answers, schedules, blanks and projections are written in this one transaction. Only its commit makes any of it true.
 """
@@ -18,7 +19,7 @@ from rostrum.kit.refusal import Refusal
 from rostrum.rooms.answers import KEPT_MS, Answer, Done, Refused, forget_answers, keep_answers, kept_answers
 from rostrum.rooms.core.session.commands import StartSession
 from rostrum.rooms.feature import Asked, Blank, Decided, Later, NotLater, Record, RunningSession
-from rostrum.rooms.fold import State, decide, fold
+from rostrum.rooms.fold import State, blanked, decide, fold, recalls
 from rostrum.rooms.lock import lock_account, writing_room
 from rostrum.rooms.models import FactRow, Room
 from rostrum.rooms.parse import parse_fact
@@ -127,12 +128,25 @@ def _decide(room_id: str, batch: _Batch, ask: Ask) -> Answer:
         batch.later[ask.scheduled] = None
     at = max(clock.now_ms(), batch.state.at)
     running = _running(room_id, batch.state) if isinstance(ask.command, StartSession) else ()
+    recalled = _recalled(room_id, batch, ask.command)
     try:
-        decided = decide(batch.state, ask.command, Asked(ask.by, at, running, ask.due))
+        decided = decide(batch.state, ask.command, Asked(ask.by, at, running, ask.due, recalled))
     except Refusal as refusal:
         return Refused(refusal.code, refusal.fields())
     batch.add(ask, at, decided)
     return Done(batch.state.seq)
+
+
+def _recalled(room_id: str, batch: _Batch, command: Command) -> Record | None:
+    seq = recalls(batch.state, command)
+    if seq is None:
+        return None
+    stored = batch.state.seq - len(batch.records)
+    if seq > stored:
+        record = batch.records[seq - stored - 1]
+    else:
+        (record,) = _records(FactRow.objects.filter(room=room_id, seq=seq))
+    return blanked(record) if seq in batch.blanks else record
 
 
 def _running(room_id: str, state: State) -> tuple[RunningSession, ...]:

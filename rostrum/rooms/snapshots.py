@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 
 from rostrum.rooms.feature import Record
-from rostrum.rooms.fold import EMPTY, State
+from rostrum.rooms.fold import EMPTY, State, blanked
 from rostrum.rooms.models import FactRow, Room, SnapshotRow
 from rostrum.rooms.parse import parse_fact
-from rostrum.rooms.registry import FEATURE_OF
 from rostrum.rooms.snapshot import FOLD_VERSION, dump_state, load_state
 
 EVERY = 1000
@@ -45,8 +44,6 @@ def _blank(room_id: str, numbers: Sequence[int]) -> None:
     """In place: the numbers stay, the content goes. Hundreds in one statement: a poll of a thousand anonymous answers closes at once."""
     rows = list(FactRow.objects.filter(room=room_id, seq__in=numbers))
     for row in rows:
-        fact = parse_fact(row.body)
-        blanked = FEATURE_OF[type(fact)].blanked
-        if blanked is not None:
-            row.body = blanked(fact).model_dump_json()
+        record = Record(row.seq, row.at, row.by, parse_fact(row.body))
+        row.body = blanked(record).fact.model_dump_json()
     FactRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["room", "seq"], update_fields=["body"])

@@ -43,6 +43,22 @@ async def test_everybody_is_given_what_they_may_see_and_nothing_that_was_deleted
     assert pages == [["For all", "For the stage", "For Anna"], ["For all", "For Anna"], ["For all"]]
 
 
+async def test_what_has_left_the_window_is_deleted_for_all_who_have_read_back(session: Guest, party: Party) -> None:
+    anna, boris = await party.enter("Anna"), await party.enter("Boris")
+    slip = await anna.did("post_message", text="A slip of the tongue")
+    speakers = itertools.cycle([session, anna, boris])
+    for _ in range(31):
+        await next(speakers).did("post_message", text="x" * 2000)
+    assert f"{slip:010d}" not in boris.room.parts["chat"]["messages"]
+
+    await session.did("delete_message", message=f"{slip:010d}")
+
+    await boris.sees(lambda: f"{slip:010d}" in boris.room.parts["chat"]["deleted"])
+    assert "A slip of the tongue" not in texts(await boris.read_older("chat", NOW))
+    late = await party.enter("Clara")
+    assert f"{slip:010d}" in late.room.parts["chat"]["deleted"]
+
+
 async def test_who_waits_in_the_lobby_reads_nothing_of_the_talk(host: Guest, party: Party) -> None:
     await host.did("post_message", text="Rehearsal")
     waiting = await party.enter("Anna")

@@ -8,7 +8,7 @@ import orjson
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.difference import Difference, difference
 from rostrum.rooms.feature import Asked, Blank, Later, NotLater, Record
-from rostrum.rooms.fold import EMPTY, State, audience_of, concerned, decide, fold, own_parts, room_parts
+from rostrum.rooms.fold import EMPTY, State, audience_of, concerned, decide, fold, own_parts, recalls, room_parts
 from rostrum.rooms.registry import FEATURE_OF
 from rostrum.rooms.wire import Audience, Command, Fact, Millis, PersonId
 from tests.rooms.client import Json, applied, as_json
@@ -83,7 +83,9 @@ class Node:
         """As in a commit: under the lock of the log, on its latest state."""
         self.catch_up()
         try:
-            decided = decide(self.state, command, Asked(by, at, due=due))
+            seq = recalls(self.state, command)
+            recalled = self.log.records[seq - 1] if seq is not None else None
+            decided = decide(self.state, command, Asked(by, at, due=due, recalled=recalled))
         except Refusal as refusal:
             return refusal
         facts = []

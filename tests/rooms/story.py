@@ -24,6 +24,7 @@ from rostrum.rooms.fold import (
     fold,
     media_rights,
     own_parts,
+    recalls,
     room_parts,
 )
 from rostrum.rooms.registry import FEATURE_OF
@@ -77,14 +78,14 @@ class Story:
     def do(self, by: PersonId, command: Command) -> list[Fact]:
         """What happened."""
         self.now += SECOND
-        decided = decide(self.state, command, Asked(by, self.now, self.running))
+        decided = decide(self.state, command, self._asked(by, command))
         return self._apply(decided, by)
 
     def refused(self, by: PersonId, command: Command) -> Refused:
         """Why not; nothing happened."""
         self.now += SECOND
         with pytest.raises(Refusal) as refusal:
-            decide(self.state, command, Asked(by, self.now, self.running))
+            decide(self.state, command, self._asked(by, command))
         return Refused(refusal.value.code, refusal.value.fields())
 
     def come_due(self, name: str) -> list[Fact]:
@@ -93,6 +94,10 @@ class Story:
         self.now = later.due
         decided = decide(self.state, later.command, Asked(SYSTEM, self.now, due=later.due))
         return self._apply(decided, SYSTEM)
+
+    def _asked(self, by: PersonId, command: Command) -> Asked:
+        seq = recalls(self.state, command)
+        return Asked(by, self.now, self.running, recalled=self.log[seq - 1] if seq is not None else None)
 
     # who sees what
 

@@ -2515,9 +2515,12 @@ export interface OwnParts {
 }
 /**
  * `may_write_to`: the kinds of recipient this person may choose now. `reacted`: one's own reactions by message.
- * `waits_until`: before that one does not write to everybody again.
+ * `waits_until`: before that one does not write to everybody again. `deleted`: the last private messages that were.
  */
 export interface OwnChatPart {
+  deleted: {
+    [k: string]: number;
+  };
   may: CommandKind[];
   may_write_to: ("everyone" | "stage" | "person")[];
   private: {
@@ -2727,9 +2730,13 @@ export interface Showing {
 /**
  * `has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach
  * hosts and moderators, who is silenced the crew. `reactions`, `stage_reactions`: by message, how many are clap, heart, laugh, wow,
- * thumbs. `slow_seconds`: how long attendees wait between two messages to everybody.
+ * thumbs. `slow_seconds`: how long attendees wait between two messages to everybody. `deleted`, `stage_deleted`: the last
+ * hundred that were, with when: also those that are no longer among `messages`.
  */
 export interface ChatPart {
+  deleted: {
+    [k: string]: number;
+  };
   has_older: boolean;
   may: CommandKind[];
   messages: {
@@ -2747,6 +2754,9 @@ export interface ChatPart {
     [k: string]: string;
   };
   slow_seconds: number;
+  stage_deleted: {
+    [k: string]: number;
+  };
   stage_messages: {
     [k: string]: Message;
   };

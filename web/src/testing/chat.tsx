@@ -44,6 +44,8 @@ function chatPart(own: Partial<ChatPart> = {}): ChatPart {
     stage_reactions: {},
     reports: {},
     silenced: {},
+    deleted: {},
+    stage_deleted: {},
     has_older: false,
     open: true,
     private_allowed: false,
@@ -56,6 +58,7 @@ function chatPart(own: Partial<ChatPart> = {}): ChatPart {
 function ownChat(own: Partial<OwnChatPart> = {}): OwnChatPart {
   return {
     private: {},
+    deleted: {},
     may_write_to: ['everyone', 'person'],
     silenced: false,
     reacted: {},

@@ -5,6 +5,7 @@ from typing import get_args
 from rostrum.rooms.feature import Feature, Older
 from rostrum.rooms.features.chat.commands import ChatCommand
 from rostrum.rooms.features.chat.decide import decide
+from rostrum.rooms.features.chat.deleting import recalls
 from rostrum.rooms.features.chat.facts import ChatFact, MessagePosted
 from rostrum.rooms.features.chat.sight import ChatPart, OwnChatPart, concerns, older, own, sight
 from rostrum.rooms.features.chat.signals import TYPING
@@ -29,6 +30,7 @@ FEATURE = Feature(
     concerns=concerns,
     parts=(ChatPart, OwnChatPart),
     signals=(TYPING,),
+    recalls=recalls,
     blanked=blanked,
     older=Older(MessagePosted, Message, older),
 )

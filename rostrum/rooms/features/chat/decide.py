@@ -1,10 +1,10 @@
-"""Opening and closing, silencing, deleting, reporting. Writing has a file of its own."""
+"""Opening and closing, silencing, reporting. Writing, deleting and reacting have files of their own."""
 
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import CREW, Core
 from rostrum.rooms.errors import NoSuchMessage, NoSuchPerson, NotAllowed
-from rostrum.rooms.feature import Asked, Blank, Decided
+from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.chat.commands import (
     AllowPrivateChat,
     CloseChat,
@@ -19,11 +19,11 @@ from rostrum.rooms.features.chat.commands import (
     TakeReactionBack,
     UnsilencePerson,
 )
+from rostrum.rooms.features.chat.deleting import delete
 from rostrum.rooms.features.chat.facts import (
     ChatClosed,
     ChatOpened,
     ChatSlowed,
-    MessageDeleted,
     MessageReported,
     PersonSilenced,
     PersonUnsilenced,
@@ -42,7 +42,7 @@ def decide(chat: ChatState, core: Core, command: Command, asked: Asked) -> Seque
         case PostMessage():
             return post(chat, core, command, asked)
         case DeleteMessage(message=message):
-            return _delete(chat, core, message, asked)
+            return delete(chat, core, message, asked)
         case ReportMessage(message=message):
             return _report(chat, message, asked)
         case ReactToMessage() | TakeReactionBack():
@@ -65,19 +65,6 @@ def decide(chat: ChatState, core: Core, command: Command, asked: Asked) -> Seque
         case UnsilencePerson(person=person):
             return [PersonUnsilenced(person=person)] if person in chat.silenced else []
     raise NotAllowed
-
-
-def _delete(chat: ChatState, core: Core, key: str, asked: Asked) -> Sequence[Decided]:
-    of_crew = core.role_of(asked.by) in CREW
-    message = chat.messages.get(key) or (chat.stage_messages.get(key) if of_crew else None)
-    if message is not None:
-        if not of_crew and message.person != asked.by:
-            raise NotAllowed
-        return [MessageDeleted(message=key), Blank(int(key))]
-    private = _private(chat, key, asked.by)
-    if private.person != asked.by or private.to_person is None:
-        raise NotAllowed
-    return [MessageDeleted(message=key, between=(private.person, private.to_person)), Blank(int(key))]
 
 
 def _report(chat: ChatState, key: str, asked: Asked) -> Sequence[Decided]:

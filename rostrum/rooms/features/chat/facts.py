@@ -25,10 +25,11 @@ class MessagePosted(Fact):
 
 
 class MessageDeleted(Fact):
-    """`between`: the two of a private message."""
+    """`to`: where it went (everywhere `everyone` by older releases). `between`: the two of a private message."""
 
     kind: Literal["message_deleted"] = "message_deleted"
     message: str
+    to: ChatTo = "everyone"
     between: tuple[PersonId, ...] = ()
 
 

@@ -30,7 +30,8 @@ from rostrum.rooms.wire import NOTHING, OF_CREW, Audience, Fact, Millis, PersonI
 class ChatPart:
     """`has_older`: there are earlier messages to read. `open`, `private_allowed`: what attendees may do. Reports reach
     hosts and moderators, who is silenced the crew. `reactions`, `stage_reactions`: by message, how many are clap, heart, laugh, wow,
-    thumbs. `slow_seconds`: how long attendees wait between two messages to everybody."""
+    thumbs. `slow_seconds`: how long attendees wait between two messages to everybody. `deleted`, `stage_deleted`: the last
+    hundred that were, with when: also those that are no longer among `messages`."""
 
     messages: Mapping[str, Message]
     stage_messages: Mapping[str, Message]
@@ -38,6 +39,8 @@ class ChatPart:
     stage_reactions: Mapping[str, Counts]
     reports: Mapping[str, Report]
     silenced: Mapping[PersonId, str]
+    deleted: Mapping[str, Millis]
+    stage_deleted: Mapping[str, Millis]
     has_older: bool
     open: bool
     private_allowed: bool
@@ -48,9 +51,10 @@ class ChatPart:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnChatPart:
     """`may_write_to`: the kinds of recipient this person may choose now. `reacted`: one's own reactions by message.
-    `waits_until`: before that one does not write to everybody again."""
+    `waits_until`: before that one does not write to everybody again. `deleted`: the last private messages that were."""
 
     private: Mapping[str, Message]
+    deleted: Mapping[str, Millis]
     may_write_to: tuple[ChatTo, ...]
     silenced: bool
     reacted: Mapping[str, Given]
@@ -69,6 +73,8 @@ def sight(chat: ChatState, core: Core, audience: Audience) -> ChatPart | None:
         stage_reactions=chat.stage_reactions if of_crew else NOTHING,
         reports=chat.reports if audience in ("host", "moderator") else NOTHING,
         silenced=chat.silenced if of_crew else NOTHING,
+        deleted=chat.deleted,
+        stage_deleted=chat.stage_deleted if of_crew else NOTHING,
         has_older=chat.has_older,
         open=chat.open,
         private_allowed=chat.private_allowed,
@@ -94,6 +100,7 @@ def own(chat: ChatState, core: Core, person: PersonId) -> OwnChatPart | None:
     write_to = may_write_to(chat, core, person)
     return OwnChatPart(
         private=chat.private.get(person, NOTHING),
+        deleted=chat.private_deleted.get(person, NOTHING),
         may_write_to=write_to,
         silenced=person in chat.silenced,
         reacted=chat.reacted.get(person, NOTHING),

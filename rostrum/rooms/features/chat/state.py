@@ -32,6 +32,8 @@ PRIVATE_WINDOW = 50
 """Of each pair of people."""
 MAILBOX = 500
 """Of one person's private messages altogether."""
+DELETED = 100
+"""How many of those that were deleted are remembered: who has read back further, or was away, drops them."""
 MOST_CHARACTERS = 60_000
 """Of the texts in any of these windows: whoever comes in is sent all of it at once."""
 
@@ -67,7 +69,7 @@ class Report:
 class ChatState:
     """`has_older`: messages for everyone have left the window; they can be read back. `reactions`, `stage_reactions`: how
     many, by message; `reacted`: which are whose. `wrote_at`: when attendees last wrote to everybody, while they have to
-    wait `slow_seconds`."""
+    wait `slow_seconds`. `deleted`, `stage_deleted`, `private_deleted`: when, of the last messages that were."""
 
     messages: Mapping[str, Message] = field(default_factory=dict)
     stage_messages: Mapping[str, Message] = field(default_factory=dict)
@@ -82,6 +84,9 @@ class ChatState:
     reacted: Mapping[PersonId, Mapping[str, Given]] = field(default_factory=dict)
     slow_seconds: int = 0
     wrote_at: Mapping[PersonId, Millis] = field(default_factory=dict)
+    deleted: Mapping[str, Millis] = field(default_factory=dict)
+    stage_deleted: Mapping[str, Millis] = field(default_factory=dict)
+    private_deleted: Mapping[PersonId, Mapping[str, Millis]] = field(default_factory=dict)
 
 
 def fold(chat: ChatState, record: Record, core: Core) -> ChatState:
@@ -89,7 +94,7 @@ def fold(chat: ChatState, record: Record, core: Core) -> ChatState:
         case MessagePosted() as posted:
             return _posted(_noted(chat, posted, record.at), message_of(posted, record))
         case MessageDeleted() as deleted:
-            return _deleted(chat, deleted)
+            return _remembered(_deleted(chat, deleted), deleted, record.at)
         case MessageReported(message=message, by=by, person=person, name=name, text=text):
             report = Report(message, by, person, name, text, record.at)
             return replace(chat, reports=_last({**chat.reports, message: report}, WINDOW))
@@ -194,6 +199,21 @@ def _deleted(chat: ChatState, deleted: MessageDeleted) -> ChatState:
         reactions=without(chat.reactions, key),
         stage_reactions=without(chat.stage_reactions, key),
     )
+
+
+def _remembered(chat: ChatState, deleted: MessageDeleted, at: Millis) -> ChatState:
+    if deleted.between:
+        known = {person: _noted_last(chat.private_deleted.get(person, {}), deleted, at) for person in deleted.between}
+        return replace(chat, private_deleted={**chat.private_deleted, **known})
+    if deleted.to == "stage":
+        return replace(chat, stage_deleted=_noted_last(chat.stage_deleted, deleted, at))
+    return replace(chat, deleted=_noted_last(chat.deleted, deleted, at))
+
+
+def _noted_last(known: Mapping[str, Millis], deleted: MessageDeleted, at: Millis) -> Mapping[str, Millis]:
+    """The last to be deleted, which are not those with the highest numbers."""
+    surplus = len(known) + 1 - DELETED
+    return {**dict(islice(known.items(), max(0, surplus), None)), deleted.message: at}
 
 
 Entry = TypeVar("Entry", Message, Report)

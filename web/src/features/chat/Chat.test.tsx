@@ -112,6 +112,26 @@ test('earlier messages are read when they are asked for, until there are none', 
   expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
 });
 
+test('an earlier message can be deleted, and is gone for all who have read back to it', async () => {
+  const { end } = await inChat(
+    { messages: byId(message('7')), has_older: true, may: ['delete_message'] },
+    { may: ['delete_message'] },
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
+  const asked = end.said.at(-1);
+  if (asked?.t !== 'read_older') throw new Error('nothing was asked');
+  const entries = byId(message('4'), message('5', { person: 'p_ada', name: 'Ada' }));
+  await act(async () => end.say({ t: 'older', id: asked.id, entries, before: null }));
+
+  await userEvent.click(screen.getByRole('button', { name: 'Actions: Ada' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+  expect(end.lastCommand().command).toEqual({ kind: 'delete_message', message: '0000000005' });
+  await act(async () => end.say(frameOf({ merge: { chat: { deleted: { '0000000005': 2_000 } } } })));
+
+  expect(screen.queryByText('text 5')).toBeNull();
+  expect(screen.getByText('text 4')).toBeTruthy();
+});
+
 test('what one writes stands there at once, and once', async () => {
   const { end } = await inChat();
 

@@ -37,6 +37,8 @@ test('the stage chooses the pace among its settings', async () => {
         stage_reactions: {},
         reports: {},
         silenced: {},
+        deleted: {},
+        stage_deleted: {},
         has_older: false,
         open: true,
         private_allowed: false,

@@ -28,7 +28,11 @@ export function useConversation(): Conversation {
     () => inOrder([...values(chat?.messages), ...values(chat?.stage_messages), ...values(own?.private)]),
     [chat?.messages, chat?.stage_messages, own?.private],
   );
-  const { messages, readBack } = useEarlier(shown, chat?.has_older ?? false);
+  const deleted = useMemo(
+    () => ({ ...chat?.deleted, ...chat?.stage_deleted, ...own?.deleted }),
+    [chat?.deleted, chat?.stage_deleted, own?.deleted],
+  );
+  const { messages, readBack } = useEarlier(shown, chat?.has_older ?? false, deleted);
   const { marked, goTo: goToMessage } = useMarked(messages, readBack);
   const { pending, post } = usePending(messages);
   const [isSearching, setSearching] = useState(false);

@@ -127,6 +127,8 @@ function sampleTalk(t: TFunction<'branding'>, now: number): Pick<RoomParts, 'sta
       private_allowed: false,
       reports: {},
       silenced: {},
+      deleted: {},
+      stage_deleted: {},
       stage_messages: {},
       reactions: {},
       stage_reactions: {},
