@@ -164,7 +164,7 @@ posts = st.tuples(
 )
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(
     said=st.lists(posts, min_size=1, max_size=25),
     more=st.integers(0, ENOUGH),
