@@ -21,7 +21,7 @@ from rostrum.registration.queries import invitee_of, is_token_of
 from rostrum.registration.rules import BY_BROWSER, BY_TOKEN, Caller, Door, admit
 from rostrum.rooms.actions import take_seat
 from rostrum.rooms.connections import is_connected_elsewhere
-from rostrum.rooms.errors import Blocked
+from rostrum.rooms.errors.entry import Blocked
 from rostrum.rooms.models import Seat
 from rostrum.rooms.queries import find_seat, is_running, is_shut_out
 

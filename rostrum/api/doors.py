@@ -13,7 +13,7 @@ from rostrum.events.models import Event
 from rostrum.kit.ids import RoomId, SeatId
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.doors import bearer, post_command
-from rostrum.rooms.errors import RoomRefusal
+from rostrum.rooms.errors.room import RoomRefusal
 from rostrum.rooms.wire import Command, Role
 
 _TOLD = {refusal.code: refusal for refusal in STATUS if issubclass(refusal, RoomRefusal)}

@@ -16,7 +16,7 @@ from rostrum.kit.clock import to_ms
 from rostrum.library import queries
 from rostrum.library.errors import FileNotReady, NoSuchFile
 from rostrum.library.links import file_behind, link_for
-from rostrum.rooms.errors import TooManyHandouts
+from rostrum.rooms.errors.handouts import TooManyHandouts
 from rostrum.rooms.features.handouts.commands import AddHandout
 from rostrum.rooms.features.handouts.facts import HandoutAdded
 

@@ -14,7 +14,7 @@ from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.registration.errors import NameNeeded, WrongCode, WrongPassword, WrongToken
 from rostrum.registration.forms import takes_registrations
-from rostrum.rooms.errors import Blocked
+from rostrum.rooms.errors.entry import Blocked
 from rostrum.rooms.queries import phase_of
 
 router = Router(tags=["rooms"])

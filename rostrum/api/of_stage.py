@@ -13,7 +13,7 @@ from rostrum.api.errors import SeatGone, Unavailable
 from rostrum.api.refusals import EVERYWHERE
 from rostrum.events.models import Event
 from rostrum.rooms.core.state import STAGE
-from rostrum.rooms.errors import NotAllowed, NotPresent
+from rostrum.rooms.errors.room import NotAllowed, NotPresent
 from rostrum.rooms.models import Seat
 
 FOR_STAGE = (*EVERYWHERE, SeatGone, NotPresent, NotAllowed, Unavailable)

@@ -13,15 +13,13 @@ from rostrum.events.errors import NoSuchEvent
 from rostrum.events.models import Event
 from rostrum.events.queries import event_of, latest_events
 from rostrum.events.schemas import Moment
-from rostrum.rooms.errors import (
+from rostrum.rooms.errors.call_to_action import CallIsShown, NoSuchCall, TooManyCalls
+from rostrum.rooms.errors.polls import (
     AnotherPollIsOpen,
-    CallIsShown,
-    NoSuchCall,
     NoSuchPoll,
     PollIsTooLong,
     PollsAreFull,
     PollWasOpened,
-    TooManyCalls,
     TooManyPolls,
 )
 from rostrum.rooms.features.call_to_action.commands import (

@@ -10,7 +10,7 @@ from rostrum.events.errors import NoSuchEvent
 from rostrum.events.queries import event_of
 from rostrum.library import queries
 from rostrum.library.errors import FileNotReady, NoSuchFile
-from rostrum.rooms.errors import TooManyClips
+from rostrum.rooms.errors.player import TooManyClips
 
 router = Router(tags=["files"], auth=signed_in)
 

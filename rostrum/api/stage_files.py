@@ -16,7 +16,8 @@ from rostrum.library.file_schemas import NewStageFile, StageFileView
 from rostrum.library.links import thumbnail_keys
 from rostrum.library.models import File, FileLink, Folder
 from rostrum.library.uploading import Uploader, begin_upload
-from rostrum.rooms.errors import TooManyClips, TooManyDocuments
+from rostrum.rooms.errors.player import TooManyClips
+from rostrum.rooms.errors.slides import TooManyDocuments
 
 router = Router(tags=["files"], auth=of_stage)
 

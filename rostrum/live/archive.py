@@ -8,7 +8,7 @@ from rostrum.live.database import Database
 from rostrum.live.member import Member
 from rostrum.live.messages import encode
 from rostrum.live.room import LiveRoom
-from rostrum.rooms.errors import Malformed, NotPresent
+from rostrum.rooms.errors.room import Malformed, NotPresent
 from rostrum.rooms.feature import Older
 from rostrum.rooms.fold import audience_of
 from rostrum.rooms.protocol import OlderEntries, ReadOlder, Refused

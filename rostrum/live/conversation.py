@@ -17,7 +17,7 @@ from rostrum.live.messages import encode
 from rostrum.live.room import LiveRoom
 from rostrum.live.rooms import Rooms
 from rostrum.live.signals import Signals
-from rostrum.rooms.errors import Malformed, NotAllowed, NotPresent
+from rostrum.rooms.errors.room import Malformed, NotAllowed, NotPresent
 from rostrum.rooms.fold import is_system_only
 from rostrum.rooms.log import Answer, Ask, Done
 from rostrum.rooms.parse import parse_command

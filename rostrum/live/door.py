@@ -19,7 +19,7 @@ from rostrum.live.errors import Unavailable
 from rostrum.live.gateway import Gateway
 from rostrum.media.tokens import BadToken, MediaKey
 from rostrum.media.webhooks import read_webhook
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.log import Answer, Ask, Done
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.protocol import CommandId

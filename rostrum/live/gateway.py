@@ -31,7 +31,7 @@ from rostrum.media.server import MediaServer
 from rostrum.rooms.connections import Gone
 from rostrum.rooms.core.people.commands import DropPerson
 from rostrum.rooms.core.people.facts import PersonJoined, PersonLeft
-from rostrum.rooms.errors import Blocked, Removed
+from rostrum.rooms.errors.entry import Blocked, Removed
 from rostrum.rooms.fold import concerned
 from rostrum.rooms.log import Done
 

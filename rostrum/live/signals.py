@@ -15,7 +15,7 @@ from rostrum.live.member import Member
 from rostrum.live.messages import encode
 from rostrum.live.room import LiveRoom
 from rostrum.live.sums import SUM_SECONDS, Sums, counted, listed
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.fold import may_signal
 from rostrum.rooms.parse import parse_signal
 from rostrum.rooms.protocol import SignalIn, SignalSum, Summed

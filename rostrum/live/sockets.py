@@ -15,7 +15,7 @@ from rostrum.kit.tickets import SocketTicket, TicketOffice
 from rostrum.live.errors import SeatGone, TooLarge
 from rostrum.live.member import WRITE_HIGH_BYTES, Member
 from rostrum.live.messages import encode, send
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.protocol import MAX_FRAME_BYTES, Bye
 
 _PATH = re.compile(r"^/live/([0-9]{9})$")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.parse import parse_signal
 from rostrum.rooms.protocol import SignalSum
 from rostrum.rooms.wire import Signal

@@ -15,7 +15,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms import protocol
 from rostrum.rooms.core.people.facts import PersonJoined
-from rostrum.rooms.errors import RoomRefusal, SocketRefusal
+from rostrum.rooms.errors.room import RoomRefusal
+from rostrum.rooms.errors.socket import SocketRefusal
 from rostrum.rooms.feature import Record
 from rostrum.rooms.fold import EMPTY, fold, own_parts, room_parts
 from rostrum.rooms.parse import SIGNAL, union
@@ -67,8 +68,9 @@ def contract() -> JsonSchemaValue:
 
 
 def refusals() -> Iterator[type[Refusal]]:
+    """Of the room first, each family by its codes."""
     for family in (RoomRefusal, SocketRefusal):
-        yield from family.__subclasses__()
+        yield from sorted(family.__subclasses__(), key=lambda refusal: refusal.code)
 
 
 def _definitions() -> dict[str, JsonSchemaValue]:

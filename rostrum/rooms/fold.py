@@ -9,7 +9,8 @@ from rostrum.rooms.core.session import FEATURE as SESSION
 from rostrum.rooms.core.stage import FEATURE as STAGE
 from rostrum.rooms.core.stage import rights
 from rostrum.rooms.core.state import Core
-from rostrum.rooms.errors import NotAllowed, NotLetIn, NotPresent
+from rostrum.rooms.errors.entry import NotLetIn
+from rostrum.rooms.errors.room import NotAllowed, NotPresent
 from rostrum.rooms.feature import Asked, Decided, Record
 from rostrum.rooms.registry import FEATURE_OF, FEATURES, SIGNALS, TOOLS
 from rostrum.rooms.wire import SYSTEM, Audience, Command, Fact, Millis, PersonId, Signal

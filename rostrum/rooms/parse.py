@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.registry import COMMANDS, FACTS, SIGNAL_MODELS
 from rostrum.rooms.wire import Command, Fact, Signal, Wire
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rostrum.rooms.errors import Malformed, RoomRefusal
+from rostrum.rooms.errors.room import Malformed, RoomRefusal
 from rostrum.rooms.feature import Asked
 from rostrum.rooms.fold import decide
 from rostrum.rooms.parse import parse_command, parse_signal

@@ -4,7 +4,7 @@ import pytest
 
 from rostrum.rooms.core.people.commands import ChangeRole, Leave
 from rostrum.rooms.core.session.commands import EndSession, StartSession
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.features.chat.commands import PostMessage, SlowChat
 from rostrum.rooms.features.chat.facts import ChatSlowed
 from rostrum.rooms.parse import parse_command

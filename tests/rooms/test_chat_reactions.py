@@ -4,7 +4,7 @@ import pytest
 
 from rostrum.rooms.core.people.commands import ChangeRole, Leave
 from rostrum.rooms.core.session.commands import EndSession
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.features.chat.commands import (
     CloseChat,
     DeleteMessage,

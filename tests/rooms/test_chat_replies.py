@@ -4,7 +4,7 @@ import pytest
 
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.core.people.commands import ChangeRole
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.features.chat.commands import AllowPrivateChat, DeleteMessage, PostMessage
 from rostrum.rooms.features.chat.sight import older
 from rostrum.rooms.features.chat.state import WINDOW, Message

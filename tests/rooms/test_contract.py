@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from rostrum.rooms import errors
 from rostrum.rooms.contract import contract, refusals
+from rostrum.rooms.errors.stage import TooManyCameras
 from rostrum.rooms.registry import COMMANDS, FEATURES
 
 COMMITTED = Path(__file__).parents[2] / "contract" / "room.schema.json"
@@ -35,7 +35,7 @@ def test_every_refusal_has_its_code_and_fields_and_no_two_the_same_code(definiti
     assert len(codes) == len(set(codes))
     assert definitions["RefusalCode"]["enum"] == codes
     said = {option["properties"]["code"]["const"]: option for option in definitions["Refused"]["anyOf"]}
-    assert said[errors.TooManyCameras.code]["properties"]["fields"]["required"] == ["holders", "limit"]
+    assert said[TooManyCameras.code]["properties"]["fields"]["required"] == ["holders", "limit"]
 
 
 def test_every_part_of_every_feature_is_told(definitions: Any) -> None:

@@ -6,7 +6,7 @@ from rostrum.kit.refusal import Refusal
 from rostrum.rooms.core.session.commands import EndSession
 from rostrum.rooms.core.stage.commands import HideContent
 from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.features.player.commands import (
     AddClip,
     NameClip,

@@ -4,7 +4,7 @@ import pytest
 
 from rostrum.rooms.core.people.commands import ChangeRole, Leave
 from rostrum.rooms.core.session.commands import EndSession, StartSession
-from rostrum.rooms.errors import Malformed
+from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.features.reactions.commands import AllowReactions, ForbidReactions
 from rostrum.rooms.features.reactions.facts import ReactionsAllowed, ReactionsForbidden
 from rostrum.rooms.features.reactions.sight import ReactionsPart

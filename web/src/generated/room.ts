@@ -209,67 +209,18 @@ export type CommandKind =
   | "stop_recording";
 export type Refusal =
   | {
-      code: "not_present";
-      fields: {};
-    }
-  | {
-      code: "not_allowed";
-      fields: {};
-    }
-  | {
-      code: "silenced";
-      fields: {};
-    }
-  | {
-      code: "malformed";
-      fields: {};
-    }
-  | {
-      code: "no_such_person";
-      fields: {};
-    }
-  | {
-      code: "no_such_message";
-      fields: {};
-    }
-  | {
-      code: "room_locked";
-      fields: {};
-    }
-  | {
-      code: "room_full";
-      fields: {
-        limit: number;
-        plan: string;
-      };
-    }
-  | {
-      code: "too_many_presenters";
-      fields: {
-        limit: number;
-      };
-    }
-  | {
-      code: "too_many_moderators";
-      fields: {
-        limit: number;
-      };
-    }
-  | {
-      code: "removed";
-      fields: {};
-    }
-  | {
-      code: "blocked";
-      fields: {};
-    }
-  | {
-      code: "not_live";
+      code: "already_answered";
       fields: {};
     }
   | {
       code: "already_live";
       fields: {};
+    }
+  | {
+      code: "another_poll_is_open";
+      fields: {
+        question: string;
+      };
     }
   | {
       code: "another_session_runs";
@@ -279,7 +230,31 @@ export type Refusal =
       };
     }
   | {
-      code: "host_is_here";
+      code: "answer_does_not_fit";
+      fields: {};
+    }
+  | {
+      code: "blocked";
+      fields: {};
+    }
+  | {
+      code: "board_is_full";
+      fields: {};
+    }
+  | {
+      code: "boards_are_full";
+      fields: {};
+    }
+  | {
+      code: "call_is_shown";
+      fields: {};
+    }
+  | {
+      code: "chat_closed";
+      fields: {};
+    }
+  | {
+      code: "chat_is_slow";
       fields: {
         seconds: number;
       };
@@ -289,13 +264,190 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "host_is_here";
+      fields: {
+        seconds: number;
+      };
+    }
+  | {
+      code: "malformed";
+      fields: {};
+    }
+  | {
+      code: "no_anonymous_questions";
+      fields: {};
+    }
+  | {
+      code: "no_such_board";
+      fields: {};
+    }
+  | {
+      code: "no_such_call";
+      fields: {};
+    }
+  | {
+      code: "no_such_clip";
+      fields: {};
+    }
+  | {
+      code: "no_such_document";
+      fields: {};
+    }
+  | {
+      code: "no_such_handout";
+      fields: {};
+    }
+  | {
+      code: "no_such_message";
+      fields: {};
+    }
+  | {
+      code: "no_such_person";
+      fields: {};
+    }
+  | {
+      code: "no_such_poll";
+      fields: {};
+    }
+  | {
+      code: "no_such_question";
+      fields: {};
+    }
+  | {
+      code: "not_allowed";
+      fields: {};
+    }
+  | {
+      code: "not_let_in";
+      fields: {};
+    }
+  | {
+      code: "not_live";
+      fields: {};
+    }
+  | {
+      code: "not_offered";
+      fields: {};
+    }
+  | {
+      code: "not_present";
+      fields: {};
+    }
+  | {
+      code: "not_youtube";
+      fields: {};
+    }
+  | {
+      code: "notes_are_full";
+      fields: {};
+    }
+  | {
       code: "out_of_turn";
       fields: {};
+    }
+  | {
+      code: "page_is_full";
+      fields: {};
+    }
+  | {
+      code: "poll_is_closed";
+      fields: {};
+    }
+  | {
+      code: "poll_is_too_long";
+      fields: {};
+    }
+  | {
+      code: "poll_was_opened";
+      fields: {};
+    }
+  | {
+      code: "polls_are_full";
+      fields: {};
+    }
+  | {
+      code: "private_chat_closed";
+      fields: {};
+    }
+  | {
+      code: "questions_are_closed";
+      fields: {};
+    }
+  | {
+      code: "questions_are_full";
+      fields: {};
+    }
+  | {
+      code: "recording_time_used_up";
+      fields: {
+        minutes: number;
+      };
+    }
+  | {
+      code: "removed";
+      fields: {};
+    }
+  | {
+      code: "reported_lately";
+      fields: {
+        seconds: number;
+      };
+    }
+  | {
+      code: "room_full";
+      fields: {
+        limit: number;
+        plan: string;
+      };
+    }
+  | {
+      code: "room_locked";
+      fields: {};
+    }
+  | {
+      code: "screen_taken";
+      fields: {
+        holder: string;
+      };
+    }
+  | {
+      code: "silenced";
+      fields: {};
+    }
+  | {
+      code: "too_few_answers";
+      fields: {
+        least: number;
+      };
+    }
+  | {
+      code: "too_many_boards";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
+      code: "too_many_calls";
+      fields: {
+        limit: number;
+      };
     }
   | {
       code: "too_many_cameras";
       fields: {
         holders: string[];
+        limit: number;
+      };
+    }
+  | {
+      code: "too_many_clips";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
+      code: "too_many_documents";
+      fields: {
         limit: number;
       };
     }
@@ -307,110 +459,16 @@ export type Refusal =
       };
     }
   | {
-      code: "screen_taken";
-      fields: {
-        holder: string;
-      };
-    }
-  | {
-      code: "not_offered";
-      fields: {};
-    }
-  | {
-      code: "chat_closed";
-      fields: {};
-    }
-  | {
-      code: "private_chat_closed";
-      fields: {};
-    }
-  | {
-      code: "chat_is_slow";
-      fields: {
-        seconds: number;
-      };
-    }
-  | {
-      code: "no_such_document";
-      fields: {};
-    }
-  | {
-      code: "too_many_documents";
-      fields: {
-        limit: number;
-      };
-    }
-  | {
-      code: "page_is_full";
-      fields: {};
-    }
-  | {
-      code: "notes_are_full";
-      fields: {};
-    }
-  | {
-      code: "no_such_board";
-      fields: {};
-    }
-  | {
-      code: "too_many_boards";
-      fields: {
-        limit: number;
-      };
-    }
-  | {
-      code: "board_is_full";
-      fields: {};
-    }
-  | {
-      code: "boards_are_full";
-      fields: {};
-    }
-  | {
-      code: "no_such_clip";
-      fields: {};
-    }
-  | {
-      code: "too_many_clips";
-      fields: {
-        limit: number;
-      };
-    }
-  | {
-      code: "not_youtube";
-      fields: {};
-    }
-  | {
-      code: "no_such_call";
-      fields: {};
-    }
-  | {
-      code: "too_many_calls";
-      fields: {
-        limit: number;
-      };
-    }
-  | {
-      code: "call_is_shown";
-      fields: {};
-    }
-  | {
-      code: "no_such_handout";
-      fields: {};
-    }
-  | {
       code: "too_many_handouts";
       fields: {
         limit: number;
       };
     }
   | {
-      code: "not_let_in";
-      fields: {};
-    }
-  | {
-      code: "no_such_poll";
-      fields: {};
+      code: "too_many_moderators";
+      fields: {
+        limit: number;
+      };
     }
   | {
       code: "too_many_polls";
@@ -419,44 +477,10 @@ export type Refusal =
       };
     }
   | {
-      code: "poll_is_too_long";
-      fields: {};
-    }
-  | {
-      code: "polls_are_full";
-      fields: {};
-    }
-  | {
-      code: "poll_was_opened";
-      fields: {};
-    }
-  | {
-      code: "another_poll_is_open";
+      code: "too_many_presenters";
       fields: {
-        question: string;
+        limit: number;
       };
-    }
-  | {
-      code: "poll_is_closed";
-      fields: {};
-    }
-  | {
-      code: "already_answered";
-      fields: {};
-    }
-  | {
-      code: "answer_does_not_fit";
-      fields: {};
-    }
-  | {
-      code: "too_few_answers";
-      fields: {
-        least: number;
-      };
-    }
-  | {
-      code: "no_such_question";
-      fields: {};
     }
   | {
       code: "too_many_questions";
@@ -465,53 +489,17 @@ export type Refusal =
       };
     }
   | {
-      code: "questions_are_full";
-      fields: {};
-    }
-  | {
-      code: "questions_are_closed";
-      fields: {};
-    }
-  | {
-      code: "no_anonymous_questions";
-      fields: {};
-    }
-  | {
       code: "too_many_replies";
       fields: {
         limit: number;
       };
     }
   | {
-      code: "reported_lately";
-      fields: {
-        seconds: number;
-      };
-    }
-  | {
-      code: "recording_time_used_up";
-      fields: {
-        minutes: number;
-      };
-    }
-  | {
-      code: "unavailable";
+      code: "already_in";
       fields: {};
     }
   | {
-      code: "too_many_commands";
-      fields: {
-        retry_after_seconds: number;
-      };
-    }
-  | {
-      code: "too_large";
-      fields: {
-        limit_bytes: number;
-      };
-    }
-  | {
-      code: "already_in";
+      code: "left";
       fields: {};
     }
   | {
@@ -523,77 +511,89 @@ export type Refusal =
       fields: {};
     }
   | {
-      code: "left";
+      code: "too_large";
+      fields: {
+        limit_bytes: number;
+      };
+    }
+  | {
+      code: "too_many_commands";
+      fields: {
+        retry_after_seconds: number;
+      };
+    }
+  | {
+      code: "unavailable";
       fields: {};
     };
 export type RefusalCode =
-  | "not_present"
-  | "not_allowed"
-  | "silenced"
-  | "malformed"
-  | "no_such_person"
-  | "no_such_message"
-  | "room_locked"
-  | "room_full"
-  | "too_many_presenters"
-  | "too_many_moderators"
-  | "removed"
-  | "blocked"
-  | "not_live"
+  | "already_answered"
   | "already_live"
+  | "another_poll_is_open"
   | "another_session_runs"
-  | "host_is_here"
-  | "event_cancelled"
-  | "out_of_turn"
-  | "too_many_cameras"
-  | "too_many_for_discussion"
-  | "screen_taken"
-  | "not_offered"
-  | "chat_closed"
-  | "private_chat_closed"
-  | "chat_is_slow"
-  | "no_such_document"
-  | "too_many_documents"
-  | "page_is_full"
-  | "notes_are_full"
-  | "no_such_board"
-  | "too_many_boards"
+  | "answer_does_not_fit"
+  | "blocked"
   | "board_is_full"
   | "boards_are_full"
-  | "no_such_clip"
-  | "too_many_clips"
-  | "not_youtube"
-  | "no_such_call"
-  | "too_many_calls"
   | "call_is_shown"
-  | "no_such_handout"
-  | "too_many_handouts"
-  | "not_let_in"
-  | "no_such_poll"
-  | "too_many_polls"
-  | "poll_is_too_long"
-  | "polls_are_full"
-  | "poll_was_opened"
-  | "another_poll_is_open"
-  | "poll_is_closed"
-  | "already_answered"
-  | "answer_does_not_fit"
-  | "too_few_answers"
-  | "no_such_question"
-  | "too_many_questions"
-  | "questions_are_full"
-  | "questions_are_closed"
+  | "chat_closed"
+  | "chat_is_slow"
+  | "event_cancelled"
+  | "host_is_here"
+  | "malformed"
   | "no_anonymous_questions"
-  | "too_many_replies"
-  | "reported_lately"
+  | "no_such_board"
+  | "no_such_call"
+  | "no_such_clip"
+  | "no_such_document"
+  | "no_such_handout"
+  | "no_such_message"
+  | "no_such_person"
+  | "no_such_poll"
+  | "no_such_question"
+  | "not_allowed"
+  | "not_let_in"
+  | "not_live"
+  | "not_offered"
+  | "not_present"
+  | "not_youtube"
+  | "notes_are_full"
+  | "out_of_turn"
+  | "page_is_full"
+  | "poll_is_closed"
+  | "poll_is_too_long"
+  | "poll_was_opened"
+  | "polls_are_full"
+  | "private_chat_closed"
+  | "questions_are_closed"
+  | "questions_are_full"
   | "recording_time_used_up"
-  | "unavailable"
-  | "too_many_commands"
-  | "too_large"
+  | "removed"
+  | "reported_lately"
+  | "room_full"
+  | "room_locked"
+  | "screen_taken"
+  | "silenced"
+  | "too_few_answers"
+  | "too_many_boards"
+  | "too_many_calls"
+  | "too_many_cameras"
+  | "too_many_clips"
+  | "too_many_documents"
+  | "too_many_for_discussion"
+  | "too_many_handouts"
+  | "too_many_moderators"
+  | "too_many_polls"
+  | "too_many_presenters"
+  | "too_many_questions"
+  | "too_many_replies"
   | "already_in"
+  | "left"
   | "moved"
   | "seat_gone"
-  | "left";
+  | "too_large"
+  | "too_many_commands"
+  | "unavailable";
 export type ServerMessage =
   | RoomView
   | OwnView
@@ -619,86 +619,7 @@ export type JsonValue =
     };
 export type Refused =
   | {
-      code: "not_present";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "not_allowed";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "silenced";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "malformed";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "no_such_person";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "no_such_message";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "room_locked";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "room_full";
-      fields: {
-        limit: number;
-        plan: string;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "too_many_presenters";
-      fields: {
-        limit: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "too_many_moderators";
-      fields: {
-        limit: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "removed";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "blocked";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "not_live";
+      code: "already_answered";
       fields: {};
       id: string;
       t: "refused";
@@ -706,6 +627,14 @@ export type Refused =
   | {
       code: "already_live";
       fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "another_poll_is_open";
+      fields: {
+        question: string;
+      };
       id: string;
       t: "refused";
     }
@@ -719,114 +648,14 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "host_is_here";
-      fields: {
-        seconds: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "event_cancelled";
+      code: "answer_does_not_fit";
       fields: {};
       id: string;
       t: "refused";
     }
   | {
-      code: "out_of_turn";
+      code: "blocked";
       fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "too_many_cameras";
-      fields: {
-        holders: string[];
-        limit: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "too_many_for_discussion";
-      fields: {
-        limit: number;
-        present: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "screen_taken";
-      fields: {
-        holder: string;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "not_offered";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "chat_closed";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "private_chat_closed";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "chat_is_slow";
-      fields: {
-        seconds: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "no_such_document";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "too_many_documents";
-      fields: {
-        limit: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "page_is_full";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "notes_are_full";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "no_such_board";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "too_many_boards";
-      fields: {
-        limit: number;
-      };
       id: string;
       t: "refused";
     }
@@ -843,21 +672,53 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "no_such_clip";
+      code: "call_is_shown";
       fields: {};
       id: string;
       t: "refused";
     }
   | {
-      code: "too_many_clips";
+      code: "chat_closed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "chat_is_slow";
       fields: {
-        limit: number;
+        seconds: number;
       };
       id: string;
       t: "refused";
     }
   | {
-      code: "not_youtube";
+      code: "event_cancelled";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "host_is_here";
+      fields: {
+        seconds: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "malformed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "no_anonymous_questions";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "no_such_board";
       fields: {};
       id: string;
       t: "refused";
@@ -869,15 +730,13 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "too_many_calls";
-      fields: {
-        limit: number;
-      };
+      code: "no_such_clip";
+      fields: {};
       id: string;
       t: "refused";
     }
   | {
-      code: "call_is_shown";
+      code: "no_such_document";
       fields: {};
       id: string;
       t: "refused";
@@ -889,15 +748,13 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "too_many_handouts";
-      fields: {
-        limit: number;
-      };
+      code: "no_such_message";
+      fields: {};
       id: string;
       t: "refused";
     }
   | {
-      code: "not_let_in";
+      code: "no_such_person";
       fields: {};
       id: string;
       t: "refused";
@@ -909,21 +766,73 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "too_many_polls";
-      fields: {
-        limit: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "poll_is_too_long";
+      code: "no_such_question";
       fields: {};
       id: string;
       t: "refused";
     }
   | {
-      code: "polls_are_full";
+      code: "not_allowed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "not_let_in";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "not_live";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "not_offered";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "not_present";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "not_youtube";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "notes_are_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "out_of_turn";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "page_is_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "poll_is_closed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "poll_is_too_long";
       fields: {};
       id: string;
       t: "refused";
@@ -935,27 +844,76 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "another_poll_is_open";
+      code: "polls_are_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "private_chat_closed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "questions_are_closed";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "questions_are_full";
+      fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "recording_time_used_up";
       fields: {
-        question: string;
+        minutes: number;
       };
       id: string;
       t: "refused";
     }
   | {
-      code: "poll_is_closed";
+      code: "removed";
       fields: {};
       id: string;
       t: "refused";
     }
   | {
-      code: "already_answered";
+      code: "reported_lately";
+      fields: {
+        seconds: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "room_full";
+      fields: {
+        limit: number;
+        plan: string;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "room_locked";
       fields: {};
       id: string;
       t: "refused";
     }
   | {
-      code: "answer_does_not_fit";
+      code: "screen_taken";
+      fields: {
+        holder: string;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "silenced";
       fields: {};
       id: string;
       t: "refused";
@@ -969,8 +927,84 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "no_such_question";
-      fields: {};
+      code: "too_many_boards";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_calls";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_cameras";
+      fields: {
+        holders: string[];
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_clips";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_documents";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_for_discussion";
+      fields: {
+        limit: number;
+        present: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_handouts";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_moderators";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_polls";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_presenters";
+      fields: {
+        limit: number;
+      };
       id: string;
       t: "refused";
     }
@@ -983,24 +1017,6 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "questions_are_full";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "questions_are_closed";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "no_anonymous_questions";
-      fields: {};
-      id: string;
-      t: "refused";
-    }
-  | {
       code: "too_many_replies";
       fields: {
         limit: number;
@@ -1009,45 +1025,13 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "reported_lately";
-      fields: {
-        seconds: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "recording_time_used_up";
-      fields: {
-        minutes: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "unavailable";
+      code: "already_in";
       fields: {};
       id: string;
       t: "refused";
     }
   | {
-      code: "too_many_commands";
-      fields: {
-        retry_after_seconds: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "too_large";
-      fields: {
-        limit_bytes: number;
-      };
-      id: string;
-      t: "refused";
-    }
-  | {
-      code: "already_in";
+      code: "left";
       fields: {};
       id: string;
       t: "refused";
@@ -1065,87 +1049,43 @@ export type Refused =
       t: "refused";
     }
   | {
-      code: "left";
+      code: "too_large";
+      fields: {
+        limit_bytes: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "too_many_commands";
+      fields: {
+        retry_after_seconds: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "unavailable";
       fields: {};
       id: string;
       t: "refused";
     };
 export type Bye =
   | {
-      code: "not_present";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "not_allowed";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "silenced";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "malformed";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "no_such_person";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "no_such_message";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "room_locked";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "room_full";
-      fields: {
-        limit: number;
-        plan: string;
-      };
-      t: "bye";
-    }
-  | {
-      code: "too_many_presenters";
-      fields: {
-        limit: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "too_many_moderators";
-      fields: {
-        limit: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "removed";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "blocked";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "not_live";
+      code: "already_answered";
       fields: {};
       t: "bye";
     }
   | {
       code: "already_live";
       fields: {};
+      t: "bye";
+    }
+  | {
+      code: "another_poll_is_open";
+      fields: {
+        question: string;
+      };
       t: "bye";
     }
   | {
@@ -1157,99 +1097,13 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "host_is_here";
-      fields: {
-        seconds: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "event_cancelled";
+      code: "answer_does_not_fit";
       fields: {};
       t: "bye";
     }
   | {
-      code: "out_of_turn";
+      code: "blocked";
       fields: {};
-      t: "bye";
-    }
-  | {
-      code: "too_many_cameras";
-      fields: {
-        holders: string[];
-        limit: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "too_many_for_discussion";
-      fields: {
-        limit: number;
-        present: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "screen_taken";
-      fields: {
-        holder: string;
-      };
-      t: "bye";
-    }
-  | {
-      code: "not_offered";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "chat_closed";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "private_chat_closed";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "chat_is_slow";
-      fields: {
-        seconds: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "no_such_document";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "too_many_documents";
-      fields: {
-        limit: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "page_is_full";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "notes_are_full";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "no_such_board";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "too_many_boards";
-      fields: {
-        limit: number;
-      };
       t: "bye";
     }
   | {
@@ -1263,19 +1117,46 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "no_such_clip";
+      code: "call_is_shown";
       fields: {};
       t: "bye";
     }
   | {
-      code: "too_many_clips";
+      code: "chat_closed";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "chat_is_slow";
       fields: {
-        limit: number;
+        seconds: number;
       };
       t: "bye";
     }
   | {
-      code: "not_youtube";
+      code: "event_cancelled";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "host_is_here";
+      fields: {
+        seconds: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "malformed";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "no_anonymous_questions";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "no_such_board";
       fields: {};
       t: "bye";
     }
@@ -1285,14 +1166,12 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "too_many_calls";
-      fields: {
-        limit: number;
-      };
+      code: "no_such_clip";
+      fields: {};
       t: "bye";
     }
   | {
-      code: "call_is_shown";
+      code: "no_such_document";
       fields: {};
       t: "bye";
     }
@@ -1302,14 +1181,12 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "too_many_handouts";
-      fields: {
-        limit: number;
-      };
+      code: "no_such_message";
+      fields: {};
       t: "bye";
     }
   | {
-      code: "not_let_in";
+      code: "no_such_person";
       fields: {};
       t: "bye";
     }
@@ -1319,19 +1196,62 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "too_many_polls";
-      fields: {
-        limit: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "poll_is_too_long";
+      code: "no_such_question";
       fields: {};
       t: "bye";
     }
   | {
-      code: "polls_are_full";
+      code: "not_allowed";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "not_let_in";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "not_live";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "not_offered";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "not_present";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "not_youtube";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "notes_are_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "out_of_turn";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "page_is_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "poll_is_closed";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "poll_is_too_long";
       fields: {};
       t: "bye";
     }
@@ -1341,24 +1261,66 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "another_poll_is_open";
+      code: "polls_are_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "private_chat_closed";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "questions_are_closed";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "questions_are_full";
+      fields: {};
+      t: "bye";
+    }
+  | {
+      code: "recording_time_used_up";
       fields: {
-        question: string;
+        minutes: number;
       };
       t: "bye";
     }
   | {
-      code: "poll_is_closed";
+      code: "removed";
       fields: {};
       t: "bye";
     }
   | {
-      code: "already_answered";
+      code: "reported_lately";
+      fields: {
+        seconds: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "room_full";
+      fields: {
+        limit: number;
+        plan: string;
+      };
+      t: "bye";
+    }
+  | {
+      code: "room_locked";
       fields: {};
       t: "bye";
     }
   | {
-      code: "answer_does_not_fit";
+      code: "screen_taken";
+      fields: {
+        holder: string;
+      };
+      t: "bye";
+    }
+  | {
+      code: "silenced";
       fields: {};
       t: "bye";
     }
@@ -1370,8 +1332,75 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "no_such_question";
-      fields: {};
+      code: "too_many_boards";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_calls";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_cameras";
+      fields: {
+        holders: string[];
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_clips";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_documents";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_for_discussion";
+      fields: {
+        limit: number;
+        present: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_handouts";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_moderators";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_polls";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_presenters";
+      fields: {
+        limit: number;
+      };
       t: "bye";
     }
   | {
@@ -1382,21 +1411,6 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "questions_are_full";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "questions_are_closed";
-      fields: {};
-      t: "bye";
-    }
-  | {
-      code: "no_anonymous_questions";
-      fields: {};
-      t: "bye";
-    }
-  | {
       code: "too_many_replies";
       fields: {
         limit: number;
@@ -1404,40 +1418,12 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "reported_lately";
-      fields: {
-        seconds: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "recording_time_used_up";
-      fields: {
-        minutes: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "unavailable";
+      code: "already_in";
       fields: {};
       t: "bye";
     }
   | {
-      code: "too_many_commands";
-      fields: {
-        retry_after_seconds: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "too_large";
-      fields: {
-        limit_bytes: number;
-      };
-      t: "bye";
-    }
-  | {
-      code: "already_in";
+      code: "left";
       fields: {};
       t: "bye";
     }
@@ -1452,7 +1438,21 @@ export type Bye =
       t: "bye";
     }
   | {
-      code: "left";
+      code: "too_large";
+      fields: {
+        limit_bytes: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_commands";
+      fields: {
+        retry_after_seconds: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "unavailable";
       fields: {};
       t: "bye";
     };

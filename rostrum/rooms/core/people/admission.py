@@ -15,7 +15,7 @@ from rostrum.rooms.core.people.facts import AdmissionChanged, PeopleAdmitted, Pe
 from rostrum.rooms.core.people.state import PeopleState
 from rostrum.rooms.core.session.abandoned import stage_is_back
 from rostrum.rooms.core.session.facts import Limits
-from rostrum.rooms.errors import Blocked, Removed, RoomFull, RoomLocked, TooManyModerators, TooManyPresenters
+from rostrum.rooms.errors.entry import Blocked, Removed, RoomFull, RoomLocked, TooManyModerators, TooManyPresenters
 from rostrum.rooms.feature import Decided
 from rostrum.rooms.wire import STAGE, PersonId, Role
 

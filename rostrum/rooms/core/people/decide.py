@@ -28,7 +28,7 @@ from rostrum.rooms.core.people.facts import (
 from rostrum.rooms.core.people.state import PeopleState
 from rostrum.rooms.core.session.abandoned import stage_left_empty
 from rostrum.rooms.core.session.facts import SessionTakenOver
-from rostrum.rooms.errors import NoSuchPerson, NotAllowed
+from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.wire import Command, Millis, PersonId, Role
 

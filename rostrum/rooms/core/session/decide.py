@@ -25,15 +25,8 @@ from rostrum.rooms.core.session.facts import (
     SessionTakenOver,
 )
 from rostrum.rooms.core.session.state import SessionState
-from rostrum.rooms.errors import (
-    AlreadyLive,
-    AnotherSessionRuns,
-    EventCancelled,
-    HostIsHere,
-    NotAllowed,
-    NotLive,
-    OutOfTurn,
-)
+from rostrum.rooms.errors.room import NotAllowed, OutOfTurn
+from rostrum.rooms.errors.session import AlreadyLive, AnotherSessionRuns, EventCancelled, HostIsHere, NotLive
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.wire import Command, Millis
 

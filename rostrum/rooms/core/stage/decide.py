@@ -25,14 +25,9 @@ from rostrum.rooms.core.stage.facts import (
 )
 from rostrum.rooms.core.stage.speaker import Speaker
 from rostrum.rooms.core.stage.state import StageState, discussion_limit
-from rostrum.rooms.errors import (
-    NoSuchPerson,
-    NotAllowed,
-    NotLive,
-    ScreenTaken,
-    TooManyCameras,
-    TooManyForDiscussion,
-)
+from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed
+from rostrum.rooms.errors.session import NotLive
+from rostrum.rooms.errors.stage import ScreenTaken, TooManyCameras, TooManyForDiscussion
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.wire import AudioMode, Command, PersonId, Source
 

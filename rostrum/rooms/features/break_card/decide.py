@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NotAllowed
+from rostrum.rooms.errors.room import NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.break_card.commands import BeginBreak, BreakClipChoice, EndBreak
 from rostrum.rooms.features.break_card.facts import BreakBegun, BreakClip, BreakEnded

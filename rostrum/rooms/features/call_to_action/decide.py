@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import CREW, STAGE, Core
-from rostrum.rooms.errors import CallIsShown, NoSuchCall, NotAllowed, NotLive, TooManyCalls
+from rostrum.rooms.errors.call_to_action import CallIsShown, NoSuchCall, TooManyCalls
+from rostrum.rooms.errors.room import NotAllowed
+from rostrum.rooms.errors.session import NotLive
 from rostrum.rooms.feature import Asked, Decided, Later, NotLater
 from rostrum.rooms.features.call_to_action.commands import (
     MOST_CALLS,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import CREW, Core
-from rostrum.rooms.errors import NoSuchMessage, NoSuchPerson, NotAllowed
+from rostrum.rooms.errors.chat import NoSuchMessage
+from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.chat.commands import (
     AllowPrivateChat,

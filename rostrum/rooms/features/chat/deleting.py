@@ -4,7 +4,8 @@ the log; whoever may be shown it there may delete it like the others."""
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import CREW, Core
-from rostrum.rooms.errors import NoSuchMessage, NotAllowed
+from rostrum.rooms.errors.chat import NoSuchMessage
+from rostrum.rooms.errors.room import NotAllowed
 from rostrum.rooms.feature import Asked, Blank, Decided
 from rostrum.rooms.features.chat.commands import DeleteMessage
 from rostrum.rooms.features.chat.facts import MessageDeleted

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import CREW, Core
-from rostrum.rooms.errors import NoSuchMessage, Silenced
+from rostrum.rooms.errors.chat import NoSuchMessage, Silenced
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.chat.commands import ReactToMessage, TakeReactionBack
 from rostrum.rooms.features.chat.facts import MessageReactedTo, ReactionTakenBack

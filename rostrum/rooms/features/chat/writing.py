@@ -9,16 +9,9 @@ from collections.abc import Sequence
 from math import ceil
 
 from rostrum.rooms.core.state import CREW, Core
-from rostrum.rooms.errors import (
-    ChatClosed,
-    ChatIsSlow,
-    NoSuchMessage,
-    NoSuchPerson,
-    NotAllowed,
-    NotLive,
-    PrivateChatClosed,
-    Silenced,
-)
+from rostrum.rooms.errors.chat import ChatClosed, ChatIsSlow, NoSuchMessage, PrivateChatClosed, Silenced
+from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed
+from rostrum.rooms.errors.session import NotLive
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.chat.commands import PostMessage
 from rostrum.rooms.features.chat.facts import ChatTo, MessagePosted

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from rostrum.rooms.core.stage.facts import SpeakingAllowed, SpeakingEnded
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NoSuchPerson, NotAllowed, NotLive, NotOffered, OutOfTurn
+from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed, OutOfTurn
+from rostrum.rooms.errors.session import NotLive
+from rostrum.rooms.errors.stage import NotOffered
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.floor.commands import (
     AcceptFloor,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NoSuchHandout, NotAllowed, TooManyHandouts
+from rostrum.rooms.errors.handouts import NoSuchHandout, TooManyHandouts
+from rostrum.rooms.errors.room import NotAllowed
 from rostrum.rooms.feature import Asked, Decided, Later, NotLater
 from rostrum.rooms.features.handouts.commands import AddHandout, ExpireHandout, RemoveHandout
 from rostrum.rooms.features.handouts.facts import HandoutAdded, HandoutRemoved

@@ -5,7 +5,8 @@ from typing import assert_never
 
 from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NoSuchClip, NotAllowed, NotYoutube, OutOfTurn, TooManyClips
+from rostrum.rooms.errors.player import NoSuchClip, NotYoutube, TooManyClips
+from rostrum.rooms.errors.room import NotAllowed, OutOfTurn
 from rostrum.rooms.feature import Asked, Decided, Later, NotLater
 from rostrum.rooms.features.player.commands import (
     AddClip,

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rostrum.kit.text import is_seen
 from rostrum.rooms.core.state import Core
-from rostrum.rooms.errors import AlreadyAnswered, AnswerDoesNotFit, NotLive, PollIsClosed
+from rostrum.rooms.errors.polls import AlreadyAnswered, AnswerDoesNotFit, PollIsClosed
+from rostrum.rooms.errors.session import NotLive
 from rostrum.rooms.feature import Asked, Blank, Decided
 from rostrum.rooms.features.polls.ballots import ballot_of
 from rostrum.rooms.features.polls.commands import AnswerPoll, GivenAnswer

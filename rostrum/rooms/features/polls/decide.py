@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NotAllowed, NotLive
+from rostrum.rooms.errors.room import NotAllowed
+from rostrum.rooms.errors.session import NotLive
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.polls.answering import answer
 from rostrum.rooms.features.polls.commands import (

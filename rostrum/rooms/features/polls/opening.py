@@ -3,7 +3,7 @@ answer."""
 
 from collections.abc import Sequence
 
-from rostrum.rooms.errors import AnotherPollIsOpen, NoSuchPoll, TooFewAnswers
+from rostrum.rooms.errors.polls import AnotherPollIsOpen, NoSuchPoll, TooFewAnswers
 from rostrum.rooms.feature import Blank, Decided, Later, NotLater
 from rostrum.rooms.features.polls.ballots import all_of, texts_of
 from rostrum.rooms.features.polls.commands import EndPoll

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from rostrum.rooms.errors import (
+from rostrum.rooms.errors.polls import (
     AnotherPollIsOpen,
     NoSuchPoll,
-    NotAllowed,
     PollIsTooLong,
     PollsAreFull,
     PollWasOpened,
     TooManyPolls,
 )
+from rostrum.rooms.errors.room import NotAllowed
 from rostrum.rooms.feature import Decided
 from rostrum.rooms.features.polls.commands import ChangePoll, CopyPoll, DeletePoll, OrderPolls, PollDraft, PreparePoll
 from rostrum.rooms.features.polls.entries import Poll, content_of, poll_of

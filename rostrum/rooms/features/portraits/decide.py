@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NoSuchPerson, NotAllowed
+from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.portraits.commands import RemovePortrait, ShowPortrait
 from rostrum.rooms.features.portraits.facts import PortraitRemoved, PortraitShown

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rostrum.rooms.core.state import Core
-from rostrum.rooms.errors import NotAllowed, ReportedLately
+from rostrum.rooms.errors.preflight import ReportedLately
+from rostrum.rooms.errors.room import NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.preflight.commands import ReportReadiness
 from rostrum.rooms.features.preflight.facts import ReadinessReported

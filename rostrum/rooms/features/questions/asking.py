@@ -3,14 +3,8 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import CREW, Core
-from rostrum.rooms.errors import (
-    NoAnonymousQuestions,
-    NoSuchPerson,
-    NotAllowed,
-    QuestionsAreClosed,
-    QuestionsAreFull,
-    TooManyQuestions,
-)
+from rostrum.rooms.errors.questions import NoAnonymousQuestions, QuestionsAreClosed, QuestionsAreFull, TooManyQuestions
+from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.questions.commands import AskQuestion, MarkQuestion
 from rostrum.rooms.features.questions.entries import MOST_OWN, is_full

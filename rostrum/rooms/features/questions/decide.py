@@ -3,14 +3,9 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import CREW, Core
-from rostrum.rooms.errors import (
-    NoSuchQuestion,
-    NotAllowed,
-    NotLive,
-    QuestionsAreClosed,
-    QuestionsAreFull,
-    TooManyReplies,
-)
+from rostrum.rooms.errors.questions import NoSuchQuestion, QuestionsAreClosed, QuestionsAreFull, TooManyReplies
+from rostrum.rooms.errors.room import NotAllowed
+from rostrum.rooms.errors.session import NotLive
 from rostrum.rooms.feature import Asked, Blank, Decided
 from rostrum.rooms.features.questions.asking import ask, mark
 from rostrum.rooms.features.questions.commands import (

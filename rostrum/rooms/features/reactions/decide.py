@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NotAllowed
+from rostrum.rooms.errors.room import NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.reactions.commands import AllowReactions, ForbidReactions
 from rostrum.rooms.features.reactions.facts import ReactionsAllowed, ReactionsForbidden

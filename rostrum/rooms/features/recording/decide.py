@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import Core
-from rostrum.rooms.errors import NotAllowed, NotLive, RecordingTimeUsedUp
+from rostrum.rooms.errors.recording import RecordingTimeUsedUp
+from rostrum.rooms.errors.room import NotAllowed
+from rostrum.rooms.errors.session import NotLive
 from rostrum.rooms.feature import Asked, Decided, Later, NotLater
 from rostrum.rooms.features.recording.commands import (
     DoubtRecording,

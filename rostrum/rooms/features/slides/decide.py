@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
 from rostrum.rooms.core.state import STAGE, Core
-from rostrum.rooms.errors import NoSuchDocument, NotAllowed, NotesAreFull, OutOfTurn, PageIsFull, TooManyDocuments
+from rostrum.rooms.errors.room import NotAllowed, OutOfTurn
+from rostrum.rooms.errors.slides import NoSuchDocument, NotesAreFull, PageIsFull, TooManyDocuments
 from rostrum.rooms.feature import Asked, Decided, Later, NotLater
 from rostrum.rooms.features.slides.commands import (
     AddDocument,

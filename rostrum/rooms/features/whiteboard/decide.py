@@ -4,15 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
 from rostrum.rooms.core.state import Core
-from rostrum.rooms.errors import (
-    BoardIsFull,
-    BoardsAreFull,
-    Malformed,
-    NoSuchBoard,
-    NotAllowed,
-    OutOfTurn,
-    TooManyBoards,
-)
+from rostrum.rooms.errors.room import Malformed, NotAllowed, OutOfTurn
+from rostrum.rooms.errors.whiteboard import BoardIsFull, BoardsAreFull, NoSuchBoard, TooManyBoards
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.whiteboard.commands import (
     AddBoard,
