@@ -1,10 +1,13 @@
 """Questions are asked, voted for, answered, shown."""
 
+from functools import partial
+
 import pytest
 
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.core.people.commands import Leave
 from rostrum.rooms.core.session.commands import EndSession, StartSession
+from rostrum.rooms.features.questions.asking import MOST_TEXT
 from rostrum.rooms.features.questions.commands import (
     ApproveQuestion,
     AskQuestion,
@@ -182,6 +185,12 @@ def test_attendees_mark_their_own_messages_and_the_stage_anybodys_once(live: Sto
     assert live.refused(HANA, stranger).code == "no_such_person"
 
 
+def test_a_marked_message_is_no_longer_than_a_question_may_be(live: Story) -> None:
+    for command in (AskQuestion, partial(MarkQuestion, message="0000000050", person=ANNA)):
+        assert live.refused(ANNA, command(text="x" * (MOST_TEXT + 1))) == ("question_too_long", {"limit": 500})
+        assert len(live.do(ANNA, command(text="x" * MOST_TEXT))) == 1
+
+
 def test_nobody_keeps_anothers_message_from_being_marked(live: Story) -> None:
     live.do(ANNA, MarkQuestion(message="0000000051", person=ANNA, text="Is this mine?"))
 
@@ -255,7 +264,7 @@ def test_who_comes_back_finds_their_questions(live: Story) -> None:
     "body",
     [
         {"kind": "ask_question", "text": " \u200b "},
-        {"kind": "ask_question", "text": "x" * 501},
+        {"kind": "ask_question", "text": "x" * 2001},
         {"kind": "ask_question", "text": "a\u0000b"},
         {"kind": "mark_question", "message": "../1", "person": ANNA, "text": "x"},
         {"kind": "reply_question", "question": "0000000001", "text": "x" * 1001},

@@ -14,8 +14,8 @@ Refusal
     ├── handouts        NoSuchHandout TooManyHandouts
     ├── polls           NoSuchPoll TooManyPolls PollIsTooLong PollsAreFull PollWasOpened AnotherPollIsOpen
     │                   PollIsClosed AlreadyAnswered AnswerDoesNotFit TooFewAnswers
-    ├── questions       NoSuchQuestion TooManyQuestions QuestionsAreFull QuestionsAreClosed
-    │                   NoAnonymousQuestions TooManyReplies
+    ├── questions       NoSuchQuestion TooManyQuestions QuestionTooLong QuestionsAreFull
+    │                   QuestionsAreClosed NoAnonymousQuestions TooManyReplies
     ├── preflight       ReportedLately
     └── recording       RecordingTimeUsedUp
 """

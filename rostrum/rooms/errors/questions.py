@@ -20,6 +20,14 @@ class TooManyQuestions(RoomRefusal):
 
 
 @dataclass(eq=False)
+class QuestionTooLong(RoomRefusal):
+    """In characters."""
+
+    limit: int
+    code: ClassVar[str] = "question_too_long"
+
+
+@dataclass(eq=False)
 class QuestionsAreFull(RoomRefusal):
     """All that is not answered is as much as is sent to whoever comes in."""
 

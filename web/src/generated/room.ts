@@ -370,6 +370,12 @@ export type Refusal =
       fields: {};
     }
   | {
+      code: "question_too_long";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
       code: "questions_are_closed";
       fields: {};
     }
@@ -565,6 +571,7 @@ export type RefusalCode =
   | "poll_was_opened"
   | "polls_are_full"
   | "private_chat_closed"
+  | "question_too_long"
   | "questions_are_closed"
   | "questions_are_full"
   | "recording_time_used_up"
@@ -852,6 +859,14 @@ export type Refused =
   | {
       code: "private_chat_closed";
       fields: {};
+      id: string;
+      t: "refused";
+    }
+  | {
+      code: "question_too_long";
+      fields: {
+        limit: number;
+      };
       id: string;
       t: "refused";
     }
@@ -1268,6 +1283,13 @@ export type Bye =
   | {
       code: "private_chat_closed";
       fields: {};
+      t: "bye";
+    }
+  | {
+      code: "question_too_long";
+      fields: {
+        limit: number;
+      };
       t: "bye";
     }
   | {

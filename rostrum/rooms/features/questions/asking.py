@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from rostrum.rooms.core.state import CREW, Core
-from rostrum.rooms.errors.questions import NoAnonymousQuestions, QuestionsAreClosed, QuestionsAreFull, TooManyQuestions
+from rostrum.rooms.errors.questions import (
+    NoAnonymousQuestions,
+    QuestionsAreClosed,
+    QuestionsAreFull,
+    QuestionTooLong,
+    TooManyQuestions,
+)
 from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.questions.commands import AskQuestion, MarkQuestion
@@ -12,13 +18,16 @@ from rostrum.rooms.features.questions.facts import QuestionAsked
 from rostrum.rooms.features.questions.state import QuestionsState
 from rostrum.rooms.wire import PersonId
 
+MOST_TEXT = 500
+"""Of one question, be it typed in or a message that is marked."""
+
 
 def ask(state: QuestionsState, core: Core, command: AskQuestion, asked: Asked) -> Sequence[Decided]:
     _check_free(state, core, asked.by)
     if command.anonymous and not state.anonymous_allowed:
         raise NoAnonymousQuestions
     _check_own(state, core, asked.by)
-    _check_place(state, command.text)
+    _check_text(state, command.text)
     return [
         QuestionAsked(
             person=asked.by,
@@ -44,7 +53,7 @@ def mark(state: QuestionsState, core: Core, command: MarkQuestion, asked: Asked)
         raise NoSuchPerson
     if is_own:
         _check_own(state, core, asked.by)
-    _check_place(state, command.text)
+    _check_text(state, command.text)
     return [
         QuestionAsked(
             person=command.person,
@@ -77,7 +86,9 @@ def _check_own(state: QuestionsState, core: Core, person: PersonId) -> None:
         raise TooManyQuestions(limit=MOST_OWN - 1)
 
 
-def _check_place(state: QuestionsState, text: str) -> None:
+def _check_text(state: QuestionsState, text: str) -> None:
+    if len(text) > MOST_TEXT:
+        raise QuestionTooLong(limit=MOST_TEXT)
     if is_full(state.questions, len(text)):
         raise QuestionsAreFull
 

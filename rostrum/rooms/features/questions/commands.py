@@ -9,8 +9,8 @@ from rostrum.rooms.wire import Command, PersonId
 
 QuestionId = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}$")]
 MessageId = Annotated[str, StringConstraints(pattern=r"^[0-9]{10}$")]
-QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), Writable, Seen]
-MarkedText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), Writable, Seen]
+QuestionText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), Writable, Seen]
+"""As long as a message may be, so that who marks one is told how long a question may be (`asking.MOST_TEXT`)."""
 ReplyText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), Writable, Seen]
 
 
@@ -36,7 +36,7 @@ class MarkQuestion(Command):
     kind: Literal["mark_question"] = "mark_question"
     message: MessageId
     person: PersonId
-    text: MarkedText
+    text: QuestionText
 
 
 class ApproveQuestion(Command):
