@@ -12,8 +12,6 @@ from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
 from rostrum.library.actions import add_picture, forget_pictures
 from rostrum.library.errors import NotAPicture, PictureTooLarge, StorageFull, SvgNotTaken
-from rostrum.library.queries import portrait_named
-from rostrum.rooms.actions import keep_portrait
 from rostrum.rooms.features.portraits.commands import ShowPortrait
 
 router = Router(tags=["rooms"], auth=of_stage)
@@ -25,7 +23,7 @@ UNPICTURABLE = (NotAPicture, SvgNotTaken, PictureTooLarge, StorageFull, TooLarge
 
 @router.post("/{room_id}/portrait", response={204: None, **refusing(*FOR_STAGE, *UNPICTURABLE)})
 def choose_portrait(request: StageRequest, room_id: Path[str], file: File[UploadedFile]) -> Status[None]:
-    """In the room of whoever shows the ticket, for everybody who sees them there. The one before it is deleted."""
+    """In the room of whoever shows the ticket, for everybody who sees them there. The room lets go of the one before."""
     seat, event = request.auth.seat, request.auth.event
     count_portrait(seat.id)
     if (file.size or 0) > MOST_BYTES:
@@ -36,5 +34,4 @@ def choose_portrait(request: StageRequest, room_id: Path[str], file: File[Upload
     except Refusal:
         forget_pictures([picture])
         raise
-    forget_pictures(portrait_named(event.owner_id, keep_portrait(seat, picture.id)))
     return Status(204, None)

@@ -7,13 +7,14 @@ Two uploads at once cannot both take the last free space:
 """
 
 import unicodedata
+from collections.abc import Collection
 from io import BytesIO
 from pathlib import Path
 
 from django.db import transaction
 
 from rostrum.accounts.models import Account
-from rostrum.kit.ids import AccountId
+from rostrum.kit.ids import AccountId, PictureId
 from rostrum.library.decoding import make_picture, smaller_png
 from rostrum.library.errors import NotASound, StorageFull
 from rostrum.library.files import picture_file, picture_files, remove_files, sounds_folder, write_file
@@ -82,6 +83,13 @@ def forget_pictures(pictures: list[Picture]) -> None:
     """Rows and files. Callers know that nothing shows them any more."""
     Picture.objects.filter(id__in=[picture.id for picture in pictures]).delete()
     paths = [path for picture in pictures for path in picture_files(picture.id)]
+    transaction.on_commit(lambda: remove_files(*paths))
+
+
+def forget_portraits(picture_ids: Collection[PictureId]) -> None:
+    """Rows and files, also where a row has gone before. Callers know that nothing shows them any more."""
+    Picture.objects.filter(id__in=picture_ids, kind="portrait").delete()
+    paths = [path for picture_id in picture_ids for path in picture_files(picture_id)]
     transaction.on_commit(lambda: remove_files(*paths))
 
 

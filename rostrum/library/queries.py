@@ -1,6 +1,6 @@
 from django.db.models import Count, QuerySet, Sum
 
-from rostrum.kit.ids import AccountId, PictureId, SeatId, is_id
+from rostrum.kit.ids import AccountId, SeatId, is_id
 from rostrum.library.errors import NoSuchFile, NoSuchFolder, NoSuchPicture, NoSuchSound
 from rostrum.library.models import File, Folder, Picture, Sound, UnsplashTerms
 from rostrum.library.rules import PictureKind
@@ -20,11 +20,6 @@ def picture_of(account_id: AccountId, picture_id: str, *, kind: PictureKind) -> 
     if picture is None:
         raise NoSuchPicture
     return picture
-
-
-def portrait_named(account_id: AccountId, picture_id: PictureId | None) -> list[Picture]:
-    """Of the account; none when it has gone meanwhile."""
-    return list(Picture.objects.filter(account_id=account_id, id=picture_id, kind="portrait"))
 
 
 def sound_of(account_id: AccountId, sound_id: str) -> Sound:

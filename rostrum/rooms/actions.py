@@ -1,6 +1,5 @@
 """Seats. What happens in a room is written by `log.commit` alone."""
 
-from rostrum.kit.ids import PictureId
 from rostrum.rooms.lock import writing
 from rostrum.rooms.models import Seat
 from rostrum.rooms.wire import Role
@@ -15,13 +14,3 @@ def take_seat(room_id: str, *, role: Role, name: str, email: str, browser: str, 
             defaults={"role": role, "name": name, "email": email, "browser": browser},
         )
     return seat
-
-
-def keep_portrait(seat: Seat, picture: PictureId) -> PictureId | None:
-    """Gives the one that it takes the place of."""
-    with writing():
-        kept = Seat.objects.select_for_update().get(id=seat.id)
-        before = kept.portrait
-        kept.portrait = picture
-        kept.save(update_fields=["portrait"])
-    return PictureId(before) if before else None

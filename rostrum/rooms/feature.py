@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -107,6 +107,8 @@ class Feature(Generic[S]):
     recalls(slice, command) -> number of a fact that the slice no longer holds and `decide` needs, None for none: read back
         from the log under its lock
     blanked(fact) -> the same fact without its content
+    pictures(slice) -> ids of pictures that were taken in for this room alone: once they are no longer among them, they are
+        forgotten with their files
     """
 
     name: str
@@ -122,6 +124,7 @@ class Feature(Generic[S]):
     signals: tuple[SignalRule[S], ...] = ()
     recalls: Callable[[S, Command], int | None] | None = None
     blanked: Callable[[Fact], Fact] | None = None
+    pictures: Callable[[S], Collection[str]] | None = None
     older: Older | None = None
 
 

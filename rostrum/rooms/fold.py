@@ -28,6 +28,7 @@ class State:
 
 
 EMPTY = State()
+_PICTURED = tuple(tool for tool in TOOLS if tool.pictures is not None)
 
 
 def fold(state: State, record: Record) -> State:
@@ -81,6 +82,16 @@ def blanked(record: Record) -> Record:
     """Its content is gone, its number stays."""
     blank = FEATURE_OF[type(record.fact)].blanked
     return record if blank is None else replace(record, fact=blank(record.fact))
+
+
+def dropped_pictures(before: State, after: State) -> set[str]:
+    """Ids of the pictures that were shown before and no longer are."""
+    dropped: set[str] = set()
+    for tool in _PICTURED:
+        was, now = before.slices[tool.name], after.slices[tool.name]
+        if was is not now and tool.pictures is not None:
+            dropped |= set(tool.pictures(was)) - set(tool.pictures(now))
+    return dropped
 
 
 def is_system_only(command: Command) -> bool:

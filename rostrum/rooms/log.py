@@ -18,8 +18,9 @@ from rostrum.kit import clock
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.answers import KEPT_MS, Answer, Done, Refused, forget_answers, keep_answers, kept_answers
 from rostrum.rooms.core.session.commands import StartSession
+from rostrum.rooms.dropped import note_dropped
 from rostrum.rooms.feature import Asked, Blank, Decided, Later, NotLater, Record, RunningSession
-from rostrum.rooms.fold import State, blanked, decide, fold, recalls
+from rostrum.rooms.fold import State, blanked, decide, dropped_pictures, fold, recalls
 from rostrum.rooms.lock import lock_account, writing_room
 from rostrum.rooms.models import FactRow, Room
 from rostrum.rooms.parse import parse_fact
@@ -63,13 +64,16 @@ class _Batch:
     records: list[Record] = field(default_factory=list)
     later: dict[str, tuple[PersonId, Later] | None] = field(default_factory=dict)
     blanks: list[int] = field(default_factory=list)
+    dropped: set[str] = field(default_factory=set)
 
     def add(self, ask: Ask, at: Millis, decided: Sequence[Decided]) -> None:
         for item in decided:
             match item:
                 case Fact():
                     record = Record(self.state.seq + 1, at, ask.by, item, ask.due)
-                    self.state = fold(self.state, record)
+                    after = fold(self.state, record)
+                    self.dropped |= dropped_pictures(self.state, after)
+                    self.state = after
                     self.records.append(record)
                 case Later(id=name, command=command):
                     self.later[name] = (SYSTEM if command.system_only else ask.by, item)
@@ -162,6 +166,7 @@ def _running(room_id: str, state: State) -> tuple[RunningSession, ...]:
 def _store(room_id: str, batch: _Batch, answers: dict[tuple[PersonId, str], Answer]) -> None:
     keep_answers(room_id, answers)
     reschedule(room_id, batch.later)
+    note_dropped(batch.dropped)
     if batch.records:
         insert_facts(room_id, batch.records)
         move_head(room_id, batch.state)

@@ -6,7 +6,7 @@ Moments are milliseconds since 1970, as in the log.
 from django.db import models
 
 from rostrum.kit import clock
-from rostrum.kit.ids import AccountId, RoomId, SeatId, new_seat_id
+from rostrum.kit.ids import AccountId, PictureId, RoomId, SeatId, new_seat_id
 from rostrum.rooms.wire import Phase, Role
 
 
@@ -82,7 +82,7 @@ class SnapshotRow(models.Model):
 
 class Seat(models.Model):
     """A person's place in a room. `key` finds it again when the same person comes back; `removed` shuts them out, for the
-    rest of the session or until they are unblocked. `portrait`: the picture that they chose here."""
+    rest of the session or until they are unblocked."""
 
     id: "models.CharField[SeatId, SeatId]" = models.CharField(max_length=20, primary_key=True, default=new_seat_id)
     room_id: "models.CharField[RoomId, RoomId]" = models.CharField(max_length=9)
@@ -92,12 +92,17 @@ class Seat(models.Model):
     email = models.CharField(max_length=254, blank=True, default="")
     browser = models.CharField(max_length=64)
     removed = models.BooleanField(default=False)
-    portrait = models.CharField(max_length=20, blank=True, default="")
     taken_at = models.DateTimeField(default=clock.now)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["room_id", "key"], name="seat_by_key"),)
         indexes = (models.Index(fields=["room_id"], condition=models.Q(removed=True), name="seats_shut"),)
+
+
+class DroppedPicture(models.Model):
+    """One that no room shows any more, until its files are gone."""
+
+    picture: "models.CharField[PictureId, PictureId]" = models.CharField(max_length=20, primary_key=True)
 
 
 class ProcessRow(models.Model):

@@ -19,6 +19,7 @@ from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
+from rostrum.rooms.dropped import forget_dropped
 from rostrum.site.priority import step_back
 
 SOON = timedelta(seconds=20)
@@ -39,6 +40,7 @@ JOBS: tuple[Job, ...] = (
     now_and_then(forget_deleted_events, every=SELDOM),
     now_and_then(forget_late_uploads, every=SELDOM),
     now_and_then(forget_links, every=OFTEN),
+    now_and_then(forget_dropped, every=OFTEN),
     now_and_then(look_at_sender, every=DAILY),
 )
 

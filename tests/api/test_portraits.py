@@ -1,5 +1,5 @@
-"""Pictures in place of initials, over HTTP: what is taken, what the room is told, what is left of the one before. Whose ticket counts is
-in test_stage_files.py."""
+"""Pictures in place of initials, over HTTP: what is taken, what the room is told. What becomes of the one before is in
+tests/rooms/test_dropped_pictures.py, whose ticket counts in test_stage_files.py."""
 
 from typing import Any
 
@@ -9,7 +9,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from rostrum.events.models import Event
 from rostrum.library.files import picture_file as kept_file
 from rostrum.library.models import Picture
-from rostrum.rooms.models import Seat
 from tests.api.door import Door
 from tests.api.on_stage import Seated, seated
 from tests.api.schedule import scheduled
@@ -44,17 +43,6 @@ def test_a_presenter_who_is_a_guest_chooses_a_picture_and_the_room_is_told(piotr
     assert (picture.kind, picture.width, picture.height) == ("portrait", 200, 200)
     assert picture.account_id == Event.objects.get().owner_id
     assert kept_file(picture.id, ".webp").read_bytes()[8:12] == b"WEBP"
-
-
-def test_another_picture_leaves_nothing_of_the_first(piotr: Seated, door: Door) -> None:
-    choose(piotr, picture_file())
-    first = Picture.objects.get()
-
-    choose(piotr, picture_file("JPEG"))
-
-    (kept,) = Picture.objects.all()
-    assert kept.id != first.id
-    assert door.given[-1]["command"]["picture"] == Seat.objects.get(id=piotr.seat).portrait == kept.id
 
 
 @pytest.mark.parametrize("role", ["attendee", None])

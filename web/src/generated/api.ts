@@ -1745,7 +1745,7 @@ export interface paths {
         put?: never;
         /**
          * Choose Portrait
-         * @description In the room of whoever shows the ticket, for everybody who sees them there. The one before it is deleted.
+         * @description In the room of whoever shows the ticket, for everybody who sees them there. The room lets go of the one before.
          */
         post: operations["choose_portrait"];
         delete?: never;

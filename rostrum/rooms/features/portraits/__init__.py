@@ -7,7 +7,7 @@ from rostrum.rooms.features.portraits.commands import PortraitsCommand
 from rostrum.rooms.features.portraits.decide import decide
 from rostrum.rooms.features.portraits.facts import PortraitsFact
 from rostrum.rooms.features.portraits.sight import OwnPortraitsPart, PortraitsPart, concerns, own, sight
-from rostrum.rooms.features.portraits.state import PortraitsState, fold
+from rostrum.rooms.features.portraits.state import PortraitsState, fold, pictures
 
 FEATURE = Feature(
     name="portraits",
@@ -19,5 +19,6 @@ FEATURE = Feature(
     sight=sight,
     own=own,
     concerns=concerns,
+    pictures=pictures,
     parts=(PortraitsPart, OwnPortraitsPart),
 )

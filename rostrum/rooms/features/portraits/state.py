@@ -1,6 +1,6 @@
 """The pictures of people."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from rostrum.rooms.core.people.facts import PersonBlocked, PersonRemoved
@@ -18,6 +18,10 @@ class PortraitsState:
     """By person, the latest last. They outlive leaving: who comes back has their picture."""
 
     portraits: Mapping[PersonId, str] = field(default_factory=dict)
+
+
+def pictures(state: PortraitsState) -> Collection[str]:
+    return state.portraits.values()
 
 
 def fold(state: PortraitsState, record: Record, core: Core) -> PortraitsState:
