@@ -2,9 +2,11 @@
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from rostrum.contacts.actions.importing import import_due
@@ -62,3 +64,7 @@ def downloaded(host: Person, path: str) -> bytes:
     answer = host.browser.get(path)
     assert answer.status_code == 200
     return b"".join(answer.streaming_content)  # type: ignore[attr-defined]  # the stubs leave it out
+
+
+def waiting_files() -> list[Path]:
+    return sorted((settings.HOME / "imports").glob("*"))

@@ -35,3 +35,8 @@ def token_for(host: Person, event: dict[str, Any], name: str, email: str = "") -
 
 def titles(host: Person, when: str) -> list[str]:
     return [event["title"] for event in host.browser.ask("GET", f"/api/events?when={when}")["items"]]
+
+
+def read(host: Person, event: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = host.browser.ask("GET", f"/api/events/{event['id']}")
+    return found

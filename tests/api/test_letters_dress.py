@@ -7,8 +7,8 @@ from django.conf import settings
 from PIL import Image
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
+from tests.api.inviting import ANNA, invite
 from tests.api.schedule import scheduled
-from tests.api.test_invitations import ANNA, invite
 from tests.api.uploading import picture
 from tests.clock import StandingClock
 from tests.library.uploads import picture_file

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from tests.api.registering import FIELDS
 from tests.api.schedule import scheduled
-from tests.api.test_registration import FIELDS
 from tests.api.uploading import picture
 from tests.clock import StandingClock
 from tests.people import Person

@@ -10,9 +10,9 @@ from rostrum.mail.marks import mark_of
 from rostrum.mail.models import OutboxMail
 from rostrum.mail.sending import _claim, _send, send_due
 from rostrum.registration.models import Invitation, OptOut
+from tests.api.inviting import ANNA, BORIS, invite, letters, path
+from tests.api.registering import opened, register
 from tests.api.schedule import scheduled
-from tests.api.test_invitations import ANNA, BORIS, invite, letters, path
-from tests.api.test_registration import opened, register
 from tests.clock import StandingClock
 from tests.hooks.reports import (
     SIGNING_KEY,
