@@ -66,12 +66,13 @@ async def test_people_lost_with_their_process_or_their_network_are_gone_after_20
     anna, boris = party.guest("Anna"), party.guest("Boris")
     await anna.enter(doomed)
     await boris.enter(party.live)
+    people = {anna.person, boris.person}
+    await session.sees(lambda: people <= session.room.parts["people"]["present"].keys())
 
     killed_at = clock.now_ms()
     doomed.kill()
     await boris.cut()
 
-    people = {anna.person, boris.person}
     async with asyncio.timeout(GONE_SECONDS + 10):
         while people & session.room.parts["people"]["present"].keys():
             session.news.clear()
