@@ -71,6 +71,7 @@ def test_attendees_see_the_lobby_until_the_start_and_after_the_end(waiting: Stor
         "portraits",
         "whiteboard",
         "questions",
+        "recording",
     }
 
     waiting.do(HANA, EndSession())

@@ -14,7 +14,7 @@ from tests.journeys.product import Product
 from tests.site.seen import processes_of, until
 
 SERVE = [sys.executable, "-m", "rostrum.site.command_line", "serve"]
-PARTS = {"web", "database", "worker", "converter", "mail", "live", "media", "front"}
+PARTS = {"web", "database", "worker", "converter", "recorder", "mail", "live", "media", "front"}
 
 
 @pytest.fixture(scope="module")

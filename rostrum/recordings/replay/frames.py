@@ -74,8 +74,8 @@ def stretches(log: Iterable[Record], spans: Sequence[Span]) -> Iterator[Stretch]
 
 
 def is_erased(fact: Fact) -> bool:
-    """None of these was ever written without words."""
-    return isinstance(fact, MessagePosted | QuestionAsked | QuestionRepliedTo) and not fact.text
+    """None of these was ever written without words; a blanked one may keep its length."""
+    return isinstance(fact, MessagePosted | QuestionAsked | QuestionRepliedTo) and not fact.text.strip()
 
 
 def _opened(from_ms: int, state: State) -> Stretch:
