@@ -17,12 +17,14 @@ from rostrum.api import (
     contacts,
     embedding,
     events,
+    file_moves,
     handouts,
     integrations,
     invitations,
     join,
     library,
     library_files,
+    links,
     lobby,
     mail,
     pages,
@@ -78,11 +80,15 @@ api.add_router("/events/{event_id}/prepared", prepared.router)
 api.add_router("/rooms/{room_id}/stage", stage.router)
 api.add_router("/rooms/{room_id}", stage_files.router)
 api.add_router("/account/youtube", integrations.router)
+api.add_router("/account/links", links.router)
+api.add_router("/account/links", links.back_router)
 api.add_router("/handouts", handouts.open_router)
 api.add_router("/shown", shown_pages.router)
 api.add_router("/checks", checks.router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
+# Before the files' own, where an id stands in the same place.
+api.add_router("/library", file_moves.router)
 api.add_router("/library", library_files.router)
 # Before the contacts' own, where an id stands in the same place.
 api.add_router("/contacts", contact_files.router)

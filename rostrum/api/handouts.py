@@ -7,7 +7,7 @@ from ninja import Path, Router, Schema, Status
 from pydantic import ConfigDict, StringConstraints
 
 from rostrum.api.doors import give_command
-from rostrum.api.library_files import original_of
+from rostrum.api.library_files import ORIGINALS, original_of
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events.errors import NoSuchEvent
@@ -50,7 +50,7 @@ def hand_out(request: MemberRequest, event_id: Path[str], choice: HandoutChoice)
     return Status(204, None)
 
 
-@open_router.get("/{key}", response={200: None, **refusing(*EVERYWHERE, NoSuchFile)})
+@open_router.get("/{key}", response={200: None, **refusing(*EVERYWHERE, NoSuchFile, *ORIGINALS)})
 def take_handout(request: HttpRequest, key: Path[HandoutKey]) -> HttpResponse:
     """For whoever was told the key in the room: 120 random bits, and they end."""
     return original_of(file_behind(key))

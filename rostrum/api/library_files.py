@@ -4,13 +4,14 @@ import re
 from typing import Annotated
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from ninja import Router, Status
 from pydantic import Field, StringConstraints
 
 from rostrum.api.deleted_files import take_from_rooms
 from rostrum.api.errors import NotFound
-from rostrum.api.limits import count_upload
+from rostrum.api.file_moves import LINKED
+from rostrum.api.limits import count_dropbox_link, count_upload
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.kit.errors import TooManyAttempts
@@ -18,6 +19,9 @@ from rostrum.kit.ids import AccountId
 from rostrum.kit.paging import LAST_PAGE, page_of
 from rostrum.library import arranging, queries, scanning, shelf
 from rostrum.library.errors import (
+    DropboxFull,
+    FileInOtherDropbox,
+    FileLost,
     FileNotReady,
     FileTooLarge,
     FolderExists,
@@ -27,10 +31,13 @@ from rostrum.library.errors import (
     NotTheOffset,
     StorageFull,
     TooManyFiles,
+    TooMuchWaits,
 )
+from rostrum.library.fetching import temporary_link
 from rostrum.library.file_schemas import FileChange, FileList, FileView, FolderForm, FolderView, NewFile
 from rostrum.library.models import File, FileLink, Folder
 from rostrum.library.uploading import Uploader, begin_upload, offset_of, take_piece
+from rostrum.linked.errors import LinkAgain, ServiceBusy, ServiceSilent
 
 router = Router(tags=["files"], auth=signed_in)
 
@@ -38,7 +45,10 @@ PageNumber = Annotated[int, Field(ge=1, le=LAST_PAGE)]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
 MADE = re.compile(r"(page-[0-9]{1,4}(-small|-large)?\.jpg|poster\.jpg|media\.mp4|text\.json)")
 TUS = {"Tus-Resumable": "1.0.0", "Cache-Control": "no-store"}
-UPLOADS = (FormatNotTaken, FileTooLarge, StorageFull, TooManyFiles, NoSuchFolder, TooManyAttempts)
+BEYOND = (DropboxFull, TooMuchWaits, LinkAgain, ServiceBusy, ServiceSilent)
+"""Where an upload is to go on to the account's Dropbox."""
+UPLOADS = (FormatNotTaken, FileTooLarge, StorageFull, TooManyFiles, NoSuchFolder, TooManyAttempts, *BEYOND)
+ORIGINALS = (FileNotReady, FileLost, FileInOtherDropbox, TooManyAttempts, *LINKED)
 
 
 @router.get("/files", response={200: FileList, **refusing(*FOR_MEMBERS, NoSuchFolder)})
@@ -96,7 +106,7 @@ def delete_file(request: MemberRequest, file_id: str) -> Status[None]:
     return Status(204, None)
 
 
-@router.get("/files/{file_id}/download", response={200: None, **refusing(*FOR_MEMBERS, NoSuchFile, FileNotReady)})
+@router.get("/files/{file_id}/download", response={200: None, **refusing(*FOR_MEMBERS, NoSuchFile, *ORIGINALS)})
 def download_file(request: MemberRequest, file_id: str) -> HttpResponse:
     file = _file(request, file_id)
     if file.state in ("uploading", "refused"):
@@ -170,9 +180,20 @@ def receive(request: HttpRequest, file: File) -> HttpResponse:
 
 
 def original_of(file: File) -> HttpResponse:
-    """Under its name, to be kept and never to be shown: it may be a page with a script in it."""
+    """Under its name, to be kept and never to be shown: it may be a page with a script in it. What lies in a Dropbox is sent from there.
+    Raises ORIGINALS."""
+    if file.place in ("away", "returning", "lost"):
+        return _sent_by_dropbox(file)
     answer = _sent_by_front(f"{file.id}/{shelf.original_of(file.id, file.ending).name}")
     answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
+    return answer
+
+
+def _sent_by_dropbox(file: File) -> HttpResponse:
+    owner = AccountId(file.account_id)
+    answer = HttpResponseRedirect(temporary_link(file, count=lambda: count_dropbox_link(account=owner)))
+    answer["Cache-Control"] = "no-store"
+    answer["Referrer-Policy"] = "no-referrer"
     return answer
 
 

@@ -33,6 +33,9 @@ SHARED_VIDEO_SEARCHES = RateLimit(name="shared video search", window=timedelta(d
 GUESTS_OWN_VIDEO_SEARCHES = RateLimit(name="guests' video search", window=timedelta(days=1), per_person=40)
 GUESTS_SHARED_VIDEO_SEARCHES = RateLimit(name="guests' shared video search", window=timedelta(days=1), per_person=10)
 """Of what is the account's, so much for all who are on its stages as guests: one who comes again is another seat."""
+MOVES = RateLimit(name="move", window=timedelta(minutes=10), per_person=60)
+DROPBOX_LINKS = RateLimit(name="link of Dropbox", window=timedelta(minutes=10), per_person=300)
+"""`person` is the account: what is asked of its Dropbox; a link that is known costs nothing."""
 CHECKS = RateLimit(name="check", window=timedelta(minutes=10), per_person=15, per_address=300)
 """Of one's connection, with speed: some megabytes each. `person` is the browser."""
 LIGHT_CHECKS = RateLimit(name="light check", window=timedelta(minutes=10), per_person=40, per_address=1500)
@@ -105,6 +108,14 @@ def count_upload_in_seat(seat: SeatId, *, account: AccountId) -> None:
 
 def count_key_try(*, account: AccountId) -> None:
     _count_of_account(KEY_TRIES, account)
+
+
+def count_move(*, account: AccountId) -> None:
+    _count_of_account(MOVES, account)
+
+
+def count_dropbox_link(*, account: AccountId) -> None:
+    _count_of_account(DROPBOX_LINKS, account)
 
 
 def count_video_search(*, account: AccountId, is_own_key: bool, is_guest: bool) -> None:

@@ -16,6 +16,7 @@ from rostrum.events import errors as events
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
 from rostrum.library import errors as library
+from rostrum.linked import errors as linked
 from rostrum.registration import errors as registration
 from rostrum.rooms.errors import call_to_action, entry, handouts, player, polls, room, slides
 
@@ -68,6 +69,13 @@ STATUS: Mapping[type[Refusal], int] = {
     library.TooManyFiles: 409,
     library.TooManyUploads: 409,
     library.FileNotReady: 409,
+    library.FileLost: 409,
+    library.FileInOtherDropbox: 409,
+    library.DropboxFull: 409,
+    library.TooMuchWaits: 409,
+    linked.LinkingOff: 409,
+    linked.NotLinked: 409,
+    linked.LinkAgain: 409,
     room.NotPresent: 409,
     player.TooManyClips: 409,
     slides.TooManyDocuments: 409,
@@ -110,7 +118,9 @@ STATUS: Mapping[type[Refusal], int] = {
     api.Fault: 500,
     library.UnsplashSilent: 502,
     library.YoutubeSilent: 502,
+    linked.ServiceSilent: 502,
     api.Unavailable: 503,
+    linked.ServiceBusy: 503,
 }
 
 EVERYWHERE: tuple[type[Refusal], ...] = (api.Malformed, api.TooLarge, api.Invalid, api.Fault, api.Unavailable)

@@ -10,6 +10,7 @@ from rostrum.kit.ids import FileId
 from rostrum.library import shelf
 from rostrum.library.errors import FolderExists, TooManyFiles
 from rostrum.library.models import File, Folder
+from rostrum.library.places import let_go
 
 MOST_FOLDERS = 200
 
@@ -54,10 +55,12 @@ def change_file(file: File, *, name: str, folder: Folder | None) -> None:
 
 
 def delete_file(file: File) -> None:
-    """Wherever it is shown it is gone at once. Whoever makes it usable just now finds nothing to write to."""
+    """Wherever it is shown it is gone at once; what lies in a Dropbox of it goes soon.
+    Whoever makes it usable just now finds nothing to write to."""
     keys = list(file.links.values_list("key", flat=True))
     file_id = file.id
     with transaction.atomic():
+        let_go(file)
         file.delete()
         transaction.on_commit(lambda: _forget(file_id, keys))
 

@@ -25,7 +25,7 @@ from rostrum.library import shelf
 from rostrum.library.confined import Bounds, ProgramFailed, lines_of, own_script, run
 from rostrum.library.ffmpeg import MOST_SECONDS, contents_of, make_playable, make_poster
 from rostrum.library.formats import MOST_PAGES, PRESENTATIONS, READABLE_NOTES, FileKind, looks_like, way_of
-from rostrum.library.models import File
+from rostrum.library.models import Elsewhere, File
 from rostrum.library.scanning import ScannerSilent, has_scanner, scan
 
 Lane = tuple[FileKind, ...]
@@ -108,7 +108,10 @@ def _put_back(file: File) -> None:
 def _refuse(file: File, reason: str) -> None:
     """What cannot be used takes no space: the upload goes, its name and the reason stay until somebody removes them."""
     with transaction.atomic():
-        File.objects.filter(id=file.id).update(state="refused", refusal=reason, bytes=0, claimed_until=None)
+        File.objects.filter(id=file.id).update(
+            state="refused", refusal=reason, bytes=0, claimed_until=None, place="here"
+        )
+        Elsewhere.objects.filter(file=file).delete()
         transaction.on_commit(lambda: shelf.forget_file(file.id))
     log.info("file_refused", file=file.id, reason=reason)
 

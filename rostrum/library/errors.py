@@ -8,6 +8,9 @@ Refusal
 ├── FormatNotTaken · FileTooLarge · NotTheOffset    uploads of files
 ├── NoSuchFile · NoSuchFolder · FolderExists · TooManyFiles · TooManyUploads
 ├── FileNotReady                  not usable yet, or not at all
+├── FileLost                      its original was deleted or changed in the Dropbox where it lay
+├── FileInOtherDropbox            than the one that is linked
+├── DropboxFull · TooMuchWaits    the room that a Dropbox is besides
 ├── NoSuchPicture · NoSuchSound   also another account's: who may not see it is not told that it is there
 ├── UnsplashOff · UnsplashTermsNeeded · UnsplashSilent · NoSuchPhoto
 └── YoutubeOff · YoutubeKeyRefused · YoutubeQuotaUsed · YoutubeSilent
@@ -161,3 +164,26 @@ class TooManyUploads(Refusal):
 @dataclass(eq=False)
 class FileNotReady(Refusal):
     code = "file_not_ready"
+
+
+@dataclass(eq=False)
+class FileLost(Refusal):
+    code = "file_lost"
+
+
+@dataclass(eq=False)
+class FileInOtherDropbox(Refusal):
+    code = "file_in_other_dropbox"
+
+
+@dataclass(eq=False)
+class DropboxFull(Refusal):
+    code = "dropbox_full"
+
+
+@dataclass(eq=False)
+class TooMuchWaits(Refusal):
+    """To be moved."""
+
+    code = "too_much_waits"
+    most_bytes: int

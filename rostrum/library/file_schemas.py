@@ -1,7 +1,7 @@
 """The account's files over HTTP."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from ninja import Schema
 from pydantic import ConfigDict, Field
@@ -9,13 +9,14 @@ from pydantic import ConfigDict, Field
 from rostrum.kit.ids import FileId, FolderId
 from rostrum.kit.text import PersonName, Title
 from rostrum.library.formats import FileKind
-from rostrum.library.models import File, FileState, Folder
+from rostrum.library.models import File, FilePlace, FileState, Folder
 from rostrum.library.uploading import offset_of
 
 
 class FileView(Schema):
     """`received` bytes of `bytes` while it is uploaded; `progress` in percent while it is made usable. `refusal`: why it cannot be used.
-    `scanned`: a virus scanner looked at it."""
+    `scanned`: a virus scanner looked at it. `place`: where the original lies; `place_progress` in percent on its way, `place_problem`:
+    why it has not arrived, or why it is lost."""
 
     id: FileId
     name: str
@@ -33,6 +34,9 @@ class FileView(Schema):
     duration_ms: int
     folder_id: FolderId | None
     created_at: datetime
+    place: FilePlace
+    place_progress: int
+    place_problem: str
 
     @classmethod
     def of(cls, file: File) -> "FileView":
@@ -53,6 +57,9 @@ class FileView(Schema):
             duration_ms=file.duration_ms,
             folder_id=FolderId(file.folder_id) if file.folder_id else None,
             created_at=file.created_at,
+            place=file.place,
+            place_progress=file.place_progress,
+            place_problem=file.place_problem,
         )
 
 
@@ -108,6 +115,30 @@ class FileChange(Schema):
 
     name: Title
     folder_id: str | None
+
+
+class FileMoves(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    to: Literal["dropbox", "here"]
+    file_ids: Annotated[list[str], Field(min_length=1, max_length=100)]
+
+
+class SpaceView(Schema):
+    used_bytes: int
+    most_bytes: int
+
+
+class DropboxView(Schema):
+    """The Dropbox that is linked, as far as it is asked and answers. `files` of `bytes` of this library lie in it, `elsewhere` so many in
+    one that is not linked, and `waiting` to go there."""
+
+    is_linked: bool
+    space: SpaceView | None
+    files: int
+    bytes: int
+    elsewhere: int
+    waiting: int
 
 
 class FolderForm(Schema):

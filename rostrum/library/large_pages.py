@@ -6,7 +6,8 @@
 3. The converter takes the line up in a lane of its own, so that nobody's page waits behind an upload; the picture is made confined, like
    all that reads what strangers made, and the line goes.
 4. A page that failed twice keeps its line: nobody asks for it again, and it stays as it is.
-5. A file keeps the large pages that were made last; those of a file that no room shows any more go.
+5. A document that lies in a Dropbox is fetched for it, and stays for an hour. What is lost or cannot be fetched stays as it is.
+6. A file keeps the large pages that were made last; those of a file that no room shows any more go.
 """
 
 import tempfile
@@ -19,9 +20,11 @@ import structlog
 from django.db.models import F, Q
 
 from rostrum.kit import clock
+from rostrum.kit.refusal import Refusal
 from rostrum.library import shelf
 from rostrum.library.confined import Bounds, ProgramFailed, own_script, run
 from rostrum.library.errors import NoSuchFile
+from rostrum.library.fetching import pdf_at_hand
 from rostrum.library.formats import way_of
 from rostrum.library.models import File, FileLink, LargePage
 
@@ -34,6 +37,7 @@ MOST_WAITING = 12
 """Of one file at once: a talk shows one page after the other."""
 MOST_TRIES = 2
 _CLAIM = timedelta(seconds=40)
+_FETCHING = timedelta(minutes=15)
 _RENDERING = Bounds(seconds=30, memory_bytes=3 * 1024**3)
 
 log = structlog.get_logger()
@@ -47,7 +51,7 @@ def want_large_page(key: str, page: int, *, count: Callable[[], None]) -> LargeS
     file = link.file
     if shelf.large_page_of(file.id, page).exists():
         return "made"
-    if file.kind != "document" or file.state != "ready":
+    if file.kind != "document" or file.state != "ready" or (file.place == "lost" and way_of(file.ending) == "pdf"):
         return "never"
     wanted = {line.page: line for line in LargePage.objects.filter(file=file)}
     if page in wanted:
@@ -71,6 +75,11 @@ def make_next_large_page() -> bool:
     file = line.file
     try:
         _make(file, line.page)
+    except Refusal as problem:
+        # Not now; whoever needs it asks again.
+        log.warning("document_not_fetched", file=file.id, problem=problem.code)
+        LargePage.objects.filter(id=line.id).delete()
+        return True
     except ProgramFailed as problem:
         log.warning("large_page_failed", file=file.id, page=line.page, problem=str(problem))
         LargePage.objects.filter(id=line.id).update(claimed_until=None)
@@ -93,10 +102,20 @@ def _claim() -> LargePage | None:
 
 
 def _make(file: File, page: int) -> None:
-    pdf = shelf.original_of(file.id, file.ending) if way_of(file.ending) == "pdf" else shelf.pdf_of(file.id)
+    pdf = _pdf_of(file)
     large = shelf.large_page_of(file.id, page)
     command = (*own_script("rostrum.library.rendering"), "--large", str(pdf), str(large.parent), str(page))
     with tempfile.TemporaryDirectory() as folder:
         run(command, folder=Path(folder), bounds=_RENDERING)
     if not large.exists():
         raise ProgramFailed("it made no picture")
+
+
+def _pdf_of(file: File) -> Path:
+    """Raises what fetching it from a Dropbox raises."""
+    if way_of(file.ending) != "pdf":
+        return shelf.pdf_of(file.id)
+    if file.place in ("here", "leaving"):
+        return shelf.original_of(file.id, file.ending)
+    LargePage.objects.filter(file=file, claimed_until__gt=clock.now()).update(claimed_until=clock.now() + _FETCHING)
+    return pdf_at_hand(file)

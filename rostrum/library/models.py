@@ -22,6 +22,9 @@ LinkGives = Literal["made", "original", "picture"]
 """What browsers are shown of a file, or the file as it was uploaded."""
 FileState = Literal["uploading", "waiting", "working", "ready", "refused"]
 """`waiting` until it is scanned and made usable, `working` while that lasts, `refused` with the reason in `refusal`."""
+FilePlace = Literal["here", "leaving", "away", "returning", "lost"]
+"""Of the original. `leaving` for the account's Dropbox, `away` when it lies there and takes no space here, `returning` from there with its
+space taken again; `lost`: deleted or changed there by hand."""
 
 
 class Picture(models.Model):
@@ -105,7 +108,7 @@ class File(models.Model):
     `uploaded_in_seat`: by somebody of a room's stage who is no member; that room's seat.
     `claimed_until`: a process makes it usable; when that moment has passed, the process is gone. `progress` is in percent, and
     `pages_ready` grows while pages are made; `width` and `height` are those of the first page or of the picture; `scanned` says
-    whether a virus scanner looked at it.
+    whether a virus scanner looked at it. `place_problem`: why the original has not arrived where it goes, or why it is lost.
     """
 
     id: "models.CharField[FileId, FileId]" = models.CharField(max_length=20, primary_key=True, default=new_file_id)
@@ -128,6 +131,9 @@ class File(models.Model):
     progress = models.PositiveSmallIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(default=0)
     claimed_until = models.DateTimeField(null=True)
+    place: "models.CharField[FilePlace, FilePlace]" = models.CharField(max_length=9, default="here")
+    place_progress = models.PositiveSmallIntegerField(default=0)
+    place_problem = models.CharField(max_length=20, blank=True, default="")
     touched_at = models.DateTimeField(default=clock.now)
     created_at = models.DateTimeField(default=clock.now)
 
@@ -160,3 +166,29 @@ class LargePage(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["file", "page"], name="library_large_pages"),)
+
+
+class Elsewhere(models.Model):
+    """What is known of an original that lies in a Dropbox, or is on its way: whose Dropbox, where, what is in it, and how far it is.
+    `upload` is Dropbox's name of it. `claimed_until`: as in File."""
+
+    file = models.OneToOneField(File, on_delete=models.CASCADE, primary_key=True, related_name="elsewhere")
+    remote_account = models.CharField(max_length=100)
+    remote_id = models.CharField(max_length=200, blank=True, default="")
+    path = models.CharField(max_length=300)
+    content_hash = models.CharField(max_length=64, blank=True, default="")
+    upload = models.CharField(max_length=400, blank=True, default="")
+    offset = models.PositiveBigIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    due_at = models.DateTimeField(default=clock.now, db_index=True)
+    claimed_until = models.DateTimeField(null=True)
+
+
+class LeftThere(models.Model):
+    """What must still be deleted in a Dropbox. `path`: or its id."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="+")
+    remote_account = models.CharField(max_length=100)
+    path = models.CharField(max_length=300)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    due_at = models.DateTimeField(default=clock.now, db_index=True)

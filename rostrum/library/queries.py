@@ -1,15 +1,21 @@
+from collections.abc import Sequence
+
 from django.db.models import Count, QuerySet, Sum
 
-from rostrum.kit.ids import AccountId, SeatId, is_id
+from rostrum.kit.ids import AccountId, FileId, SeatId, is_id
 from rostrum.library.errors import NoSuchFile, NoSuchFolder, NoSuchPicture, NoSuchSound
-from rostrum.library.models import File, Folder, Picture, Sound, UnsplashTerms
+from rostrum.library.models import File, FilePlace, Folder, Picture, Sound, UnsplashTerms
 from rostrum.library.rules import PictureKind
+
+_TAKE_NO_SPACE: tuple[FilePlace, ...] = ("away", "lost")
 
 
 def used_bytes(account_id: AccountId) -> int:
+    """What lies here, and what has its space taken: uploads from their announcement on, and files on their way back."""
+    files = File.objects.exclude(place__in=_TAKE_NO_SPACE)
     return sum(
         rows.filter(account_id=account_id).aggregate(all=Sum("bytes"))["all"] or 0
-        for rows in (Picture.objects, Sound.objects, File.objects)
+        for rows in (Picture.objects.all(), Sound.objects.all(), files)
     )
 
 
@@ -39,6 +45,15 @@ def file_of(account_id: AccountId, file_id: str) -> File:
     if file is None:
         raise NoSuchFile
     return file
+
+
+def files_named(account_id: AccountId, file_ids: Sequence[str]) -> list[File]:
+    """In their order, each once. Raises NoSuchFile."""
+    wanted = [file_id for file_id in dict.fromkeys(file_ids) if is_id(file_id)]
+    found = {file.id: file for file in File.objects.filter(account_id=account_id, id__in=wanted)}
+    if len(found) != len(set(file_ids)):
+        raise NoSuchFile
+    return [found[FileId(file_id)] for file_id in wanted]
 
 
 def files_of_seat(account_id: AccountId, seat: SeatId) -> QuerySet[File]:

@@ -1,6 +1,8 @@
 """Where the account's files lie: each in a folder named after its id, with what was made of it beside it.
 
 files/<id>/original.<ending>   as it was uploaded; grows while it is
+files/<id>/returning           the same on its way back from a Dropbox
+files/<id>/fetched.pdf         a document that lies in a Dropbox, while pages of it are wanted large
 files/<id>/pages.pdf           of an office document
 files/<id>/notes.json          what the speaker wrote beside the pages of a presentation: no link leads here
 files/<id>/work/               while it is made usable
@@ -12,6 +14,7 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -25,6 +28,22 @@ def folder_of(file_id: FileId) -> Path:
 
 def original_of(file_id: FileId, ending: str) -> Path:
     return folder_of(file_id) / f"original.{ending}"
+
+
+def returning_of(file_id: FileId) -> Path:
+    return folder_of(file_id) / "returning"
+
+
+def fetched_of(file_id: FileId) -> Path:
+    return folder_of(file_id) / "fetched.pdf"
+
+
+def forget_fetched(*, before: datetime) -> int:
+    """What was fetched before; how many there were."""
+    late = [path for path in _root("files").glob("*/fetched.pdf") if _made_at(path) < before.timestamp()]
+    for path in late:
+        path.unlink(missing_ok=True)
+    return len(late)
 
 
 def pdf_of(file_id: FileId) -> Path:

@@ -1,7 +1,7 @@
 """Files come in pieces, and go on where they were cut off.
 
 1. An upload is announced with its size: the account's row is locked, and its space is taken from then on. So two uploads at once
-   cannot both take the last of it (E4).
+   cannot both take the last of it (E4). Where there is none, it is taken for the account's Dropbox, if that has some (`places.py`).
 2. A piece is appended where the file on the disk ends, under a lock of the file. What the disk holds is the offset: a process
    killed in the middle of a piece leaves a shorter one, and the browser goes on from there.
 3. When all is there, the file waits to be scanned and made usable.
@@ -19,11 +19,12 @@ from django.db import transaction
 from rostrum.accounts.models import Account, Member
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, SeatId
-from rostrum.library import shelf
+from rostrum.library import places, shelf
 from rostrum.library.errors import FileTooLarge, FormatNotTaken, NotTheOffset, StorageFull, TooManyFiles, TooManyUploads
 from rostrum.library.formats import LAST_FILE_NEEDS, MOST_FILE_BYTES, ending_of, kind_of
 from rostrum.library.models import File, Folder
 from rostrum.library.queries import used_bytes
+from rostrum.linked.models import LinkedAccount
 
 MOST_FILES = 5_000
 MOST_OF_A_SEAT = 30
@@ -51,7 +52,7 @@ class Uploader:
 
 def begin_upload(*, account: Account, by: Uploader, name: str, size: int, folder: Folder | None) -> File:
     """What they began before, of the same name and size, is gone on with. Raises FormatNotTaken, FileTooLarge, StorageFull,
-    TooManyFiles, TooManyUploads."""
+    TooManyFiles, TooManyUploads; where it is to go on to a Dropbox, DropboxFull, TooMuchWaits, LinkAgain, ServiceBusy, ServiceSilent."""
     begun = File.objects.filter(account=account, **by.columns, state="uploading", name=name, bytes=size).first()
     if begun is not None:
         return begun
@@ -61,12 +62,16 @@ def begin_upload(*, account: Account, by: Uploader, name: str, size: int, folder
         raise FormatNotTaken(ending=ending[:20])
     if size > MOST_FILE_BYTES:
         raise FileTooLarge(most_bytes=MOST_FILE_BYTES)
+    beyond = places.room_for(AccountId(account.id), size) if _is_full(account) else None
     file = File(account=account, **by.columns, folder=folder, name=name, ending=ending, kind=kind, bytes=size)
     shelf.make_room_for(file.id)
     try:
         with transaction.atomic():
-            _must_fit(account, by)
+            if _must_go_on(account, by, size=size, beyond=beyond):
+                file.place = "leaving"
             file.save(force_insert=True)
+            if file.place == "leaving" and beyond is not None:
+                places.set_out(file, beyond)
     except BaseException:
         shelf.forget_file(file.id)
         raise
@@ -108,12 +113,20 @@ def forget_late_uploads() -> int:
     return len(forgotten)
 
 
-def _must_fit(account: Account, by: Uploader) -> None:
+def _is_full(account: Account) -> bool:
+    return account.plan.storage_bytes - used_bytes(AccountId(account.id)) < LAST_FILE_NEEDS
+
+
+def _must_go_on(account: Account, by: Uploader, *, size: int, beyond: LinkedAccount | None) -> bool:
+    """Whether it is taken only to go on to `beyond`, the account's Dropbox."""
     locked = Account.objects.select_for_update().get(id=account.id)
-    most = locked.plan.storage_bytes
-    if most - used_bytes(AccountId(account.id)) < LAST_FILE_NEEDS:
-        raise StorageFull(most_bytes=most)
+    is_full = _is_full(locked)
+    if is_full and beyond is None:
+        raise StorageFull(most_bytes=locked.plan.storage_bytes)
+    if is_full:
+        places.must_not_wait_in_line(AccountId(account.id), size)
     if File.objects.filter(account=account).count() >= MOST_FILES:
         raise TooManyFiles(most=MOST_FILES)
     if by.seat and File.objects.filter(account=account, uploaded_in_seat=by.seat).count() >= MOST_OF_A_SEAT:
         raise TooManyUploads(most=MOST_OF_A_SEAT)
+    return is_full

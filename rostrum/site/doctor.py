@@ -40,7 +40,7 @@ class Finding:
 
 
 async def examine() -> list[Finding | MailLine]:
-    return [*chains(), *system(), *data(), *services(), *mail(), *sender_lines(), *await running()]
+    return [*chains(), *system(), *data(), *services(), *mail(), *sender_lines(), *linking(), *await running()]
 
 
 def chains() -> Iterator[Finding]:
@@ -132,6 +132,12 @@ def mail() -> Iterator[Finding]:
         yield Finding(
             f"mail server {parts.hostname}", there, "mail", "start it, or correct SMTP_URL", is_required=False
         )
+
+
+def linking() -> Iterator[Finding]:
+    halves = [bool(os.environ.get(f"ROSTRUM_DROPBOX_{half}")) for half in ("KEY", "SECRET")]
+    cure = "export ROSTRUM_DROPBOX_KEY=… ROSTRUM_DROPBOX_SECRET=… (docs/architecture/dropbox.md says how to get them)"
+    yield Finding("app at Dropbox", all(halves), "Dropbox as extra room", cure, is_required=any(halves))
 
 
 def is_reachable(address: str, port: int, connect: Callable[..., socket.socket] = socket.create_connection) -> bool:

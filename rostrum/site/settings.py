@@ -41,6 +41,11 @@ YOUTUBE_API_URL = os.environ.get("YOUTUBE_API_URL", "https://www.googleapis.com/
 YOUTUBE_PICTURES_URL = os.environ.get("YOUTUBE_PICTURES_URL", "https://i.ytimg.com").rstrip("/")
 CHROMIUM = os.environ.get("CHROMIUM", "")
 """The browser that records. Empty: `chromium` on PATH."""
+DROPBOX_KEY = os.environ.get("ROSTRUM_DROPBOX_KEY", "")
+DROPBOX_SECRET = os.environ.get("ROSTRUM_DROPBOX_SECRET", "")
+DROPBOX_URL = os.environ.get("ROSTRUM_DROPBOX_URL", "https://www.dropbox.com").rstrip("/")
+DROPBOX_API_URL = os.environ.get("ROSTRUM_DROPBOX_API_URL", "https://api.dropboxapi.com").rstrip("/")
+DROPBOX_CONTENT_URL = os.environ.get("ROSTRUM_DROPBOX_CONTENT_URL", "https://content.dropboxapi.com").rstrip("/")
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
 SECRET_KEY = ROSTRUM_SECRET
@@ -83,6 +88,7 @@ INSTALLED_APPS = [
     "rostrum.kit",
     "rostrum.mail",
     "rostrum.accounts",
+    "rostrum.linked",
     "rostrum.library",
     "rostrum.contacts",
     "rostrum.events",

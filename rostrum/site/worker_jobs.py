@@ -10,7 +10,9 @@ from rostrum.events.actions import forget_deleted_events
 from rostrum.kit import worker
 from rostrum.kit.rate_limits import forget_windows
 from rostrum.kit.worker import Job, now_and_then
+from rostrum.library.fetching import forget_fetched
 from rostrum.library.links import forget_links
+from rostrum.library.moving import delete_next_there, move_next, remove_what_has_left
 from rostrum.library.uploading import forget_late_uploads
 from rostrum.mail.connections import sending_over
 from rostrum.mail.outbox import forget_bodies
@@ -43,8 +45,15 @@ JOBS: tuple[Job, ...] = (
     now_and_then(forget_dropped, every=OFTEN),
     now_and_then(look_at_sender, every=DAILY),
 )
+MOVES: tuple[Job, ...] = (
+    move_next,
+    delete_next_there,
+    now_and_then(remove_what_has_left, every=SELDOM),
+    now_and_then(forget_fetched, every=OFTEN),
+)
 
 
 def run() -> None:
     step_back()
-    worker.run("worker", JOBS)
+    # A piece of a large file on a slow line must keep no letter waiting.
+    worker.run("worker", JOBS, MOVES)

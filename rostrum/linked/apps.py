@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class LinkedConfig(AppConfig):
+    name = "rostrum.linked"
+    label = "linked"
