@@ -16,9 +16,9 @@ from rostrum.library import places
 from rostrum.linked import actions
 from rostrum.linked.actions import Outcome
 from rostrum.linked.errors import LinkingOff
+from rostrum.linked.kinds import service_named
 from rostrum.linked.models import LinkedAccount, LinkState, ServiceName
 from rostrum.linked.queries import link_of
-from rostrum.linked.services import service_named
 
 router = Router(tags=["session"], auth=signed_in)
 back_router = Router(tags=["session"])

@@ -38,7 +38,8 @@ class _Place:
 
 def temporary_link(file: File, *, count: Callable[[], None]) -> str:
     """To the original, for some hours. `count` is called when Dropbox must be asked, and may refuse. What was deleted or changed there by
-    hand is told as lost: nobody has scanned it. Raises FileLost, FileInOtherDropbox, NotLinked, LinkAgain, LinkingOff, ServiceBusy, ServiceSilent."""
+    hand is told as lost: nobody has scanned it. Raises FileLost, FileInOtherDropbox, NotLinked, LinkAgain, LinkingOff, ServiceBusy,
+    ServiceSilent."""
     place = _place_of(file)
     key = f"dropbox-link:{file.id}:{place.link.pk}:{place.link.linked_at.timestamp()}"
     known = cache.get(key)

@@ -34,14 +34,18 @@ CLAIM = timedelta(minutes=3)
 """Longer than a request may last."""
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(hours=1)
-FULL_PAUSE = timedelta(minutes=15)
+BROKEN_PAUSE = FULL_PAUSE = timedelta(minutes=15)
 _MOST_DELETIONS = 30
 
 log = structlog.get_logger()
 
 
 class Broken(Exception):
-    """What arrived is not what was sent."""
+    """What arrived is not what was sent: sent again, but not over and over."""
+
+
+class Interrupted(Exception):
+    """Dropbox knows nothing of our upload any more: it begins anew."""
 
 
 def move_next() -> bool:
@@ -57,9 +61,14 @@ def move_next() -> bool:
         _later(there, "no_space", FULL_PAUSE)
     except ServiceBusy as problem:
         _later(there, "", timedelta(seconds=problem.retry_after_seconds))
-    except (Refusal, Broken) as problem:
-        log.warning("file_not_moved", file=there.file_id, problem=type(problem).__name__)
-        _later(there, "silent" if isinstance(problem, Refusal) else "broken")
+    except Interrupted:
+        _later(there, "")
+    except Broken:
+        log.warning("file_arrived_broken", file=there.file_id)
+        _later(there, "broken", BROKEN_PAUSE)
+    except Refusal as problem:
+        log.warning("file_not_moved", file=there.file_id, problem=problem.code)
+        _later(there, "silent")
     return True
 
 
@@ -120,11 +129,11 @@ def _send(there: Elsewhere, token: str) -> None:
     except WrongOffset as problem:
         if not 0 <= problem.correct <= file.bytes or problem.correct == there.offset:
             _begin_anew(there)
-            raise Broken from None
+            raise Interrupted from None
         _reached(there, problem.correct)
     except NotThere:
         _begin_anew(there)
-        raise Broken from None
+        raise Interrupted from None
     except FileNotFoundError:
         _lost(there, "deleted")
 
@@ -161,7 +170,7 @@ def _arrived(there: Elsewhere, arrived: RemoteFile) -> None:
         Elsewhere.objects.filter(pk=there.pk).update(
             remote_id=arrived.id, upload="", attempts=0, claimed_until=None, content_hash=there.content_hash
         )
-        transaction.on_commit(lambda: shelf.original_of(file.id, file.ending).unlink(missing_ok=True))
+    shelf.original_of(file.id, file.ending).unlink(missing_ok=True)
     log.info("file_moved", file=file.id)
 
 

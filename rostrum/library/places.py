@@ -30,9 +30,9 @@ from rostrum.library.errors import (
 from rostrum.library.formats import LAST_FILE_NEEDS, MOST_FILE_BYTES
 from rostrum.library.models import Elsewhere, File, FilePlace, LeftThere
 from rostrum.library.queries import used_bytes
+from rostrum.linked.kinds import service_named
 from rostrum.linked.models import LinkedAccount
 from rostrum.linked.queries import link_of, must_be_linked
-from rostrum.linked.services import service_named
 from rostrum.linked.tokens import with_token
 
 MOST_WAITING_BYTES = MOST_FILE_BYTES

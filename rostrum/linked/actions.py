@@ -23,11 +23,11 @@ from rostrum.kit.refusal import Refusal
 from rostrum.kit.signing import BadSignature, Signer
 from rostrum.linked import oauth
 from rostrum.linked.errors import GrantRefused, ServiceBusy, ServiceSilent, TokenRefused
+from rostrum.linked.kinds import Service, offered, service_named
 from rostrum.linked.models import LinkAttempt, LinkedAccount, ServiceName
 from rostrum.linked.oauth import Tokens
 from rostrum.linked.queries import link_of
 from rostrum.linked.secrets import kept, opened
-from rostrum.linked.services import Service, offered, service_named
 from rostrum.linked.tokens import with_token
 
 Outcome = Literal["linked", "denied", "expired", "incomplete", "failed"]

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from rostrum.linked.calls import call
 from rostrum.linked.errors import GrantRefused, ServiceSilent
-from rostrum.linked.services import Service
+from rostrum.linked.kinds import Service
 
 
 class _Answer(BaseModel):

@@ -1,7 +1,7 @@
 from rostrum.kit.ids import AccountId
 from rostrum.linked.errors import NotLinked
+from rostrum.linked.kinds import service_named
 from rostrum.linked.models import LinkedAccount, ServiceName
-from rostrum.linked.services import service_named
 
 
 def link_of(account: AccountId, service: ServiceName) -> LinkedAccount | None:

@@ -20,10 +20,10 @@ from rostrum.kit.encryption import CannotDecrypt
 from rostrum.kit.ids import AccountId
 from rostrum.linked import oauth
 from rostrum.linked.errors import GrantRefused, LinkAgain, ServiceSilent, TokenRefused
+from rostrum.linked.kinds import offered, service_named
 from rostrum.linked.models import LinkedAccount, ServiceName
 from rostrum.linked.queries import must_be_linked
 from rostrum.linked.secrets import kept, opened
-from rostrum.linked.services import offered, service_named
 
 Result = TypeVar("Result")
 

@@ -40,6 +40,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/links/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Link */
+        get: operations["read_link"];
+        put?: never;
+        /** Begin Link */
+        post: operations["begin_link"];
+        /**
+         * Unlink
+         * @description What lies there stays there.
+         */
+        delete: operations["unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/links/{service}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Come Back
+         * @description Where the service sends the browser: on to the settings, with a word.
+         */
+        get: operations["come_back"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/page": {
         parameters: {
             query?: never;
@@ -1308,6 +1350,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/library/dropbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Dropbox
+         * @description A Dropbox that does not answer has no space to tell of.
+         */
+        get: operations["read_dropbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/library/files": {
         parameters: {
             query?: never;
@@ -1326,6 +1388,26 @@ export interface paths {
          * @description Takes its space. An upload of the same name and size that this member began and did not end is gone on with.
          */
         post: operations["announce_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/library/files/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move Files
+         * @description All of them or none. They are on their way then; what has not left yet stays when it is to be here.
+         */
+        post: operations["move_files"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2491,6 +2573,32 @@ export interface components {
             /** Total */
             total: number;
         };
+        /** DropboxFull */
+        DropboxFull: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "dropbox_full";
+        };
+        /**
+         * DropboxView
+         * @description The Dropbox that is linked, as far as it is asked and answers. `files` of `bytes` of this library lie in it, `elsewhere` so many in
+         *     one that is not linked, and `waiting` to go there.
+         */
+        DropboxView: {
+            /** Bytes */
+            bytes: number;
+            /** Elsewhere */
+            elsewhere: number;
+            /** Files */
+            files: number;
+            /** Is Linked */
+            is_linked: boolean;
+            space: components["schemas"]["SpaceView"] | null;
+            /** Waiting */
+            waiting: number;
+        };
         /** EmbeddingForm */
         EmbeddingForm: {
             /** Sites */
@@ -2733,6 +2841,14 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** FileInOtherDropbox */
+        FileInOtherDropbox: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "file_in_other_dropbox";
+        };
         /**
          * FileList
          * @description `scanner`: uploads are looked at for viruses here.
@@ -2750,6 +2866,24 @@ export interface components {
             total: number;
             /** Used Bytes */
             used_bytes: number;
+        };
+        /** FileLost */
+        FileLost: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "file_lost";
+        };
+        /** FileMoves */
+        FileMoves: {
+            /** File Ids */
+            file_ids: string[];
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "dropbox" | "here";
         };
         /** FileNotReady */
         FileNotReady: {
@@ -2772,7 +2906,8 @@ export interface components {
         /**
          * FileView
          * @description `received` bytes of `bytes` while it is uploaded; `progress` in percent while it is made usable. `refusal`: why it cannot be used.
-         *     `scanned`: a virus scanner looked at it.
+         *     `scanned`: a virus scanner looked at it. `place`: where the original lies; `place_progress` in percent on its way, `place_problem`:
+         *     why it has not arrived, or why it is lost.
          */
         FileView: {
             /** Bytes */
@@ -2801,6 +2936,15 @@ export interface components {
             name: string;
             /** Pages */
             pages: number;
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "here" | "leaving" | "away" | "returning" | "lost";
+            /** Place Problem */
+            place_problem: string;
+            /** Place Progress */
+            place_progress: number;
             /** Progress */
             progress: number;
             /** Received */
@@ -3205,6 +3349,64 @@ export interface components {
             unsplash_terms_accepted: boolean;
             /** Used Bytes */
             used_bytes: number;
+        };
+        /** LinkAgain */
+        LinkAgain: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "link_again";
+            /** Service */
+            service: string;
+        };
+        /**
+         * LinkView
+         * @description `is_offered`: the operator has keys of the service. `address_back`: what an operator tells it.
+         */
+        LinkView: {
+            /** Address Back */
+            address_back: string;
+            /** Is Offered */
+            is_offered: boolean;
+            linked: components["schemas"]["LinkedView"] | null;
+            /**
+             * Service
+             * @constant
+             */
+            service: "dropbox";
+        };
+        /**
+         * LinkedView
+         * @description Whose account it is there. `state`: `needs_again` when the service takes our tokens no more.
+         */
+        LinkedView: {
+            /**
+             * Linked At
+             * Format: date-time
+             */
+            linked_at: string;
+            /** Linked By */
+            linked_by: string;
+            /** Mail */
+            mail: string;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "needs_again";
+        };
+        /** LinkingOff */
+        LinkingOff: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "linking_off";
+            /** Service */
+            service: string;
         };
         /**
          * ListedEvent
@@ -3619,6 +3821,16 @@ export interface components {
              * @constant
              */
             code: "not_found";
+        };
+        /** NotLinked */
+        NotLinked: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "not_linked";
+            /** Service */
+            service: string;
         };
         /** NotPresent */
         NotPresent: {
@@ -4434,6 +4646,28 @@ export interface components {
             /** Of */
             of: number;
         };
+        /** ServiceBusy */
+        ServiceBusy: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "service_busy";
+            /** Retry After Seconds */
+            retry_after_seconds: number;
+            /** Service */
+            service: string;
+        };
+        /** ServiceSilent */
+        ServiceSilent: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "service_silent";
+            /** Service */
+            service: string;
+        };
         /**
          * SessionView
          * @description Who is signed in. `development`: the page `/dev/mail` is there for who asks.
@@ -4476,6 +4710,13 @@ export interface components {
             /** Registered */
             registered: number;
         };
+        /** SpaceView */
+        SpaceView: {
+            /** Most Bytes */
+            most_bytes: number;
+            /** Used Bytes */
+            used_bytes: number;
+        };
         /**
          * StageFileView
          * @description As somebody of a room's stage sees what they have uploaded. `key`: once it is ready, what was made of it lies at
@@ -4510,6 +4751,15 @@ export interface components {
             name: string;
             /** Pages */
             pages: number;
+            /**
+             * Place
+             * @enum {string}
+             */
+            place: "here" | "leaving" | "away" | "returning" | "lost";
+            /** Place Problem */
+            place_problem: string;
+            /** Place Progress */
+            place_progress: number;
             /** Progress */
             progress: number;
             /** Received */
@@ -4815,6 +5065,16 @@ export interface components {
             /** Most */
             most: number;
         };
+        /** TooMuchWaits */
+        TooMuchWaits: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "too_much_waits";
+            /** Most Bytes */
+            most_bytes: number;
+        };
         /** Unavailable */
         Unavailable: {
             /**
@@ -4877,6 +5137,14 @@ export interface components {
             picture: string;
             /** Title */
             title: string;
+        };
+        /**
+         * WayThere
+         * @description The service's page, where the browser goes.
+         */
+        WayThere: {
+            /** Address */
+            address: string;
         };
         /** WrongCode */
         WrongCode: {
@@ -5184,6 +5452,346 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoSuchPicture"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    read_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: "dropbox";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    begin_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: "dropbox";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayThere"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkingOff"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: "dropbox";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    come_back: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+                error?: string;
+            };
+            header?: never;
+            path: {
+                service: "dropbox";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
                 };
             };
             /** @description Request Entity Too Large */
@@ -13113,6 +13721,15 @@ export interface operations {
                     "application/json": components["schemas"]["NoSuchFile"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileInOtherDropbox"] | components["schemas"]["FileLost"] | components["schemas"]["FileNotReady"] | components["schemas"]["LinkAgain"] | components["schemas"]["LinkingOff"] | components["schemas"]["NotLinked"];
+                };
+            };
             /** @description Request Entity Too Large */
             413: {
                 headers: {
@@ -13131,6 +13748,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invalid"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
@@ -13140,13 +13766,22 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSilent"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["ServiceBusy"] | components["schemas"]["Unavailable"];
                 };
             };
         };
@@ -13538,6 +14173,89 @@ export interface operations {
             };
         };
     };
+    read_dropbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DropboxView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
     read_files: {
         parameters: {
             query?: {
@@ -13698,7 +14416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StorageFull"] | components["schemas"]["TooManyFiles"];
+                    "application/json": components["schemas"]["DropboxFull"] | components["schemas"]["LinkAgain"] | components["schemas"]["StorageFull"] | components["schemas"]["TooManyFiles"] | components["schemas"]["TooMuchWaits"];
                 };
             };
             /** @description Request Entity Too Large */
@@ -13746,13 +14464,145 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSilent"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["ServiceBusy"] | components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    move_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileMoves"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchFile"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DropboxFull"] | components["schemas"]["FileInOtherDropbox"] | components["schemas"]["FileLost"] | components["schemas"]["FileNotReady"] | components["schemas"]["LinkAgain"] | components["schemas"]["LinkingOff"] | components["schemas"]["NotLinked"] | components["schemas"]["StorageFull"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSilent"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceBusy"] | components["schemas"]["Unavailable"];
                 };
             };
         };
@@ -14101,7 +14951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FileNotReady"];
+                    "application/json": components["schemas"]["FileInOtherDropbox"] | components["schemas"]["FileLost"] | components["schemas"]["FileNotReady"] | components["schemas"]["LinkAgain"] | components["schemas"]["LinkingOff"] | components["schemas"]["NotLinked"];
                 };
             };
             /** @description Request Entity Too Large */
@@ -14122,6 +14972,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invalid"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
+                };
+            };
             /** @description Internal Server Error */
             500: {
                 headers: {
@@ -14131,13 +14990,22 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSilent"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["ServiceBusy"] | components["schemas"]["Unavailable"];
                 };
             };
         };
@@ -15923,7 +16791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotPresent"] | components["schemas"]["StorageFull"] | components["schemas"]["TooManyFiles"] | components["schemas"]["TooManyUploads"];
+                    "application/json": components["schemas"]["DropboxFull"] | components["schemas"]["LinkAgain"] | components["schemas"]["NotPresent"] | components["schemas"]["StorageFull"] | components["schemas"]["TooManyFiles"] | components["schemas"]["TooManyUploads"] | components["schemas"]["TooMuchWaits"];
                 };
             };
             /** @description Request Entity Too Large */
@@ -15971,13 +16839,22 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSilent"];
+                };
+            };
             /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["ServiceBusy"] | components["schemas"]["Unavailable"];
                 };
             };
         };
