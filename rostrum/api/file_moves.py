@@ -37,6 +37,7 @@ def read_dropbox(request: MemberRequest) -> DropboxView:
     space = _space(request) if link is not None and link.state == "ok" else None
     return DropboxView(
         is_linked=link is not None,
+        must_link_again=link is not None and link.state == "needs_again",
         space=SpaceView(used_bytes=space.used_bytes, most_bytes=space.most_bytes) if space else None,
         files=held.files,
         bytes=held.bytes,

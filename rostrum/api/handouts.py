@@ -7,15 +7,18 @@ from ninja import Path, Router, Schema, Status
 from pydantic import ConfigDict, StringConstraints
 
 from rostrum.api.doors import give_command
-from rostrum.api.library_files import ORIGINALS, original_of
+from rostrum.api.errors import Unavailable
+from rostrum.api.library_files import original_of
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events.errors import NoSuchEvent
 from rostrum.events.queries import event_of
 from rostrum.kit.clock import to_ms
+from rostrum.kit.errors import TooManyAttempts
 from rostrum.library import queries
-from rostrum.library.errors import FileNotReady, NoSuchFile
+from rostrum.library.errors import FileInOtherDropbox, FileLost, FileNotReady, NoSuchFile
 from rostrum.library.links import file_behind, link_for
+from rostrum.linked.errors import LinkAgain, LinkingOff, NotLinked, ServiceBusy, ServiceSilent
 from rostrum.rooms.errors.handouts import TooManyHandouts
 from rostrum.rooms.features.handouts.commands import AddHandout
 from rostrum.rooms.features.handouts.facts import HandoutAdded
@@ -50,7 +53,14 @@ def hand_out(request: MemberRequest, event_id: Path[str], choice: HandoutChoice)
     return Status(204, None)
 
 
-@open_router.get("/{key}", response={200: None, **refusing(*EVERYWHERE, NoSuchFile, *ORIGINALS)})
+@open_router.get("/{key}", response={200: None, **refusing(*EVERYWHERE, NoSuchFile, TooManyAttempts)})
 def take_handout(request: HttpRequest, key: Path[HandoutKey]) -> HttpResponse:
-    """For whoever was told the key in the room: 120 random bits, and they end."""
-    return original_of(file_behind(key))
+    """For whoever was told the key in the room: 120 random bits, and they end. Where the organizer's Dropbox stands in the way, that is
+    nobody else's business."""
+    file = file_behind(key)
+    try:
+        return original_of(file)
+    except (ServiceBusy, ServiceSilent):
+        raise Unavailable from None
+    except (FileLost, FileInOtherDropbox, NotLinked, LinkAgain, LinkingOff):
+        raise NoSuchFile from None

@@ -68,14 +68,23 @@ def forget_fetched() -> int:
 
 
 def known_space(account: AccountId) -> Space:
-    """As of half a minute ago. Raises what `with_token` raises."""
-    key = f"dropbox-space:{account}:{must_be_linked(account, 'dropbox').linked_at.timestamp()}"
+    """As of half a minute ago, or since something of ours came or went there. Raises what `with_token` raises."""
+    key = _space_key(account, must_be_linked(account, "dropbox").remote_id)
     known = cache.get(key)
     if known is None:
         known = space_there(account)
         cache.set(key, known, timeout=SPACE_SECONDS)
     assert isinstance(known, Space)
     return known
+
+
+def forget_space(account: AccountId, remote_account: str) -> None:
+    """Something has come or gone there."""
+    cache.delete(_space_key(account, remote_account))
+
+
+def _space_key(account: AccountId, remote_account: str) -> str:
+    return f"dropbox-space:{account}:{remote_account}"
 
 
 def _place_of(file: File) -> _Place:

@@ -134,6 +134,7 @@ class DropboxView(Schema):
     one that is not linked, and `waiting` to go there."""
 
     is_linked: bool
+    must_link_again: bool
     space: SpaceView | None
     files: int
     bytes: int

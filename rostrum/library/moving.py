@@ -23,6 +23,7 @@ from rostrum.kit.ids import AccountId
 from rostrum.kit.refusal import Refusal
 from rostrum.library import dropbox, shelf
 from rostrum.library.dropbox import PIECE_BYTES, NoSpaceThere, NotThere, RemoteFile, WrongOffset
+from rostrum.library.fetching import forget_space
 from rostrum.library.models import Elsewhere, File, FilePlace, LeftThere
 from rostrum.library.places import leave_there
 from rostrum.linked.dropbox import TITLE
@@ -171,6 +172,7 @@ def _arrived(there: Elsewhere, arrived: RemoteFile) -> None:
             remote_id=arrived.id, upload="", attempts=0, claimed_until=None, content_hash=there.content_hash
         )
     shelf.original_of(file.id, file.ending).unlink(missing_ok=True)
+    forget_space(AccountId(file.account_id), there.remote_account)
     log.info("file_moved", file=file.id)
 
 
@@ -254,6 +256,7 @@ def delete_next_there() -> bool:
         log.warning("not_deleted_there", problem=problem.code)
         return True
     left.delete()
+    forget_space(owner, left.remote_account)
     return True
 
 

@@ -218,7 +218,11 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'library',
-                lazy: page(async () => (await import('~/pages/library/LibraryPage')).LibraryPage, 'library'),
+                lazy: page(
+                  async () => (await import('~/pages/library/LibraryPage')).LibraryPage,
+                  'library',
+                  'dropbox',
+                ),
               },
               {
                 path: 'contacts',
@@ -247,6 +251,7 @@ export const router = createBrowserRouter([
                 lazy: page(
                   async () => (await import('~/pages/settings/SettingsPage')).SettingsPage,
                   'settings',
+                  'dropbox',
                 ),
               },
               {

@@ -1245,7 +1245,8 @@ export interface paths {
         };
         /**
          * Take Handout
-         * @description For whoever was told the key in the room: 120 random bits, and they end.
+         * @description For whoever was told the key in the room: 120 random bits, and they end. Where the organizer's Dropbox stands in the way, that is
+         *     nobody else's business.
          */
         get: operations["take_handout"];
         put?: never;
@@ -2595,6 +2596,8 @@ export interface components {
             files: number;
             /** Is Linked */
             is_linked: boolean;
+            /** Must Link Again */
+            must_link_again: boolean;
             space: components["schemas"]["SpaceView"] | null;
             /** Waiting */
             waiting: number;
@@ -13721,15 +13724,6 @@ export interface operations {
                     "application/json": components["schemas"]["NoSuchFile"];
                 };
             };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileInOtherDropbox"] | components["schemas"]["FileLost"] | components["schemas"]["FileNotReady"] | components["schemas"]["LinkAgain"] | components["schemas"]["LinkingOff"] | components["schemas"]["NotLinked"];
-                };
-            };
             /** @description Request Entity Too Large */
             413: {
                 headers: {
@@ -13766,22 +13760,13 @@ export interface operations {
                     "application/json": components["schemas"]["Fault"];
                 };
             };
-            /** @description Bad Gateway */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceSilent"];
-                };
-            };
             /** @description Service Unavailable */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceBusy"] | components["schemas"]["Unavailable"];
+                    "application/json": components["schemas"]["Unavailable"];
                 };
             };
         };

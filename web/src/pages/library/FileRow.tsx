@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Checkbox, Menu } from '@mantine/core';
 import { IconDots, IconDownload, IconEye, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,13 +10,27 @@ import { FileThumbnail } from '~/library/FileThumbnail';
 import { AskFirst } from '~/ui/AskFirst';
 import { useNotice } from '~/ui/useNotice';
 import { FileDialog } from './FileDialog';
+import { FilePlace } from './FilePlace';
 import classes from './Library.module.css';
+import { MoveItems } from './MoveItems';
 
 /** What a look at it opens in a tab of its own. */
 const lookOf = (file: LibraryFile) => madeLink(file.id, file.pages > 0 ? 'page-1.jpg' : 'media.mp4');
 
-export function FileRow({ file, folders }: { file: LibraryFile; folders: Folder[] }) {
-  const { t } = useTranslation('library');
+type FileRowProps = {
+  file: LibraryFile;
+  folders: Folder[];
+  hasDropbox: boolean;
+  selected: boolean;
+  onSelect: (isSelected: boolean) => void;
+};
+
+/** Whether the original can be had: what lies in a Dropbox only while that is linked. */
+const isAtHand = ({ place }: LibraryFile, hasDropbox: boolean) =>
+  place === 'here' || place === 'leaving' || (place !== 'lost' && hasDropbox);
+
+export function FileRow({ file, folders, hasDropbox, selected, onSelect }: FileRowProps) {
+  const { t } = useTranslation(['library', 'dropbox']);
   const queries = useQueryClient();
   const notice = useNotice();
   const [open, setOpen] = useState<'change' | 'delete'>();
@@ -34,10 +48,19 @@ export function FileRow({ file, folders }: { file: LibraryFile; folders: Folder[
   const isReady = file.state === 'ready';
   return (
     <li className={classes.file}>
+      {hasDropbox && (
+        <Checkbox
+          aria-label={t('dropbox:select', { name: file.name })}
+          disabled={!isReady || file.place === 'lost'}
+          checked={selected}
+          onChange={(event) => onSelect(event.currentTarget.checked)}
+        />
+      )}
       <FileThumbnail file={file} />
       <span className={classes.what}>
         <strong dir="auto">{file.name}</strong>
         <FileFacts file={file} />
+        <FilePlace file={file} />
       </span>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
@@ -57,14 +80,17 @@ export function FileRow({ file, folders }: { file: LibraryFile; folders: Folder[
               >
                 {t('look')}
               </Menu.Item>
-              <Menu.Item
-                component="a"
-                href={downloadLink(file.id)}
-                download
-                leftSection={<IconDownload size={18} />}
-              >
-                {t('download')}
-              </Menu.Item>
+              {isAtHand(file, hasDropbox) && (
+                <Menu.Item
+                  component="a"
+                  href={downloadLink(file.id)}
+                  download
+                  leftSection={<IconDownload size={18} />}
+                >
+                  {t('download')}
+                </Menu.Item>
+              )}
+              {hasDropbox && <MoveItems file={file} />}
             </>
           )}
           <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => setOpen('change')}>

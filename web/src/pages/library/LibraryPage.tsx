@@ -13,11 +13,14 @@ import { uploadFiles, useUploads } from '~/library/uploads';
 import { PageHead } from '~/ui/PageHead';
 import { Pages } from '~/ui/Pages';
 import { usePageTitle } from '~/ui/usePageTitle';
+import { DropboxLine } from './DropboxLine';
 import { EmptyLibrary } from './EmptyLibrary';
 import { FileRow } from './FileRow';
 import { FolderChips } from './FolderChips';
 import { FolderDialog } from './FolderDialog';
 import classes from './Library.module.css';
+import { SelectionBar } from './SelectionBar';
+import { useDropboxRoom } from './useDropboxRoom';
 
 const pageSize = 25;
 
@@ -29,6 +32,9 @@ export function LibraryPage() {
   const [edited, setEdited] = useState<Folder | 'new'>();
   const words = useDeferredValue(typed.trim());
   const { data: list } = useQuery(filesQuery({ words, folder }, page));
+  const room = useDropboxRoom(list?.used_bytes);
+  const hasDropbox = room ? room.is_linked && !room.must_link_again : false;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const uploads = useUploads();
   usePageTitle(t('title'));
   const add = (files: File[]) => void uploadFiles(files, libraryShelf(folder || null));
@@ -36,11 +42,19 @@ export function LibraryPage() {
     setFolder(where);
     setPage(1);
   };
+  const select = (id: string, isSelected: boolean) =>
+    setSelected((now) => new Set(isSelected ? [...now, id] : [...now].filter((other) => other !== id)));
+  const chosen = list?.items.filter(({ id }) => selected.has(id)) ?? [];
   const isEmpty = list?.total === 0 && list.folders.length === 0 && !words && uploads.length === 0;
   return (
     <DropField says={t('drop')} onFiles={add}>
       <PageHead title={t('title')}>
-        {list && <StorageBar list={list} />}
+        {list && (
+          <div className={classes.rooms}>
+            <StorageBar list={list} />
+            {room && <DropboxLine room={room} />}
+          </div>
+        )}
         <Button variant="default" leftSection={<IconFolderPlus size={19} />} onClick={() => setEdited('new')}>
           {t('newFolder')}
         </Button>
@@ -78,9 +92,17 @@ export function LibraryPage() {
               }}
             />
           </div>
+          {chosen.length > 0 && <SelectionBar files={chosen} onClear={() => setSelected(new Set())} />}
           <ul className={classes.files} aria-label={t('files')}>
             {list?.items.map((file) => (
-              <FileRow key={file.id} file={file} folders={list.folders} />
+              <FileRow
+                key={file.id}
+                file={file}
+                folders={list.folders}
+                hasDropbox={hasDropbox}
+                selected={selected.has(file.id)}
+                onSelect={(isSelected) => select(file.id, isSelected)}
+              />
             ))}
           </ul>
           {list?.total === 0 && (

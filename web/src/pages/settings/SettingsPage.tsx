@@ -5,6 +5,7 @@ import { useAnchor } from '~/pages/event/useAnchor';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { AccountCard } from './AccountCard';
+import { DropboxCard } from './DropboxCard';
 import { IntegrationsCard } from './IntegrationsCard';
 import { PageCard } from './PageCard';
 import { PasswordCard } from './PasswordCard';
@@ -27,6 +28,7 @@ export function SettingsPage() {
           <ProfileCard key={data.member.language} member={data.member} />
           <PasswordCard />
           <IntegrationsCard />
+          <DropboxCard />
         </div>
         <div className={classes.column}>
           <AccountCard account={data.account} />

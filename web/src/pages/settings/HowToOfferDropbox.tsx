@@ -1,0 +1,29 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { CopyField } from '~/ui/CopyField';
+import classes from './settings.module.css';
+
+const steps = ['app', 'permissions', 'address', 'keys'] as const;
+const appConsole = 'https://www.dropbox.com/developers/apps';
+
+/** For whoever runs the installation, in the words that Dropbox's own pages use. */
+export function HowToOfferDropbox({ address }: { address: string }) {
+  const { t } = useTranslation('dropbox');
+  return (
+    <div className={classes.form}>
+      <p>{t('off')}</p>
+      <details className={classes.how}>
+        <summary>{t('how')}</summary>
+        <ol>
+          {steps.map((step) => (
+            <li key={step}>{t(`steps.${step}`)}</li>
+          ))}
+        </ol>
+        <CopyField label={t('address')} shown={address} />
+        <Anchor href={appConsole} target="_blank" rel="noreferrer">
+          {t('console')}
+        </Anchor>
+      </details>
+    </div>
+  );
+}
