@@ -75,6 +75,7 @@ def places(host: Person) -> dict[str, str]:
         "page": "1",
         "folder_id": host.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
         "made": "page-1.jpg",
+        "service": "dropbox",
     }
 
 

@@ -35,7 +35,7 @@ OWNED = {
 BY_SEAT = "/api/rooms/{room_id}/"
 """Of somebody of a room, whatever they are signed in to: `test_stage_files` walks what is below it."""
 
-FOR_EVERYBODY = {"note", "room_id", "page_name", "key", "made", "page"}
+FOR_EVERYBODY = {"service", "note", "room_id", "page_name", "key", "made", "page"}
 """What paths name that lets in whoever knows it, or names nothing that is anybody's."""
 
 BODIES: dict[str, object] = {
@@ -92,6 +92,7 @@ BORROWED: dict[str, tuple[dict[str, object], str]] = {
     "PictureChoice.file_id": ({"file_id": "their file_id"}, "no_such_file"),
     "DocumentChoice.file_id": ({"file_id": "their file_id"}, "no_such_file"),
     "BreakFile.file_id": ({"file_id": "their file_id"}, "no_such_file"),
+    "FileMoves.file_ids": ({"to": "here", "file_ids": ["my file_id", "their file_id"]}, "no_such_file"),
     "Reuse.from_event_id": ({"from_event_id": "their event_id"}, "no_such_event"),
     "NewFile.folder_id": ({"name": "a.pdf", "bytes": 9, "folder_id": "their folder_id"}, "no_such_folder"),
     "FileChange.folder_id": ({"name": "a.pdf", "folder_id": "their folder_id"}, "no_such_folder"),

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from tests.journeys.fake_camera import write_clip
 from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
+from tests.library.dropbox import KEY, SECRET, Dropbox, dropbox_server
 from tests.library.youtube import Youtube, youtube_server
 
 FLAGS = [
@@ -48,9 +49,24 @@ def youtube() -> Iterator[Youtube]:
 
 
 @pytest.fixture(scope="session")
-def product(tmp_path_factory: pytest.TempPathFactory, youtube: Youtube) -> Iterator[Product]:
+def dropbox() -> Iterator[Dropbox]:
+    with dropbox_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory: pytest.TempPathFactory, youtube: Youtube, dropbox: Dropbox) -> Iterator[Product]:
     home = tmp_path_factory.mktemp("home")
-    running = Product.start(home, YOUTUBE_API_URL=youtube.url, YOUTUBE_PICTURES_URL=youtube.url)
+    running = Product.start(
+        home,
+        YOUTUBE_API_URL=youtube.url,
+        YOUTUBE_PICTURES_URL=youtube.url,
+        ROSTRUM_DROPBOX_KEY=KEY,
+        ROSTRUM_DROPBOX_SECRET=SECRET,
+        ROSTRUM_DROPBOX_URL=dropbox.url,
+        ROSTRUM_DROPBOX_API_URL=dropbox.url,
+        ROSTRUM_DROPBOX_CONTENT_URL=dropbox.url,
+    )
     yield running
     running.stop()
 

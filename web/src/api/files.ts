@@ -7,7 +7,7 @@ export const filesKey = ['library', 'files'] as const;
 /** `folder` empty: files of all folders. */
 export type Looked = { words: string; folder: string };
 
-/** Asks again while something is being made usable, or is on its way. */
+/** Asks again while something is being made usable. */
 export function filesQuery({ words, folder }: Looked, page = 1) {
   const query = { words, page, ...(folder && { folder_id: folder }) };
   return queryOptions({

@@ -218,11 +218,7 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'library',
-                lazy: page(
-                  async () => (await import('~/pages/library/LibraryPage')).LibraryPage,
-                  'library',
-                  'dropbox',
-                ),
+                lazy: page(async () => (await import('~/pages/library/LibraryPage')).LibraryPage, 'library'),
               },
               {
                 path: 'contacts',
@@ -251,7 +247,6 @@ export const router = createBrowserRouter([
                 lazy: page(
                   async () => (await import('~/pages/settings/SettingsPage')).SettingsPage,
                   'settings',
-                  'dropbox',
                 ),
               },
               {

@@ -10,7 +10,6 @@ import type common from './en/common.json';
 import type contacts from './en/contacts.json';
 import type crop from './en/crop.json';
 import type devices from './en/devices.json';
-import type dropbox from './en/dropbox.json';
 import type effects from './en/effects.json';
 import type embed from './en/embed.json';
 import type emoji from './en/emoji.json';
@@ -65,7 +64,6 @@ declare module 'i18next' {
       contacts: typeof contacts;
       crop: typeof crop;
       devices: typeof devices;
-      dropbox: typeof dropbox;
       effects: typeof effects;
       embed: typeof embed;
       emoji: typeof emoji;

@@ -30,7 +30,7 @@ const isAtHand = ({ place }: LibraryFile, hasDropbox: boolean) =>
   place === 'here' || place === 'leaving' || (place !== 'lost' && hasDropbox);
 
 export function FileRow({ file, folders, hasDropbox, selected, onSelect }: FileRowProps) {
-  const { t } = useTranslation(['library', 'dropbox']);
+  const { t } = useTranslation('library');
   const queries = useQueryClient();
   const notice = useNotice();
   const [open, setOpen] = useState<'change' | 'delete'>();
@@ -50,7 +50,7 @@ export function FileRow({ file, folders, hasDropbox, selected, onSelect }: FileR
     <li className={classes.file}>
       {hasDropbox && (
         <Checkbox
-          aria-label={t('dropbox:select', { name: file.name })}
+          aria-label={t('dropbox.select', { name: file.name })}
           disabled={!isReady || file.place === 'lost'}
           checked={selected}
           onChange={(event) => onSelect(event.currentTarget.checked)}

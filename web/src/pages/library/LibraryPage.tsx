@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filesQuery } from '~/api/files';
-import type { Folder } from '~/api/wire';
+import { isMoving, pollMilliseconds } from '~/api/moving';
+import type { Folder, LibraryFile } from '~/api/wire';
 import { DropField, FilePicker } from '~/library/DropField';
 import { StorageBar } from '~/library/StorageBar';
 import { libraryShelf } from '~/library/shelf';
@@ -19,10 +20,14 @@ import { FileRow } from './FileRow';
 import { FolderChips } from './FolderChips';
 import { FolderDialog } from './FolderDialog';
 import classes from './Library.module.css';
+import { isOnItsWay } from './on-its-way';
 import { SelectionBar } from './SelectionBar';
 import { useDropboxRoom } from './useDropboxRoom';
 
 const pageSize = 25;
+
+/** Something is being made usable, or is on its way to the Dropbox or back. */
+const isChanging = (files: readonly LibraryFile[] | undefined) => isMoving(files) || isOnItsWay(files);
 
 export function LibraryPage() {
   const { t } = useTranslation('library');
@@ -31,7 +36,10 @@ export function LibraryPage() {
   const [page, setPage] = useState(1);
   const [edited, setEdited] = useState<Folder | 'new'>();
   const words = useDeferredValue(typed.trim());
-  const { data: list } = useQuery(filesQuery({ words, folder }, page));
+  const { data: list } = useQuery({
+    ...filesQuery({ words, folder }, page),
+    refetchInterval: ({ state }) => (isChanging(state.data?.items) ? pollMilliseconds : false),
+  });
   const room = useDropboxRoom(list?.used_bytes);
   const hasDropbox = room ? room.is_linked && !room.must_link_again : false;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

@@ -6,7 +6,7 @@ import { useMoves } from './useMoves';
 
 /** What can be done about where a file's original lies. */
 export function MoveItems({ file }: { file: LibraryFile }) {
-  const { t } = useTranslation('dropbox');
+  const { t } = useTranslation('library');
   const { move } = useMoves();
   const to = (where: 'dropbox' | 'here') => () => void move([file.id], where);
   if (file.place === 'lost') return null;
@@ -18,17 +18,17 @@ export function MoveItems({ file }: { file: LibraryFile }) {
           leftSection={<IconRefresh size={18} />}
           onClick={to(file.place === 'leaving' ? 'dropbox' : 'here')}
         >
-          {t('retry')}
+          {t('dropbox.retry')}
         </Menu.Item>
       )}
       {file.place === 'here' && (
         <Menu.Item leftSection={<IconBrandDropbox size={18} />} onClick={to('dropbox')}>
-          {t('move')}
+          {t('dropbox.move')}
         </Menu.Item>
       )}
       {(file.place === 'away' || file.place === 'leaving') && (
         <Menu.Item leftSection={<IconArrowBackUp size={18} />} onClick={to('here')}>
-          {t(file.place === 'away' ? 'back' : 'stay')}
+          {t(file.place === 'away' ? 'dropbox.back' : 'dropbox.stay')}
         </Menu.Item>
       )}
     </>

@@ -7,7 +7,7 @@ import { useNotice } from '~/ui/useNotice';
 
 /** Sets originals out for the Dropbox, or back. */
 export function useMoves() {
-  const { t } = useTranslation('dropbox');
+  const { t } = useTranslation('library');
   const queries = useQueryClient();
   const notice = useNotice();
   const [isBusy, setBusy] = useState(false);
@@ -16,7 +16,7 @@ export function useMoves() {
     try {
       const moved = await moveFiles(ids, to);
       const count = moved.filter(({ place }) => place === 'leaving' || place === 'returning').length;
-      if (count) notice.done(t('moving', { count }));
+      if (count) notice.done(t('dropbox.moving', { count }));
       return true;
     } catch (problem) {
       notice.refusal(problem);

@@ -16,7 +16,7 @@ const failures = ['denied', 'expired', 'incomplete', 'failed'] as const;
 
 /** Extra room for the library: the Dropbox that the account has linked, or the way to link one. */
 export function DropboxCard() {
-  const { t } = useTranslation('dropbox');
+  const { t } = useTranslation('settings');
   const { data: link } = useQuery(linkQuery('dropbox'));
   const outcome = useOutcome();
   const [problem, setProblem] = useState<string>();
@@ -33,13 +33,13 @@ export function DropboxCard() {
   if (!link) return null;
   const { linked } = link;
   return (
-    <Card id="dropbox" title={t('title')} text={t('text')}>
-      <FormProblem text={problem ?? (outcome && t(`outcome.${outcome}`))} />
+    <Card id="dropbox" title={t('dropbox.title')} text={t('dropbox.text')}>
+      <FormProblem text={problem ?? (outcome && t(`dropbox.outcome.${outcome}`))} />
       {linked && <LinkedDropbox linked={linked} onLinkAgain={() => void goThere()} isLeaving={isLeaving} />}
       {!linked && link.is_offered && (
         <div className={classes.form}>
           <Button variant="light" loading={isLeaving} onClick={() => void goThere()}>
-            {t('link')}
+            {t('dropbox.link')}
           </Button>
         </div>
       )}
@@ -50,14 +50,14 @@ export function DropboxCard() {
 
 /** With what word Dropbox's page has sent the browser back: a good one is a notice, another one stays. It leaves the address. */
 function useOutcome() {
-  const { t } = useTranslation('dropbox');
+  const { t } = useTranslation('settings');
   const notice = useNotice();
   const [query, setQuery] = useSearchParams();
   const [failure, setFailure] = useState<(typeof failures)[number]>();
   const word = query.get('dropbox');
   useEffect(() => {
     if (!word) return;
-    if (word === 'linked') notice.done(t('outcome.linked'));
+    if (word === 'linked') notice.done(t('dropbox.outcome.linked'));
     setFailure(failures.find((known) => known === word));
     setQuery({}, { replace: true });
   }, [word, notice, t, setQuery]);

@@ -8,20 +8,20 @@ const appConsole = 'https://www.dropbox.com/developers/apps';
 
 /** For whoever runs the installation, in the words that Dropbox's own pages use. */
 export function HowToOfferDropbox({ address }: { address: string }) {
-  const { t } = useTranslation('dropbox');
+  const { t } = useTranslation('settings');
   return (
     <div className={classes.form}>
-      <p>{t('off')}</p>
+      <p>{t('dropbox.off')}</p>
       <details className={classes.how}>
-        <summary>{t('how')}</summary>
+        <summary>{t('dropbox.how')}</summary>
         <ol>
           {steps.map((step) => (
-            <li key={step}>{t(`steps.${step}`)}</li>
+            <li key={step}>{t(`dropbox.steps.${step}`)}</li>
           ))}
         </ol>
-        <CopyField label={t('address')} shown={address} />
+        <CopyField label={t('dropbox.address')} shown={address} />
         <Anchor href={appConsole} target="_blank" rel="noreferrer">
-          {t('console')}
+          {t('dropbox.console')}
         </Anchor>
       </details>
     </div>

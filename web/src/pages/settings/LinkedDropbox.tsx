@@ -17,7 +17,7 @@ type LinkedDropboxProps = { linked: Linked; onLinkAgain: () => void; isLeaving: 
 
 /** Whose it is, whether it still lets us in, and letting go of it. */
 export function LinkedDropbox({ linked, onLinkAgain, isLeaving }: LinkedDropboxProps) {
-  const { t } = useTranslation('dropbox');
+  const { t } = useTranslation('settings');
   const { locale, zone } = useReader();
   const [isAsking, setAsking] = useState(false);
   const isGood = linked.state === 'ok';
@@ -27,26 +27,26 @@ export function LinkedDropbox({ linked, onLinkAgain, isLeaving }: LinkedDropboxP
       <div>
         <div className={isGood ? classes.state : classes.trouble}>
           <Icon size={22} aria-hidden="true" />
-          <span dir="auto">{t('linkedAs', { name: linked.name, mail: linked.mail })}</span>
+          <span dir="auto">{t('dropbox.linkedAs', { name: linked.name, mail: linked.mail })}</span>
         </div>
         {linked.linked_by && (
           <p className={classes.soft}>
-            {t('by', {
+            {t('dropbox.by', {
               name: linked.linked_by,
               day: weekdayAndDay(new Date(linked.linked_at), locale, zone),
             })}
           </p>
         )}
       </div>
-      {!isGood && <p role="alert">{t('again')}</p>}
+      {!isGood && <p role="alert">{t('dropbox.again')}</p>}
       <div className={classes.ways}>
         {!isGood && (
           <Button loading={isLeaving} onClick={onLinkAgain}>
-            {t('linkAgain')}
+            {t('dropbox.linkAgain')}
           </Button>
         )}
         <Button variant="default" onClick={() => setAsking(true)}>
-          {t('unlink')}
+          {t('dropbox.unlink')}
         </Button>
       </div>
       {isAsking && <Unlinking onClose={() => setAsking(false)} />}
@@ -55,7 +55,7 @@ export function LinkedDropbox({ linked, onLinkAgain, isLeaving }: LinkedDropboxP
 }
 
 function Unlinking({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('dropbox');
+  const { t } = useTranslation('settings');
   const queries = useQueryClient();
   const notice = useNotice();
   const { data: room } = useQuery({ ...dropboxQuery, staleTime: 0 });
@@ -74,10 +74,10 @@ function Unlinking({ onClose }: { onClose: () => void }) {
   if (!room) return null;
   return (
     <AskFirst
-      title={t('removal.title')}
-      text={room.files ? t('removal.files', { count: room.files }) : t('removal.none')}
-      keep={t('removal.keep')}
-      go={t('unlink')}
+      title={t('dropbox.removal.title')}
+      text={room.files ? t('dropbox.removal.files', { count: room.files }) : t('dropbox.removal.none')}
+      keep={t('dropbox.removal.keep')}
+      go={t('dropbox.unlink')}
       isBusy={isBusy}
       onGo={() => void go()}
       onClose={onClose}
