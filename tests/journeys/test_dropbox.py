@@ -17,8 +17,8 @@ PLAN_BYTES = 64 * 1024 * 1024
 
 
 def look(person: Person, name: str) -> None:
-    """For who wants to see it: ROSTRUM_LOOK names a folder."""
-    if folder := os.environ.get("ROSTRUM_LOOK"):
+    """For who wants to look at it: written where SIGHTS says."""
+    if folder := os.environ.get("SIGHTS"):
         size = person.page.viewport_size
         person.page.wait_for_load_state("networkidle")
         person.page.screenshot(path=f"{folder}/{name}.png", full_page=True)

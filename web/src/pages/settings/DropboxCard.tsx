@@ -7,18 +7,17 @@ import { beginLink, linkQuery } from '~/api/links';
 import { sentenceFor } from '~/api/sentence';
 import { Card } from '~/ui/Card';
 import { FormProblem } from '~/ui/FormProblem';
-import { useNotice } from '~/ui/useNotice';
 import { HowToOfferDropbox } from './HowToOfferDropbox';
 import { LinkedDropbox } from './LinkedDropbox';
 import classes from './settings.module.css';
 
-const failures = ['denied', 'expired', 'incomplete', 'failed'] as const;
+const outcomes = ['linked', 'denied', 'expired', 'incomplete', 'failed'] as const;
 
 /** Extra room for the library: the Dropbox that the account has linked, or the way to link one. */
 export function DropboxCard() {
   const { t } = useTranslation('settings');
   const { data: link } = useQuery(linkQuery('dropbox'));
-  const outcome = useOutcome();
+  const outcome = useOutcome(link !== undefined);
   const [problem, setProblem] = useState<string>();
   const [isLeaving, setLeaving] = useState(false);
   const goThere = async () => {
@@ -34,7 +33,10 @@ export function DropboxCard() {
   const { linked } = link;
   return (
     <Card id="dropbox" title={t('dropbox.title')} text={t('dropbox.text')}>
-      <FormProblem text={problem ?? (outcome && t(`dropbox.outcome.${outcome}`))} />
+      <FormProblem
+        text={problem ?? (outcome && outcome !== 'linked' ? t(`dropbox.outcome.${outcome}`) : undefined)}
+      />
+      {outcome === 'linked' && linked && <p role="status">{t('dropbox.outcome.linked')}</p>}
       {linked && <LinkedDropbox linked={linked} onLinkAgain={() => void goThere()} isLeaving={isLeaving} />}
       {!linked && link.is_offered && (
         <div className={classes.form}>
@@ -48,18 +50,15 @@ export function DropboxCard() {
   );
 }
 
-/** With what word Dropbox's page has sent the browser back: a good one is a notice, another one stays. It leaves the address. */
-function useOutcome() {
-  const { t } = useTranslation('settings');
-  const notice = useNotice();
+/** With what word Dropbox's page has sent the browser back. It leaves the address, so that it is not told again, and the card that is
+ * drawn late comes into sight. */
+function useOutcome(isDrawn: boolean) {
   const [query, setQuery] = useSearchParams();
-  const [failure, setFailure] = useState<(typeof failures)[number]>();
-  const word = query.get('dropbox');
+  const [outcome] = useState(() => outcomes.find((known) => known === query.get('dropbox')));
   useEffect(() => {
-    if (!word) return;
-    if (word === 'linked') notice.done(t('dropbox.outcome.linked'));
-    setFailure(failures.find((known) => known === word));
-    setQuery({}, { replace: true });
-  }, [word, notice, t, setQuery]);
-  return failure;
+    if (!outcome || !isDrawn) return;
+    document.getElementById('dropbox')?.scrollIntoView();
+    setQuery({}, { replace: true, preventScrollReset: true });
+  }, [outcome, isDrawn, setQuery]);
+  return outcome;
 }
