@@ -136,7 +136,7 @@ def mail() -> Iterator[Finding]:
 
 def linking() -> Iterator[Finding]:
     halves = [bool(os.environ.get(f"ROSTRUM_DROPBOX_{half}")) for half in ("KEY", "SECRET")]
-    cure = "export ROSTRUM_DROPBOX_KEY=… ROSTRUM_DROPBOX_SECRET=… (docs/architecture/dropbox.md says how to get them)"
+    cure = "export ROSTRUM_DROPBOX_KEY=… ROSTRUM_DROPBOX_SECRET=… (docs/guide/dropbox.md says how to get them)"
     yield Finding("app at Dropbox", all(halves), "Dropbox as extra room", cure, is_required=any(halves))
 
 
