@@ -8,7 +8,9 @@ from pytest_django import Settings
 
 from rostrum.kit.clock import use_clock
 from tests.api.door import CLOSED_DOOR, Door
+from tests.api.linked_dropbox import link, use
 from tests.clock import StandingClock
+from tests.library.dropbox import Dropbox, dropbox_server
 from tests.people import Person, guest_named, member_named, signed_in
 
 
@@ -54,3 +56,17 @@ def door(settings: Settings) -> Iterator[Door]:
         settings.DOOR_SECRET = "knock"
         yield opened
         opened.shutdown()
+
+
+@pytest.fixture
+def dropbox(settings: Settings) -> Iterator[Dropbox]:
+    with dropbox_server() as server:
+        use(server, settings)
+        yield server
+
+
+@pytest.fixture
+def linked(host: Person, dropbox: Dropbox, clock: StandingClock) -> Dropbox:
+    """Hana's."""
+    link(host, dropbox)
+    return dropbox

@@ -1,11 +1,16 @@
 """An account's Dropbox, linked as a member links it, and files that the worker moves."""
 
+import random
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.core.cache import cache
 from pytest_django import Settings
 
+from rostrum.accounts.models import Account
+from rostrum.kit.ids import RoomId
+from rostrum.library import shelf
+from rostrum.library.models import File
 from rostrum.library.moving import delete_next_there, move_next
 from tests.library.dropbox import KEY, SECRET, Dropbox
 from tests.people import Answer, Person
@@ -13,6 +18,8 @@ from tests.people import Answer, Person
 LINK = "/api/account/links/dropbox"
 MOVES = "/api/library/files/moves"
 MEGABYTE = 1024 * 1024
+LARGE = random.Random(7).randbytes(20 * MEGABYTE + 17)
+ROOM = RoomId("123456789")
 
 
 def use(dropbox: Dropbox, settings: Settings) -> None:
@@ -65,3 +72,56 @@ def shown(person: Person, file: Any) -> tuple[str, int, str]:
     file_id = file if isinstance(file, str) else file.id
     now = person.browser.ask("GET", f"/api/library/files/{file_id}")
     return now["place"], now["place_progress"], now["place_problem"]
+
+
+def account_of(person: Person) -> Account:
+    return person.account_member.account
+
+
+def ready(person: Person, name: str = "Film.mp4", content: bytes = b"0123456789") -> File:
+    """As the converter leaves it."""
+    account = account_of(person)
+    file = File.objects.create(
+        account=account, name=name, ending=name[-3:], kind="video", bytes=len(content), state="ready"
+    )
+    shelf.make_room_for(file.id)
+    shelf.original_of(file.id, file.ending).write_bytes(content)
+    (shelf.made_of(file.id) / "media.mp4").write_bytes(b"made")
+    return file
+
+
+def is_here(file: File) -> bool:
+    return shelf.original_of(file.id, file.ending).exists()
+
+
+# Any: an answer's body.
+def room(person: Person) -> Any:
+    return person.browser.ask("GET", "/api/library/dropbox")
+
+
+def used(person: Person) -> int:
+    bytes_used: int = person.browser.ask("GET", "/api/library/files")["used_bytes"]
+    return bytes_used
+
+
+def download(person: Person, file: File) -> Any:
+    return person.browser.send("GET", f"/api/library/files/{file.id}/download")
+
+
+def fill(person: Person) -> File:
+    """A plan's 64 MB."""
+    return File.objects.create(
+        account=account_of(person), name="Full.mp4", ending="mp4", kind="video", bytes=64 * MEGABYTE, state="ready"
+    )
+
+
+# Any: an answer's body.
+def announce(person: Person, size: int = 10, *, name: str = "More.mp4", expect: int = 201) -> Any:
+    return person.browser.ask("POST", "/api/library/files", {"name": name, "bytes": size}, expect=expect)
+
+
+def away(host: Person, **more: Any) -> File:
+    file = ready(host, **more)
+    move(host, file)
+    steps()
+    return file

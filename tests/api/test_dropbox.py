@@ -1,91 +1,39 @@
 """A linked Dropbox is extra room: originals move there and back, and rooms notice nothing."""
 
-import random
-from collections.abc import Iterator
-from io import StringIO
-from typing import Any
-
 import pytest
-from pytest_django import Settings
 
-from rostrum.accounts.models import Account
-from rostrum.kit.ids import RoomId
 from rostrum.library import moving, shelf
 from rostrum.library.large_pages import make_next_large_page, want_large_page
 from rostrum.library.links import link_for
 from rostrum.library.models import Elsewhere, File, LeftThere
-from rostrum.library.moving import move_next, remove_what_has_left
+from rostrum.library.moving import move_next
 from rostrum.linked.models import LinkedAccount
-from tests.api.linked_dropbox import LINK, MEGABYTE, link, move, shown, steps, use
+from tests.api.linked_dropbox import (
+    LARGE,
+    LINK,
+    MEGABYTE,
+    ROOM,
+    account_of,
+    announce,
+    away,
+    download,
+    fill,
+    is_here,
+    link,
+    move,
+    ready,
+    room,
+    shown,
+    steps,
+    used,
+)
 from tests.clock import StandingClock
 from tests.library.documents import pdf
-from tests.library.dropbox import Dropbox, Said, dropbox_server
+from tests.library.dropbox import Dropbox, Said
 from tests.library.making import made_usable
 from tests.people import Person
 
 pytestmark = pytest.mark.django_db
-
-LARGE = random.Random(7).randbytes(20 * MEGABYTE + 17)
-ROOM = RoomId("123456789")
-
-
-@pytest.fixture
-def dropbox(settings: Settings) -> Iterator[Dropbox]:
-    with dropbox_server() as server:
-        use(server, settings)
-        yield server
-
-
-@pytest.fixture
-def linked(host: Person, dropbox: Dropbox, clock: StandingClock) -> Dropbox:
-    link(host, dropbox)
-    return dropbox
-
-
-def account_of(person: Person) -> Account:
-    return person.account_member.account
-
-
-def ready(person: Person, name: str = "Film.mp4", content: bytes = b"0123456789") -> File:
-    """As the converter leaves it."""
-    account = account_of(person)
-    file = File.objects.create(
-        account=account, name=name, ending=name[-3:], kind="video", bytes=len(content), state="ready"
-    )
-    shelf.make_room_for(file.id)
-    shelf.original_of(file.id, file.ending).write_bytes(content)
-    (shelf.made_of(file.id) / "media.mp4").write_bytes(b"made")
-    return file
-
-
-def is_here(file: File) -> bool:
-    return shelf.original_of(file.id, file.ending).exists()
-
-
-# Any: an answer's body.
-def room(person: Person) -> Any:
-    return person.browser.ask("GET", "/api/library/dropbox")
-
-
-def used(person: Person) -> int:
-    bytes_used: int = person.browser.ask("GET", "/api/library/files")["used_bytes"]
-    return bytes_used
-
-
-def download(person: Person, file: File) -> Any:
-    return person.browser.send("GET", f"/api/library/files/{file.id}/download")
-
-
-def fill(person: Person) -> File:
-    """A plan's 64 MB."""
-    return File.objects.create(
-        account=account_of(person), name="Full.mp4", ending="mp4", kind="video", bytes=64 * MEGABYTE, state="ready"
-    )
-
-
-# Any: an answer's body.
-def announce(person: Person, size: int = 10, *, name: str = "More.mp4", expect: int = 201) -> Any:
-    return person.browser.ask("POST", "/api/library/files", {"name": name, "bytes": size}, expect=expect)
 
 
 def test_a_file_moves_in_pieces_and_takes_no_room_of_the_plan_any_more(host: Person, linked: Dropbox) -> None:
@@ -240,9 +188,6 @@ def test_a_file_that_is_deleted_while_it_leaves_does_not_stay_there(host: Person
     assert linked.files == {}
 
 
-# -- A full library
-
-
 def test_without_a_dropbox_a_full_library_takes_nothing(host: Person) -> None:
     fill(host)
 
@@ -314,190 +259,6 @@ def test_a_full_library_says_what_is_wrong_with_the_dropbox(
     assert announce(host, expect=status)["code"] == code
     linked.forget_person()
     assert announce(host, expect=409) == {"code": "link_again", "service": "Dropbox"}
-
-
-# -- Troubles on the way
-
-
-@pytest.mark.parametrize("step", ["start", "append_v2", "finish", "get_metadata"])
-@pytest.mark.parametrize("trouble", [Said(500), Said(503), Said(409, {"error": {".tag": "other"}}), Said(302)])
-def test_a_step_that_fails_is_done_again_and_says_so_meanwhile(
-    host: Person, linked: Dropbox, clock: StandingClock, step: str, trouble: Said
-) -> None:
-    file = ready(host)
-    linked.troubles[step] = [trouble]
-    move(host, file)
-
-    steps()
-    assert shown(host, file)[2] == "silent"
-    clock.advance(seconds=5)
-    steps()
-
-    assert (shown(host, file), linked.named("Film").content) == (("away", 0, ""), b"0123456789")
-
-
-@pytest.mark.parametrize("step", ["start", "append_v2", "finish"])
-def test_a_line_that_is_cut_after_a_step_was_done_loses_and_doubles_nothing(
-    host: Person, linked: Dropbox, clock: StandingClock, step: str
-) -> None:
-    file = ready(host, content=LARGE)
-    linked.cut = [step]
-    move(host, file)
-
-    for _ in range(3):
-        steps()
-        clock.advance(seconds=10)
-
-    assert shown(host, file)[0] == "away"
-    assert [kept.content for kept in linked.files.values()] == [LARGE]
-    assert linked.asked.count("append_v2") <= 4
-
-
-def test_a_process_that_dies_after_the_finish_is_followed_by_one_that_finds_the_file_there(
-    host: Person, linked: Dropbox, clock: StandingClock
-) -> None:
-    file = ready(host)
-    move(host, file)
-    move_next()
-    move_next()
-    before = Elsewhere.objects.values().get()
-    steps()
-    File.objects.filter(id=file.id).update(place="leaving")
-    Elsewhere.objects.filter(pk=file.id).update(**{**before, "claimed_until": clock.at})
-    shelf.original_of(file.id, "mp4").write_bytes(b"0123456789")
-
-    for _ in range(3):
-        clock.advance(minutes=1)
-        steps()
-
-    assert (shown(host, file)[0], len(linked.files), is_here(file)) == ("away", 1, False)
-
-
-def test_an_upload_that_dropbox_has_forgotten_begins_anew(host: Person, linked: Dropbox, clock: StandingClock) -> None:
-    file = ready(host, content=LARGE)
-    move(host, file)
-    move_next()
-    move_next()
-    linked.uploads.clear()
-
-    steps()
-    clock.advance(seconds=5)
-    steps()
-
-    assert linked.named("Film").content == LARGE
-
-
-def test_what_arrives_broken_does_not_replace_the_original(host: Person, linked: Dropbox, clock: StandingClock) -> None:
-    file = ready(host)
-    move(host, file)
-    move_next()
-    move_next()
-    next(iter(linked.uploads.values()))[:] = b"0123x56789"
-
-    move_next()
-
-    assert (shown(host, file)[2], linked.files, is_here(file)) == ("broken", {}, True)
-    clock.advance(minutes=15)
-    steps()
-    assert linked.named("Film").content == b"0123456789"
-
-
-def test_a_dropbox_that_fills_up_on_the_way_says_so_and_the_file_goes_when_there_is_room(
-    host: Person, linked: Dropbox, clock: StandingClock
-) -> None:
-    file = ready(host)
-    move(host, file)
-    linked.others = linked.allocated
-    steps()
-    assert (shown(host, file), is_here(file)) == (("leaving", 100, "no_space"), True)
-
-    linked.others = 0
-    move(host, file)
-    steps()
-
-    assert shown(host, file)[0] == "away"
-
-
-def test_dropbox_is_left_alone_for_as_long_as_it_says(host: Person, linked: Dropbox, clock: StandingClock) -> None:
-    file = ready(host)
-    linked.troubles["start"] = [Said(429, {}, {"Retry-After": "90"})]
-    move(host, file)
-    steps()
-    asked = len(linked.asked)
-
-    clock.advance(seconds=89)
-    assert (steps(), len(linked.asked)) == (0, asked)
-    clock.advance(seconds=1)
-    steps()
-
-    assert shown(host, file)[0] == "away"
-
-
-def test_pauses_double_up_to_an_hour() -> None:
-    assert [moving.pause_after(tries).total_seconds() for tries in (0, 1, 2, 9, 10, 500)] == [
-        5,
-        10,
-        20,
-        2560,
-        3600,
-        3600,
-    ]
-
-
-def test_an_access_token_that_ends_on_the_way_is_replaced(host: Person, linked: Dropbox) -> None:
-    file = ready(host, content=LARGE)
-    move(host, file)
-    move_next()
-    linked.access.clear()
-
-    steps()
-
-    assert shown(host, file)[0] == "away"
-
-
-def test_a_file_waits_for_a_dropbox_that_must_be_linked_again_and_goes_at_once_then(
-    host: Person, linked: Dropbox
-) -> None:
-    file = ready(host)
-    move(host, file)
-    linked.forget_person()
-    steps()
-    assert shown(host, file) == ("leaving", 0, "not_linked")
-
-    link(host, linked)
-    steps()
-
-    assert shown(host, file)[0] == "away"
-
-
-def test_an_original_that_was_left_over_is_removed(host: Person, linked: Dropbox) -> None:
-    file = ready(host)
-    move(host, file)
-    steps()
-    shelf.original_of(file.id, "mp4").write_bytes(b"0123456789")
-
-    assert (remove_what_has_left(), is_here(file)) == (1, False)
-
-
-def test_nothing_secret_is_logged_on_the_way(host: Person, linked: Dropbox, written_log: StringIO) -> None:
-    file = ready(host)
-    linked.troubles["append_v2"] = [Said(500)]
-    move(host, file)
-    steps()
-    download(host, file)
-
-    assert "file_not_moved" in written_log.getvalue()
-    assert not any(secret in written_log.getvalue() for secret in linked.secrets_given)
-
-
-# -- Lost, or in another's Dropbox
-
-
-def away(host: Person, **more: Any) -> File:
-    file = ready(host, **more)
-    move(host, file)
-    steps()
-    return file
 
 
 @pytest.mark.parametrize("word", ["deleted", "changed"])
@@ -578,9 +339,6 @@ def test_moves_are_counted(host: Person, linked: Dropbox) -> None:
         move(host, file, to="here")
 
     assert move(host, file, to="here", expect=429)["code"] == "too_many_attempts"
-
-
-# -- Pages in double size
 
 
 def test_a_page_is_made_large_of_a_document_that_lies_there_and_what_was_fetched_goes(

@@ -1,6 +1,5 @@
 """A member links what the account has elsewhere: nobody else can, and nobody is told the tokens."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -15,22 +14,15 @@ from rostrum.library import dropbox as files
 from rostrum.linked.errors import LinkAgain, ServiceSilent
 from rostrum.linked.models import LinkAttempt, LinkedAccount
 from rostrum.linked.tokens import access_token, with_token
-from tests.api.linked_dropbox import LINK, come_back, link, outcome, permitted, use
+from tests.api.linked_dropbox import LINK, come_back, link, outcome, permitted
 from tests.clock import StandingClock
-from tests.library.dropbox import Dropbox, Said, dropbox_server
+from tests.library.dropbox import Dropbox, Said
 from tests.people import Person, signed_in
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def dropbox(settings: Settings) -> Iterator[Dropbox]:
-    with dropbox_server() as server:
-        use(server, settings)
-        yield server
-
-
-def account_of(person: Person) -> AccountId:
+def owner_of(person: Person) -> AccountId:
     return person.account_member.owner_id
 
 
@@ -192,15 +184,15 @@ def test_a_token_is_used_while_it_lasts_and_replaced_before_it_ends(
     host: Person, dropbox: Dropbox, clock: StandingClock
 ) -> None:
     link(host, dropbox)
-    first = access_token(account_of(host), "dropbox")
+    first = access_token(owner_of(host), "dropbox")
     clock.advance(hours=3, minutes=50)
-    assert access_token(account_of(host), "dropbox") == first
+    assert access_token(owner_of(host), "dropbox") == first
 
     clock.advance(minutes=6)
-    second = access_token(account_of(host), "dropbox")
+    second = access_token(owner_of(host), "dropbox")
 
     assert second != first
-    assert access_token(account_of(host), "dropbox") == second
+    assert access_token(owner_of(host), "dropbox") == second
     assert dropbox.asked.count("token") == 2
 
 
@@ -208,7 +200,7 @@ def test_a_token_that_is_refused_before_its_time_is_replaced_once(host: Person, 
     link(host, dropbox)
     dropbox.access.clear()
 
-    assert with_token(account_of(host), "dropbox", files.space).most_bytes == dropbox.allocated
+    assert with_token(owner_of(host), "dropbox", files.space).most_bytes == dropbox.allocated
     assert dropbox.asked.count("token") == 2
 
 
@@ -220,7 +212,7 @@ def test_who_disconnects_us_at_dropbox_is_asked_to_link_again_and_dropbox_is_ask
 
     for _ in range(3):
         with pytest.raises(LinkAgain):
-            with_token(account_of(host), "dropbox", files.space)
+            with_token(owner_of(host), "dropbox", files.space)
     assert dropbox.asked.count("token") == 2
     assert host.browser.ask("GET", LINK)["linked"]["state"] == "needs_again"
 
@@ -235,7 +227,7 @@ def test_another_installations_secret_makes_tokens_worthless(
     settings.ROSTRUM_SECRET = "another secret of the tests"
 
     with pytest.raises(LinkAgain):
-        access_token(account_of(host), "dropbox")
+        access_token(owner_of(host), "dropbox")
 
 
 def test_a_refresh_that_fails_is_tried_again_by_the_next(host: Person, dropbox: Dropbox, clock: StandingClock) -> None:
@@ -244,8 +236,8 @@ def test_a_refresh_that_fails_is_tried_again_by_the_next(host: Person, dropbox: 
     dropbox.troubles["token"] = [Said(503)]
 
     with pytest.raises(ServiceSilent):
-        access_token(account_of(host), "dropbox")
-    assert access_token(account_of(host), "dropbox") in dropbox.access
+        access_token(owner_of(host), "dropbox")
+    assert access_token(owner_of(host), "dropbox") in dropbox.access
 
 
 def test_a_process_that_died_while_it_refreshed_keeps_nobody_waiting_for_long(
@@ -256,14 +248,14 @@ def test_a_process_that_died_while_it_refreshed_keeps_nobody_waiting_for_long(
     LinkedAccount.objects.update(refreshing_until=clock.at)
     clock.advance(seconds=1)
 
-    assert access_token(account_of(host), "dropbox") in dropbox.access
+    assert access_token(owner_of(host), "dropbox") in dropbox.access
 
 
 @pytest.mark.django_db(transaction=True)
 def test_of_many_who_need_a_fresh_token_at_once_one_fetches_it(host: Person, dropbox: Dropbox) -> None:
     link(host, dropbox)
     LinkedAccount.objects.update(expires_at=now())
-    account = account_of(host)
+    account = owner_of(host)
 
     def one(_: int) -> str:
         try:

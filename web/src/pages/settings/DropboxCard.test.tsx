@@ -1,0 +1,54 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { ServiceLink } from '~/api/wire';
+import { drawPage } from '~/testing/panel';
+import { serve } from '~/testing/server';
+import { DropboxCard } from './DropboxCard';
+
+const linked: NonNullable<ServiceLink['linked']> = {
+  name: 'Hana',
+  mail: 'hana@dropbox.example',
+  state: 'ok',
+  linked_by: 'Hana',
+  linked_at: '2031-06-02T12:00:00Z',
+};
+
+function drawCard(link: Partial<ServiceLink>, query = '') {
+  const address_back = 'https://webinar.example.org/api/account/links/dropbox/back';
+  serve({
+    'GET /api/account/links/dropbox': {
+      body: { service: 'dropbox', is_offered: true, linked: null, address_back, ...link },
+    },
+  });
+  return drawPage(<DropboxCard />, { path: '/settings', address: `/settings${query}` });
+}
+
+test('without keys of the operator it says how to get them, and for which address', async () => {
+  drawCard({ is_offered: false });
+
+  expect(await screen.findByText(/Dropbox is not set up on this server/)).toBeTruthy();
+  expect(screen.getByText(/ROSTRUM_DROPBOX_KEY/)).toBeTruthy();
+  expect(screen.getByText(/links\/dropbox\/back/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Link a Dropbox' })).toBeNull();
+});
+
+test('a Dropbox that lets us in no more asks to be linked again', async () => {
+  drawCard({ linked: { ...linked, state: 'needs_again' } });
+
+  expect(await screen.findByRole('button', { name: 'Link it again' })).toBeTruthy();
+  expect(screen.getByText(/no longer lets us in/)).toBeTruthy();
+});
+
+test('who comes back without having allowed it is told so once: the word leaves the address', async () => {
+  const { router } = drawCard({}, '?dropbox=denied');
+
+  expect(await screen.findByText('Dropbox was not linked: you did not allow it.')).toBeTruthy();
+  expect(router.state.location.search).toBe('');
+});
+
+test('a word that is none of ours says nothing', async () => {
+  drawCard({ linked }, '?dropbox=<b>evil</b>');
+
+  expect(await screen.findByText('Linked: Hana (hana@dropbox.example)')).toBeTruthy();
+  expect(screen.queryByText(/evil/)).toBeNull();
+});
