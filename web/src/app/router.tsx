@@ -13,7 +13,7 @@ function page(load: () => Promise<ComponentType>, ...texts: string[]) {
   return async () => ({ Component: await withTexts(load(), ...texts) });
 }
 
-const preparedTexts = ['prepared', 'polls', 'call_to_action', 'refusals_room'];
+const preparedTexts = ['prepared', 'polls', 'poll_form', 'call_to_action', 'refusals_room'];
 
 export const router = createBrowserRouter([
   {

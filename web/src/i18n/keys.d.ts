@@ -27,6 +27,7 @@ import type mail from './en/mail.json';
 import type page from './en/page.json';
 import type people from './en/people.json';
 import type player from './en/player.json';
+import type poll_form from './en/poll_form.json';
 import type polls from './en/polls.json';
 import type portraits from './en/portraits.json';
 import type preflight from './en/preflight.json';
@@ -81,6 +82,7 @@ declare module 'i18next' {
       page: typeof page;
       people: typeof people;
       player: typeof player;
+      poll_form: typeof poll_form;
       polls: typeof polls;
       portraits: typeof portraits;
       preflight: typeof preflight;

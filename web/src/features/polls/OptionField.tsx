@@ -23,7 +23,7 @@ type OptionFieldProps = {
 /** One line: right or not, the text, its place. Enter adds the next. */
 export function OptionField(props: OptionFieldProps) {
   const { option, options, place, isTest, onChange, onPicture, onRight, onOrder, onEnter } = props;
-  const { t } = useTranslation('polls');
+  const { t } = useTranslation('poll_form');
   const input = useRef<HTMLInputElement>(null);
   const isAdded = useRef(place > 1 && option.text === '');
   useEffect(() => {

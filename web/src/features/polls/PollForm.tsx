@@ -29,7 +29,7 @@ type PollFormProps = {
 
 /** A new poll, or one that was never opened. */
 export function PollForm({ poll, kept, onDone }: PollFormProps) {
-  const { t } = useTranslation('polls');
+  const { t } = useTranslation('poll_form');
   const { doing, run } = useDoing();
   const { value: draft, setValue: setDraft } = useKept(
     kept,

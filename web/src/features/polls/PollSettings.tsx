@@ -7,7 +7,7 @@ type PollSettingsProps = { settings: Settings; onChange: (settings: Settings) =>
 
 /** A test is never anonymous: who took it sees their score. */
 export function PollSettings({ settings, onChange }: PollSettingsProps) {
-  const { t } = useTranslation('polls');
+  const { t } = useTranslation('poll_form');
   const isFinal = settings.is_test && settings.feedback === 'at_once';
   return (
     <fieldset className={classes.field}>
@@ -60,7 +60,7 @@ export function PollSettings({ settings, onChange }: PollSettingsProps) {
 }
 
 function Feedback({ settings, onChange }: PollSettingsProps) {
-  const { t } = useTranslation('polls');
+  const { t } = useTranslation('poll_form');
   return (
     <Radio.Group
       label={t('form.feedback')}

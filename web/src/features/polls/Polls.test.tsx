@@ -6,7 +6,7 @@ import type { Poll, PollRun, PollsPart } from '~/generated/room';
 import { drawInRoom } from '~/testing/room-stand';
 import { Polls } from './Polls';
 
-await i18next.loadNamespaces('prepared');
+await i18next.loadNamespaces(['prepared', 'poll_form']);
 
 const fresh: Poll = {
   id: '0000000009',

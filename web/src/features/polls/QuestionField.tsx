@@ -29,7 +29,7 @@ type QuestionFieldProps = {
 };
 
 export function QuestionField(props: QuestionFieldProps) {
-  const { t } = useTranslation('polls');
+  const { t } = useTranslation('poll_form');
   const { question, number, problem, onChange } = props;
   return (
     <fieldset className={classes.field}>
@@ -57,7 +57,7 @@ export function QuestionField(props: QuestionFieldProps) {
 }
 
 function Places({ number, of, onMove, onRemove }: QuestionFieldProps) {
-  const { t } = useTranslation('polls');
+  const { t } = useTranslation('poll_form');
   if (of === 1) return null;
   return (
     <div className={classes.places}>
@@ -95,7 +95,7 @@ function Places({ number, of, onMove, onRemove }: QuestionFieldProps) {
 }
 
 function Options({ question, isTest, onChange }: QuestionFieldProps) {
-  const { t } = useTranslation('polls');
+  const { t } = useTranslation('poll_form');
   const { options } = question;
   const set = (next: typeof options) => onChange({ ...question, options: next });
   const add = () => options.length < mostOptions && set([...options, newOption()]);

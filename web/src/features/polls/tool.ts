@@ -11,6 +11,7 @@ const Polls = lazy(async () => ({
   default: await withTexts(
     import('./Polls').then((piece) => piece.Polls),
     'prepared',
+    'poll_form',
   ),
 }));
 

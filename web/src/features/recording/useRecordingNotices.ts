@@ -9,7 +9,7 @@ export function useRecordingNotices(): void {
   const part = usePart('recording');
   const light = part?.light;
   const trouble = part?.trouble;
-  const before = useRef(light);
+  const before = useRef<typeof light>(undefined);
   useEffect(() => {
     const was = before.current;
     before.current = light;

@@ -11,7 +11,7 @@ import { draftKeys } from '~/ui/drafts';
 import { CallsPage } from './CallsPage';
 import { PollsPage } from './PollsPage';
 
-await i18next.loadNamespaces(['prepared', 'polls', 'call_to_action', 'refusals_room']);
+await i18next.loadNamespaces(['prepared', 'polls', 'poll_form', 'call_to_action', 'refusals_room']);
 
 const event = eventOf({ id: 'e_1' });
 const tea: Prepared['polls'][number] = {
