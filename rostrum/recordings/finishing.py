@@ -65,9 +65,6 @@ async def put_together(recording: RecordingId, *, whole: Take | None) -> Finishe
     probed = await probe(media)
     picture = next((stream for stream in probed.streams if stream.width), _Stream())
     duration_ms = round(probed.format.duration * 1000)
-    await _make_poster(media, shelf.poster_of(recording), probed.format.duration)
-    for take in shelf.takes_of(recording):
-        take.forget()
     return Finished(
         spans=fitted(joined(spans for _, spans in kept), media_ms=duration_ms),
         size=media.stat().st_size,
@@ -75,6 +72,13 @@ async def put_together(recording: RecordingId, *, whole: Take | None) -> Finishe
         width=picture.width,
         height=picture.height,
     )
+
+
+async def tidy_up(recording: RecordingId, finished: Finished) -> None:
+    """What nobody waits for: a picture of it, and that the takes go."""
+    await _make_poster(shelf.media_of(recording), shelf.poster_of(recording), finished.duration_ms / 1000)
+    for take in shelf.takes_of(recording):
+        take.forget()
 
 
 async def probe(path: Path) -> _Probed:

@@ -17,7 +17,7 @@ from rostrum.kit.ids import AccountId, SeatId
 from rostrum.kit.tickets import SocketTicket, TicketOffice
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording, give_up_recording
-from rostrum.recordings.finishing import ProgramFailed, put_together
+from rostrum.recordings.finishing import ProgramFailed, put_together, tidy_up
 from rostrum.recordings.models import Recording
 from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
 from rostrum.recordings.recorder.taking import Taking
@@ -139,3 +139,4 @@ class Job:
                 height=finished.height,
             )
         )()
+        await tidy_up(self._recording.id, finished)

@@ -45,6 +45,7 @@ function useCapture() {
   const isPaused = usePart('stage')?.back_soon ?? false;
   const [capture, setCapture] = useState<Capture>();
   useEffect(() => {
+    window.rostrumEnd = () => void tell({ kind: 'ended', at: Math.round(clock.now()) });
     if (!isThere) return;
     let started: Capture | undefined;
     let isOver = false;
@@ -65,17 +66,19 @@ function useCapture() {
   useEffect(() => capture?.pause(isPaused), [capture, isPaused]);
 }
 
-/** Whoever is turned away is replaced by a take with a new ticket. */
-function useTellEnd() {
+/** At the session's end the room turns the recorder away: what was recorded until then is handed over. Turned away for another reason
+ * it is replaced by a take with a new ticket. */
+function useEndWithLine() {
   const line = useLine();
+  const isGone = line.state === 'gone';
   useEffect(() => {
-    if (line.state === 'gone') void tell({ kind: 'trouble', text: line.why.code });
-  }, [line]);
+    if (isGone) window.rostrumEnd?.();
+  }, [isGone]);
 }
 
 function Recorded() {
   useCapture();
-  useTellEnd();
+  useEndWithLine();
   const { room_id } = useRoomClient().admission;
   const card = useQuery(roomCardQuery(room_id)).data;
   return (

@@ -1,0 +1,194 @@
+"""A session is recorded, and is one film when it is over."""
+
+import json
+import os
+import re
+import signal
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+from playwright.sync_api import Browser, Playwright, expect
+
+from tests.journeys.conftest import CHROMIUM, FLAGS, GIVES_DEVICES, PHONE, OpenPerson
+from tests.journeys.persons import Person
+from tests.journeys.product import Product
+from tests.journeys.recorded import RATE, Recorded, coloured_pages, flashes_and_beeps, write_pulses
+
+HERTZ = 1_000
+RED, BLUE, GREEN = (200, 30, 30), (30, 60, 200), (20, 160, 60)
+READY_SECONDS = 30
+
+
+@pytest.fixture
+def tone_browser(playwright: Playwright, camera_flag: str, tmp_path: Path) -> Iterator[Browser]:
+    tone = write_pulses(tmp_path / "tone.wav", hertz=HERTZ)
+    flags = [*FLAGS, GIVES_DEVICES, camera_flag, f"--use-file-for-fake-audio-capture={tone}"]
+    launched = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+    yield launched
+    launched.close()
+
+
+@pytest.fixture
+def sounding(tone_browser: Browser, product: Product) -> Iterator[OpenPerson]:
+    opener = OpenPerson(tone_browser, product)
+    yield opener
+    opener.close()
+
+
+def finished(product: Product, known: set[Path]) -> Recorded:
+    """The recording that was not there before."""
+    deadline = time.monotonic() + READY_SECONDS
+    while time.monotonic() < deadline:
+        made = films(product) - known
+        if made:
+            return Recorded(made.pop())
+        time.sleep(0.1)  # another process writes it
+    raise AssertionError("no recording")
+
+
+def films(product: Product) -> set[Path]:
+    """Of recordings that are ready."""
+    rows = in_database(product, "SELECT id FROM recordings_recording WHERE state = 'ready'")
+    return {product.home / "recordings" / row[0] / "media.mp4" for row in rows}
+
+
+def in_database(product: Product, question: str, *values: str) -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(product.home / "data" / "rostrum.sqlite3")) as database:
+        return database.execute(question, values).fetchall()
+
+
+def is_lit(*people: Person) -> None:
+    for one in people:
+        expect(one.page.get_by_text("This session is being recorded.")).to_be_visible()
+
+
+def shows(host: Person, page: int) -> None:
+    expect(host.page.get_by_role("img", name=f"page {page} of 3")).to_be_visible()
+
+
+@pytest.mark.timeout(300)
+def test_what_was_seen_and_heard_is_on_it_and_nothing_of_what_presenters_had_among_themselves(
+    sounding: OpenPerson, product: Product, tmp_path: Path
+) -> None:
+    before = films(product)
+    host, ida = sounding("Hanna Host"), sounding("Ida", size=PHONE)
+    host.sign_in()
+    room = host.schedule("Kept for ever")
+    host.enter_room("Kept for ever")
+    host.start_session()
+    ida.join(room)
+    ida.is_in_the_room()
+    host.button("Slides").click()
+    host.brings(coloured_pages(tmp_path / "Colours.pdf", RED, BLUE, GREEN))
+    shows(host, 1)
+    host.switch_on("Microphone")
+    host.switch_on("Camera")
+
+    host.button("Record").click()
+    is_lit(host, ida)
+    host.page.wait_for_timeout(4_000)  # what is recorded takes its time
+    host.button("Next page").click()
+    shows(host, 2)
+    host.page.wait_for_timeout(3_000)
+    host.page.get_by_text("Presenters only", exact=True).click()
+    expect(ida.page.get_by_text("REC paused")).to_be_visible()
+    host.button("Next page").click()
+    shows(host, 3)
+    host.page.wait_for_timeout(3_000)
+    host.button("Previous page").click()
+    shows(host, 2)
+    host.page.get_by_text("Listen only", exact=True).click()
+    expect(ida.page.get_by_text("REC paused")).to_have_count(0)
+    host.page.wait_for_timeout(3_000)
+    host.end_session()
+
+    film = finished(product, before)
+    assert film.codecs == {"h264", "aac"}
+    assert film.index_is_in_front
+    assert film.moves()
+    assert abs(film.loudest_hertz() - HERTZ) < 15
+    red, blue, green = (film.shares(colour, per_second=5) for colour in (RED, BLUE, GREEN))
+    assert max(green) < 0.01
+    first_blue = next(number for number, share in enumerate(blue) if share > 0.3)
+    assert max(red[: first_blue - 3]) > 0.3
+    assert max(red[first_blue + 3 :]) < 0.05
+    assert 10 <= film.seconds <= 16
+    for one in (host, ida):
+        assert one.faults == []
+
+
+def onsets(levels: "np.ndarray[tuple[int], np.dtype[np.float64]]", per_second: float) -> list[float]:
+    """When it begins to be loud or bright after a silence, in seconds."""
+    loud = levels > levels.max() / 3
+    rises = np.flatnonzero(loud[1:] & ~loud[:-1]) + 1
+    kept: list[float] = []
+    for rise in rises:
+        if not kept or rise / per_second - kept[-1] > 0.5:
+            kept.append(float(rise / per_second))
+    return kept
+
+
+@pytest.mark.timeout(300)
+def test_sound_and_picture_are_in_step(person: OpenPerson, product: Product, tmp_path: Path) -> None:
+    before = films(product)
+    host = person("Hanna Host")
+    host.sign_in()
+    host.schedule("In step")
+    host.enter_room("In step")
+    host.start_session()
+    host.button("Player").click()
+    host.brings(flashes_and_beeps(tmp_path / "Flashes.mp4", seconds=40))
+    host.button("Record").click()
+    is_lit(host)
+    host.button("Play for everyone").click()
+    host.page.wait_for_timeout(9_000)  # as above
+    host.end_session()
+
+    film = finished(product, before)
+    sound = film.sound()
+    block = RATE // 200
+    levels = np.abs(sound[: len(sound) // block * block]).reshape(-1, block).max(axis=1)
+    beeps = onsets(levels, 200)
+    flashes = onsets(np.array(film.shares((235, 235, 235), per_second=50)), 50)
+    apart = [min(beeps, key=lambda beep: abs(beep - flash)) - flash for flash in flashes[1:-1]]
+    assert len(apart) >= 4
+    assert abs(float(np.median(apart))) <= 0.08
+
+
+def spans_of(product: Product, film: Recorded) -> list[dict[str, int | str | None]]:
+    found = in_database(product, "SELECT spans FROM recordings_recording WHERE id = ?", film.path.parent.name)
+    spans: list[dict[str, int | str | None]] = json.loads(found[0][0])
+    return spans
+
+
+@pytest.mark.timeout(300)
+def test_a_recorder_that_is_killed_is_replaced_and_what_is_lost_is_told(person: OpenPerson, product: Product) -> None:
+    before = films(product)
+    host = person("Hanna Host")
+    host.sign_in()
+    host.schedule("Cut in the middle")
+    host.enter_room("Cut in the middle")
+    host.start_session()
+    host.button("Record").click()
+    is_lit(host)
+    host.page.wait_for_timeout(3_000)  # what is recorded takes its time
+
+    for process in product.children_of("rostrum.site.entry recorder"):
+        os.kill(process, signal.SIGKILL)
+    expect(host.page.get_by_text("The recorder went down.")).to_be_visible()
+    expect(host.page.get_by_role("button", name=re.compile(r"^REC \d"))).to_be_visible(timeout=40_000)
+    host.page.wait_for_timeout(3_000)  # as above
+    host.end_session()
+
+    film = finished(product, before)
+    spans = spans_of(product, film)
+    assert [span["began_by"] for span in spans] == [None, "lost"]
+    recorded_ms = sum(int(span["log_to"] or 0) - int(span["log_from"] or 0) for span in spans)
+    assert abs(film.seconds - recorded_ms / 1000) <= 0.5
+    assert film.seconds > 5
+    assert host.faults == []
