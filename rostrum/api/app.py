@@ -29,6 +29,8 @@ from rostrum.api import (
     pictures,
     portraits,
     prepared,
+    recorded,
+    recordings,
     register,
     registration,
     room_clips,
@@ -81,6 +83,8 @@ api.add_router("/account/youtube", integrations.router)
 api.add_router("/handouts", handouts.open_router)
 api.add_router("/shown", shown_pages.router)
 api.add_router("/checks", checks.router)
+api.add_router("/recorded", recorded.router)
+api.add_router("/recordings", recordings.router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 api.add_router("/library", library_files.router)

@@ -2,7 +2,6 @@
 
 import re
 from typing import Annotated
-from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router, Status
@@ -12,6 +11,7 @@ from rostrum.api.deleted_files import take_from_rooms
 from rostrum.api.errors import NotFound
 from rostrum.api.limits import count_upload
 from rostrum.api.refusals import FOR_MEMBERS, refusing
+from rostrum.api.sending import sent_by_front, to_be_kept
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.ids import AccountId
@@ -110,7 +110,7 @@ def read_made(request: MemberRequest, file_id: str, made: str) -> HttpResponse:
     file = _file(request, file_id)
     if not MADE.fullmatch(made):
         raise NotFound
-    answer = _sent_by_front(f"{file.id}/made/{made}")
+    answer = sent_by_front(f"files/{file.id}/made/{made}")
     answer["Cache-Control"] = "private, max-age=3600"
     return answer
 
@@ -170,12 +170,5 @@ def receive(request: HttpRequest, file: File) -> HttpResponse:
 
 
 def original_of(file: File) -> HttpResponse:
-    """Under its name, to be kept and never to be shown: it may be a page with a script in it."""
-    answer = _sent_by_front(f"{file.id}/{shelf.original_of(file.id, file.ending).name}")
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
-    return answer
-
-
-def _sent_by_front(path: str) -> HttpResponse:
-    """`path` below the folder of files. The front sends what lies there, with byte ranges, or 404."""
-    return HttpResponse(headers={"X-Accel-Redirect": f"/{path}"})
+    path = f"files/{file.id}/{shelf.original_of(file.id, file.ending).name}"
+    return to_be_kept(path, name=file.name)

@@ -16,6 +16,7 @@ from rostrum.events import errors as events
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
 from rostrum.library import errors as library
+from rostrum.recordings import errors as recordings
 from rostrum.registration import errors as registration
 from rostrum.rooms import errors as rooms
 
@@ -48,6 +49,7 @@ STATUS: Mapping[type[Refusal], int] = {
     library.NoSuchFolder: 404,
     rooms.NoSuchPoll: 404,
     rooms.NoSuchCall: 404,
+    recordings.NoSuchRecording: 404,
     api.WrongMethod: 405,
     accounts.PageNameTaken: 409,
     events.EventIsLive: 409,
@@ -78,6 +80,7 @@ STATUS: Mapping[type[Refusal], int] = {
     rooms.AnotherPollIsOpen: 409,
     rooms.TooManyCalls: 409,
     rooms.CallIsShown: 409,
+    recordings.RecordingUnderWay: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,
     library.YoutubeOff: 409,
@@ -102,6 +105,7 @@ STATUS: Mapping[type[Refusal], int] = {
     events.PasswordNeeded: 422,
     events.PasswordTooShort: 422,
     rooms.PollIsTooLong: 422,
+    recordings.RecordingPasswordTooShort: 422,
     registration.NameNeeded: 422,
     registration.BadForm: 422,
     registration.BadAnswers: 422,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from rostrum.events.models import Event
 from rostrum.kit import clock
@@ -154,4 +154,4 @@ def describe(room_id: str) -> RoomDescribed | None:
 
 
 def _moment(at: Millis | None) -> datetime | None:
-    return None if at is None else datetime.fromtimestamp(at / 1000, UTC)
+    return None if at is None else clock.from_ms(at)

@@ -89,7 +89,7 @@ def test_a_handout_is_fetched_by_its_key_under_its_name_by_whoever_was_told(
     handout = door.given[-1]["command"]["handout"]
     assert (handout["name"], handout["size"], handout["file_kind"]) == ("Prüfung.pdf", 9, "document")
     answer = attendee.browser.get(f"/api/handouts/{handout['key']}")
-    assert answer["X-Accel-Redirect"] == f"/{file}/original.pdf"
+    assert answer["X-Accel-Redirect"] == f"/files/{file}/original.pdf"
     assert answer["Content-Disposition"] == "attachment; filename*=UTF-8''Pr%C3%BCfung.pdf"
 
 

@@ -21,6 +21,7 @@ from rostrum.registration.models import EntryToken, Invitation, Registrant, Regi
 from tests.api.contacts import COLUMNS, LIST, added, group, uploaded
 from tests.api.schedule import FORM, join, scheduled
 from tests.people import Person
+from tests.recordings.made import kept
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
@@ -37,6 +38,7 @@ OWNED = {
     "import_id": "no_such_import",
     "file_id": "no_such_file",
     "folder_id": "no_such_folder",
+    "recording_id": "no_such_recording",
 }
 """What paths and queries name that belongs to an account, and what is said where it is not there."""
 
@@ -74,6 +76,8 @@ BODIES: dict[str, object] = {
     "PUT /api/contacts/imports/{import_id}": {},
     "POST /api/contacts/imports/{import_id}/start": {"columns": COLUMNS},
     "PATCH /api/library/files/{file_id}": {"name": "Mine now.pdf", "folder_id": None},
+    "PATCH /api/recordings/{recording_id}": {"title": "Mine now"},
+    "PUT /api/recordings/{recording_id}/publication": {},
     "PATCH /api/library/folders/{folder_id}": {"name": "Mine now"},
 }
 """Of the routes that take one: what would be done if it were theirs."""
@@ -214,6 +218,7 @@ def ids_of(person: Person) -> dict[str, str]:
         "file_id": person.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"],
         "folder_id": person.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
         "made": "page-1.jpg",
+        "recording_id": kept(person).id,
         **{picture.kind: picture.id for picture in pictures},
         "sound": Sound.objects.create(account=account, kind="mp3", bytes=10).id,
     }
