@@ -172,7 +172,7 @@ def site(front: Front) -> str:
 def bodies(web: tuple[str, ...], most: str, *, sends: Path | None = None) -> list[str]:
     """A body that comes slowly waits here and not in one of the few threads of `web`. `sends`: the home, below which lies
     what `web` names instead of sending it."""
-    named = [] if sends is None else [sent(sends)]
+    named = [] if sends is None else [sent(sends, folder) for folder in SENT_FOLDERS]
     return [
         block("request_body", [f"max_size {most}"]),
         "encode zstd gzip",
@@ -180,17 +180,19 @@ def bodies(web: tuple[str, ...], most: str, *, sends: Path | None = None) -> lis
     ]
 
 
-def sent(home: Path) -> str:
-    """`web` has looked who asks; its headers stay, but the one that names the file."""
+def sent(home: Path, folder: str) -> str:
+    """`web` has looked who asks; its headers stay, but the one that names the file. Each folder is a root of its own, so that no path
+    leads out of it."""
     steps = [
         "copy_response_headers {\n\texclude Content-Length Content-Type X-Accel-Redirect\n}",
-        f"root * {home}",
+        f"root * {home / folder}",
         "rewrite * {rp.header.X-Accel-Redirect}",
+        f"uri strip_prefix /{folder}",
         "header Content-Security-Policy \"default-src 'none'; sandbox\"",
         "file_server",
     ]
-    named = block("@named", [f"header X-Accel-Redirect /{folder}/*" for folder in SENT_FOLDERS])
-    return "\n".join([named, block("handle_response @named", steps)])
+    matcher = f"@{folder} header X-Accel-Redirect /{folder}/*"
+    return "\n".join([matcher, block(f"handle_response @{folder}", steps)])
 
 
 def stage_pieces(web: tuple[str, ...]) -> str:
