@@ -15,11 +15,12 @@ from rostrum.api.sending import sent_by_front
 from rostrum.events.embedding import ancestors
 from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
+from rostrum.recordings.leads import take_lead
 from rostrum.recordings.models import Publication, Viewer
 from rostrum.recordings.passes import is_let_in, pass_for
 from rostrum.recordings.passwords import unseal
 from rostrum.recordings.queries import frame_sites_of, publication_with
-from rostrum.recordings.schemas import OpenedRecording, OpenRecording, RecordedCard, Watched
+from rostrum.recordings.schemas import LeadForm, OpenedRecording, OpenRecording, RecordedCard, Watched
 from rostrum.recordings.watching import count_watched, viewer_with
 from rostrum.recordings.watching import open_recording as count_view
 from rostrum.registration.errors import BadAnswers, FieldFault, WrongPassword
@@ -48,6 +49,16 @@ def open_recorded(request: HttpRequest, key: Path[RecordedKey], form: OpenRecord
         raise BadAnswers(errors=[FieldFault(field="email", problem="required")])
     count_knock(address=address, person=form.browser, about=key)
     return opened(publication, count_view(publication, viewer))
+
+
+@router.post("/{key}/lead", response={200: OpenedRecording, **refusing(*OPENINGS, BadAnswers)})
+def leave_address(request: HttpRequest, key: Path[RecordedKey], form: LeadForm) -> OpenedRecording:
+    """It opens at once; the link comes by mail, too."""
+    publication, address = publication_with(key), client_address(request)
+    count_knock(address=address, person=form.browser, about=key)
+    if publication.access != "lead" or form.website:
+        raise NoSuchPage
+    return opened(publication, count_view(publication, take_lead(publication, form.lead(), address=address)))
 
 
 @router.post("/{key}/watched", response={204: None, **refusing(*OPENINGS)})

@@ -2,19 +2,23 @@
 
 from typing import Annotated
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from ninja import Router, Status
 from pydantic import Field, StringConstraints
 
+from rostrum.api.files import CSV, file_of, saved_as
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.sending import sent_by_front, to_be_kept
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.contacts.errors import TooManyGroups
 from rostrum.kit.paging import LAST_PAGE, page_of
+from rostrum.kit.sheets import csv_of
 from rostrum.recordings import queries
 from rostrum.recordings.actions import delete_recording as forget
 from rostrum.recordings.actions import rename_recording as rename
 from rostrum.recordings.errors import NoSuchRecording, RecordingPasswordTooShort, RecordingUnderWay
+from rostrum.recordings.exporting import viewer_rows
 from rostrum.recordings.models import Recording
 from rostrum.recordings.publishing import publish_recording as publish
 from rostrum.recordings.publishing import unpublish_recording as unpublish
@@ -88,6 +92,12 @@ def read_viewers(request: MemberRequest, recording_id: str, page: PageNumber = 1
     found = page_of(rows, page=page, shape=lambda rows: [ViewerView.of(row) for row in rows])
     views, viewers, seconds = queries.watching_of(recording)
     return ViewerList(items=found.items, total=found.total, views=views, viewers=viewers, watched_seconds=seconds)
+
+
+@router.get("/{recording_id}/viewers.csv", response=refusing(*FOR_MEMBERS, NoSuchRecording), openapi_extra=file_of(CSV))
+def export_viewers(request: MemberRequest, recording_id: str) -> HttpResponseBase:
+    rows = csv_of(viewer_rows(_recording(request, recording_id), language=request.auth.language))
+    return StreamingHttpResponse(rows, content_type=CSV, headers=saved_as("viewers.csv"))
 
 
 @router.get("/{recording_id}/media.mp4", response={200: None, **refusing(*FILMS)})

@@ -40,6 +40,15 @@ def publish_recording(recording: Recording, terms: Terms) -> Publication:
     return publication
 
 
+def terms_of(publication: Publication) -> Terms:
+    return Terms(
+        access=publication.access,
+        password=unseal(publication.password_encrypted),
+        asks=tuple(publication.asks),
+        consent=publication.consent,
+    )
+
+
 def unpublish_recording(recording: Recording) -> None:
     """Nobody outside sees it from now on, whatever links they have."""
     Publication.objects.filter(recording=recording).update(published_at=None)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from rostrum.accounts.rules import DEFAULT_LANGUAGE, Language
 from rostrum.recordings.errors import RecordingPasswordTooShort
+from rostrum.registration.errors import BadAnswers, FieldFault
 
 RecordingAccess = Literal["open", "password", "lead"]
 """`open`: everyone with the link. `lead`: who leaves a mail address first."""
@@ -29,6 +31,27 @@ class Terms:
         """Raises RecordingPasswordTooShort."""
         if self.access == "password" and len(self.password) < LEAST_PASSWORD:
             raise RecordingPasswordTooShort(least=LEAST_PASSWORD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What somebody leaves to see a recording."""
+
+    email: str
+    first_name: str = ""
+    last_name: str = ""
+    company: str = ""
+    phone: str = ""
+    agrees: bool = False
+    language: Language = DEFAULT_LANGUAGE
+
+    def check(self, terms: Terms) -> None:
+        """Raises BadAnswers with all that is missing."""
+        faults = [FieldFault(field=ask, problem="required") for ask in terms.asks if not getattr(self, ask)]
+        if terms.consent and not self.agrees:
+            faults.append(FieldFault(field="agrees", problem="unticked"))
+        if faults:
+            raise BadAnswers(errors=faults)
 
 
 def watched_of(*, said_seconds: float, since_last_seconds: float) -> float:

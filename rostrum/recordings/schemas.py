@@ -6,17 +6,19 @@ from typing import Annotated
 from ninja import Schema
 from pydantic import ConfigDict, Field, StringConstraints
 
+from rostrum.accounts.rules import Language
 from rostrum.events.branding_schemas import LookView
 from rostrum.events.brandings import account_branding, full_branding
 from rostrum.kit.clock import from_ms
 from rostrum.kit.ids import RecordingId
-from rostrum.kit.text import BrowserId, MaybePhrase, Title, Writable
+from rostrum.kit.text import BrowserId, MaybeName, MaybePhrase, Plain, RequiredEmail, Title, Writable
 from rostrum.recordings.models import Publication, Recording, RecordingState, Viewer
 from rostrum.recordings.passwords import unseal
 from rostrum.recordings.queries import has_poster
-from rostrum.recordings.rules import LeadAsk, RecordingAccess, Terms
+from rostrum.recordings.rules import Lead, LeadAsk, RecordingAccess, Terms
 
 ConsentText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Writable]
+MaybePhone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40), Plain]
 MaybeKey = Annotated[str, StringConstraints(pattern=r"^([0-9a-z]{24})?$")]
 
 
@@ -91,6 +93,7 @@ class RecordingList(Schema):
 class ViewerView(Schema):
     """Who left no address is a browser, and has none of the others either."""
 
+    id: int
     email: str
     name: str
     company: str
@@ -103,6 +106,7 @@ class ViewerView(Schema):
     @classmethod
     def of(cls, viewer: Viewer) -> "ViewerView":
         return cls(
+            id=viewer.pk,
             email=viewer.email,
             name=viewer.name,
             company=viewer.company,
@@ -187,6 +191,33 @@ class OpenRecording(Schema):
     browser: BrowserId
     password: MaybePhrase = ""
     viewer: MaybeKey = ""
+
+
+class LeadForm(Schema):
+    """`agrees`: to the text that the card shows. `website` is a field that people do not see, and programs fill in."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    browser: BrowserId
+    email: RequiredEmail
+    first_name: MaybeName = ""
+    last_name: MaybeName = ""
+    company: MaybeName = ""
+    phone: MaybePhone = ""
+    agrees: bool = False
+    language: Language
+    website: Annotated[str, StringConstraints(max_length=500)] = ""
+
+    def lead(self) -> Lead:
+        return Lead(
+            email=self.email,
+            first_name=self.first_name,
+            last_name=self.last_name,
+            company=self.company,
+            phone=self.phone,
+            agrees=self.agrees,
+            language=self.language,
+        )
 
 
 class OpenedRecording(Schema):

@@ -11,7 +11,7 @@ from rostrum.rooms.core.session.facts import Limits, RoomDescribed
 from rostrum.rooms.feature import Older
 from rostrum.rooms.fold import State, fold
 from rostrum.rooms.log import Ask, facts_before, read_facts
-from rostrum.rooms.models import Room, Seat
+from rostrum.rooms.models import ConnectionRow, Room, Seat
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.schedule import decoded, due_at
 from rostrum.rooms.snapshots import kept_state
@@ -53,6 +53,12 @@ def phase_of(room_id: str) -> Phase:
 def running_sessions(account_id: AccountId) -> list[RoomId]:
     """Rooms of the account that are live now."""
     return list(Room.objects.filter(account=account_id, phase="live").values_list("pk", flat=True))
+
+
+def rooms_with_people(account_id: AccountId) -> list[RoomId]:
+    """Of the account's, those in which somebody is connected now, whether they are live or wait."""
+    connected = ConnectionRow.objects.filter(closed_at=None).values("room")
+    return list(Room.objects.filter(account=account_id, pk__in=connected).values_list("pk", flat=True))
 
 
 def is_running(room_id: str) -> bool:

@@ -118,6 +118,7 @@ NO_IDS = {
     "ContactForm.phone",
     "FieldShape.id",
     "JoinForm.token",
+    "LeadForm.phone",
     "PhotoChoice.photo_id",
     "PrepareCall.button",
     "RegistrationAnswers.source",

@@ -96,6 +96,14 @@ export const router = createBrowserRouter([
               'registration',
             ),
           })),
+          ...['recording/:key', 'embed/recording/:key'].map((path) => ({
+            path,
+            lazy: page(
+              async () => (await import('~/pages/recorded/RecordedPage')).RecordedPage,
+              'recorded',
+              'entry',
+            ),
+          })),
           {
             path: 'registration/:key',
             lazy: page(
@@ -219,6 +227,22 @@ export const router = createBrowserRouter([
               {
                 path: 'library',
                 lazy: page(async () => (await import('~/pages/library/LibraryPage')).LibraryPage, 'library'),
+              },
+              {
+                path: 'library/recordings',
+                lazy: page(
+                  async () => (await import('~/pages/recordings/RecordingsPage')).RecordingsPage,
+                  'library',
+                  'recordings',
+                ),
+              },
+              {
+                path: 'library/recordings/:recordingId',
+                lazy: page(
+                  async () => (await import('~/pages/recordings/RecordingPage')).RecordingPage,
+                  'library',
+                  'recordings',
+                ),
               },
               {
                 path: 'contacts',

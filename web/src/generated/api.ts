@@ -18,7 +18,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change Account */
+        /**
+         * Change Account
+         * @description What the rooms know of it they are told: those that somebody is in.
+         */
         patch: operations["change_account"];
         trace?: never;
     };
@@ -1599,6 +1602,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recorded/{key}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave Address
+         * @description It opens at once; the link comes by mail, too.
+         */
+        post: operations["leave_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recorded/{key}/media.mp4": {
         parameters: {
             query?: never;
@@ -1802,6 +1825,23 @@ export interface paths {
          * @description Who came last first, a page of them.
          */
         get: operations["read_viewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording_id}/viewers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export Viewers */
+        get: operations["export_viewers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2160,13 +2200,16 @@ export interface components {
     schemas: {
         /**
          * AccountChanges
-         * @description Only what is given is changed. An empty signature is the product's own.
+         * @description Only what is given is changed. An empty signature is the product's own. `records_itself`: every session is recorded
+         *     from its start.
          */
         AccountChanges: {
             /** Mail Signature */
             mail_signature?: string | null;
             /** Name */
             name?: string | null;
+            /** Records Itself */
+            records_itself?: boolean | null;
         };
         /** AccountView */
         AccountView: {
@@ -2181,6 +2224,8 @@ export interface components {
             /** Page Text */
             page_text: string;
             plan: components["schemas"]["PlanView"];
+            /** Records Itself */
+            records_itself: boolean;
             /** Trial Ends */
             trial_ends: string | null;
         };
@@ -3439,6 +3484,51 @@ export interface components {
              * @enum {string}
              */
             state: "made" | "coming" | "never";
+        };
+        /**
+         * LeadForm
+         * @description `agrees`: to the text that the card shows. `website` is a field that people do not see, and programs fill in.
+         */
+        LeadForm: {
+            /**
+             * Agrees
+             * @default false
+             */
+            agrees?: boolean;
+            /** Browser */
+            browser: string;
+            /**
+             * Company
+             * @default
+             */
+            company?: string;
+            /** Email */
+            email: string;
+            /**
+             * First Name
+             * @default
+             */
+            first_name?: string;
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "de" | "es" | "fr" | "pl" | "ru";
+            /**
+             * Last Name
+             * @default
+             */
+            last_name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Website
+             * @default
+             */
+            website?: string;
         };
         /**
          * LibraryView
@@ -5344,6 +5434,8 @@ export interface components {
              * Format: date-time
              */
             first_at: string;
+            /** Id */
+            id: number;
             /**
              * Last At
              * Format: date-time
@@ -16069,6 +16161,95 @@ export interface operations {
             };
         };
     };
+    leave_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRecording"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchPage"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadAnswers"] | components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
     play_recorded: {
         parameters: {
             query?: {
@@ -17307,6 +17488,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewerList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchRecording"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    export_viewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Bad Request */

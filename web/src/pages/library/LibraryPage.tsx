@@ -17,6 +17,7 @@ import { EmptyLibrary } from './EmptyLibrary';
 import { FileRow } from './FileRow';
 import { FolderChips } from './FolderChips';
 import { FolderDialog } from './FolderDialog';
+import { LibraryTabs } from './LibraryTabs';
 import classes from './Library.module.css';
 
 const pageSize = 25;
@@ -40,6 +41,7 @@ export function LibraryPage() {
   return (
     <DropField says={t('drop')} onFiles={add}>
       <PageHead title={t('title')}>
+        <LibraryTabs current="files" />
         {list && <StorageBar list={list} />}
         <Button variant="default" leftSection={<IconFolderPlus size={19} />} onClick={() => setEdited('new')}>
           {t('newFolder')}
