@@ -70,6 +70,10 @@ export const router = createBrowserRouter([
           'entry',
         ),
       },
+      ...['recording/:key', 'embed/recording/:key'].map((path) => ({
+        path,
+        lazy: page(async () => (await import('~/pages/recorded/RecordedPage')).RecordedPage, 'page', 'entry'),
+      })),
       {
         Component: SupportedOnly,
         children: [
@@ -94,14 +98,6 @@ export const router = createBrowserRouter([
               'lobby',
               'cities',
               'registration',
-            ),
-          })),
-          ...['recording/:key', 'embed/recording/:key'].map((path) => ({
-            path,
-            lazy: page(
-              async () => (await import('~/pages/recorded/RecordedPage')).RecordedPage,
-              'recorded',
-              'entry',
             ),
           })),
           {
@@ -225,24 +221,8 @@ export const router = createBrowserRouter([
                 ],
               },
               {
-                path: 'library',
-                lazy: page(async () => (await import('~/pages/library/LibraryPage')).LibraryPage, 'library'),
-              },
-              {
-                path: 'library/recordings',
-                lazy: page(
-                  async () => (await import('~/pages/recordings/RecordingsPage')).RecordingsPage,
-                  'library',
-                  'recordings',
-                ),
-              },
-              {
-                path: 'library/recordings/:recordingId',
-                lazy: page(
-                  async () => (await import('~/pages/recordings/RecordingPage')).RecordingPage,
-                  'library',
-                  'recordings',
-                ),
+                path: 'library/:shelf?/:id?',
+                lazy: page(async () => (await import('~/pages/library/Shelves')).Shelves, 'library'),
               },
               {
                 path: 'contacts',

@@ -17,8 +17,8 @@ import { EmptyLibrary } from './EmptyLibrary';
 import { FileRow } from './FileRow';
 import { FolderChips } from './FolderChips';
 import { FolderDialog } from './FolderDialog';
-import { LibraryTabs } from './LibraryTabs';
 import classes from './Library.module.css';
+import { LibraryTabs } from './LibraryTabs';
 
 const pageSize = 25;
 

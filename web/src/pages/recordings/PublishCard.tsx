@@ -10,7 +10,7 @@ import { Shares } from './Shares';
 
 /** Who outside may see it, and how they get there. */
 export function PublishCard({ recording }: { recording: Recording }) {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const queries = useQueryClient();
   const notice = useNotice();
   const { publication } = recording;
@@ -32,7 +32,12 @@ export function PublishCard({ recording }: { recording: Recording }) {
         <>
           <Shares recording={recording} publication={publication} />
           <PublishForm recording={recording} onSent={keep}>
-            <Button variant="subtle" color="red" loading={stopping.isPending} onClick={() => stopping.mutate()}>
+            <Button
+              variant="subtle"
+              color="red"
+              loading={stopping.isPending}
+              onClick={() => stopping.mutate()}
+            >
               {t('publish.stop')}
             </Button>
           </PublishForm>

@@ -17,7 +17,7 @@ type PublishFormProps = {
 };
 
 export function PublishForm({ recording, onSent, children }: PublishFormProps) {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const notice = useNotice();
   const isPublished = Boolean(recording.publication?.is_published);
   const { form, field, values, set, busy, problem } = useForm({

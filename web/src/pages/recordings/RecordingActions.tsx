@@ -12,7 +12,7 @@ import { RenameDialog } from './RenameDialog';
 type RecordingActionsProps = { recording: Recording; onDeleted?: () => void };
 
 export function RecordingActions({ recording, onDeleted }: RecordingActionsProps) {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const queries = useQueryClient();
   const notice = useNotice();
   const [open, setOpen] = useState<'rename' | 'delete'>();

@@ -8,7 +8,7 @@ import classes from './Recordings.module.css';
 
 /** When it was, how long and how large it is; or why there is nothing of it. */
 export function RecordingFacts({ recording }: { recording: Recording }) {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const { locale, zone } = useReader();
   const began = new Date(recording.began_at);
   const facts = [

@@ -18,10 +18,10 @@ const list = '/library/recordings';
 
 /** One recording: what is in it, and who else may see it. */
 export function RecordingPage() {
-  const { t } = useTranslation('recordings');
-  const { recordingId = '' } = useParams();
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
+  const { id = '' } = useParams();
   const navigate = useNavigate();
-  const { data: recording } = useQuery({ ...recordingQuery(recordingId), throwOnError: unlessKnown });
+  const { data: recording } = useQuery({ ...recordingQuery(id), throwOnError: unlessKnown });
   usePageTitle(recording?.title);
   if (!recording) return <Skeleton height={480} radius="lg" aria-busy="true" />;
   const isReady = recording.state === 'ready';

@@ -17,7 +17,7 @@ import { TimeBar } from './TimeBar';
 const pageSize = 25;
 
 function NoRecordings() {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   return (
     <Empty icon={<IconVideo size={30} />} title={t('empty.title')} text={t('empty.text')}>
       <Button component={Link} to="/settings#recording" variant="default">
@@ -28,7 +28,8 @@ function NoRecordings() {
 }
 
 export function RecordingsPage() {
-  const { t } = useTranslation(['recordings', 'library']);
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
+  const { t: ofLibrary } = useTranslation('library');
   const [typed, setTyped] = useState('');
   const [page, setPage] = useState(1);
   const words = useDeferredValue(typed.trim());
@@ -36,7 +37,7 @@ export function RecordingsPage() {
   usePageTitle(t('title'));
   return (
     <>
-      <PageHead title={t('library:title')}>
+      <PageHead title={ofLibrary('title')}>
         <LibraryTabs current="recordings" />
         {list && <TimeBar list={list} />}
       </PageHead>

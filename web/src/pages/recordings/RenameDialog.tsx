@@ -8,7 +8,7 @@ import { FormProblem } from '~/ui/FormProblem';
 import { missing, useForm } from '~/ui/useForm';
 
 export function RenameDialog({ recording, onClose }: { recording: Recording; onClose: () => void }) {
-  const { t } = useTranslation(['recordings', 'common']);
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const queries = useQueryClient();
   const { form, field, busy, problem } = useForm({
     start: { title: recording.title },
@@ -26,7 +26,7 @@ export function RenameDialog({ recording, onClose }: { recording: Recording; onC
         <TextInput {...field('title')} label={t('name')} maxLength={200} data-autofocus />
         <Group justify="flex-end" mt="lg">
           <Button type="submit" loading={busy}>
-            {t('common:save')}
+            {t('publish.save')}
           </Button>
         </Group>
       </form>

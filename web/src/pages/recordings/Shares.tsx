@@ -20,7 +20,7 @@ type SharesProps = { recording: Recording; publication: Publication };
 
 /** The ways to hand a published recording on. */
 export function Shares({ recording, publication }: SharesProps) {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const copyText = useCopyText();
   const address = recordingAddress(publication.key);
   const link = { component: 'a', target: '_blank', rel: 'noopener noreferrer', variant: 'default' } as const;

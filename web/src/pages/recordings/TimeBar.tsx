@@ -11,7 +11,7 @@ const minute = 60_000;
 
 /** The plan's time: what of it is used and left. A minute that has begun counts. */
 export function TimeBar({ list }: { list: RecordingList }) {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const { locale } = useReader();
   const usedMinutes = Math.ceil(list.recorded_ms / minute);
   const used = t('used', { used: durationText(usedMinutes, locale) });

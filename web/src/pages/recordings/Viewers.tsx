@@ -16,7 +16,7 @@ const pageSize = 25;
 const second = 1000;
 
 function ViewerRow({ viewer }: { viewer: RecordingViewer }) {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const { locale, zone } = useReader();
   const at = (moment: string) => {
     const when = new Date(moment);
@@ -38,7 +38,7 @@ function ViewerRow({ viewer }: { viewer: RecordingViewer }) {
 
 /** Who opened a published recording, and how much of it they watched. */
 export function Viewers({ recording }: { recording: Recording }) {
-  const { t } = useTranslation('recordings');
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const [page, setPage] = useState(1);
   const { data: list } = useQuery(viewersQuery(recording.id, page));
   if (!list || (!recording.publication && list.total === 0)) return null;

@@ -13,7 +13,7 @@ export const startOf = (publication: Publication | null): Typed => ({
   consent: publication?.consent ?? '',
 });
 
-export const formOf = (typed: Typed): PublicationForm => ({
+export const formOf = (typed: Typed): Required<PublicationForm> => ({
   access: accesses.find((access) => access === typed.access) ?? 'open',
   password: typed.password.trim(),
   asks: asks.filter((ask) => typed.asks.split(' ').includes(ask)),
