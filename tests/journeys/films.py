@@ -26,6 +26,8 @@ def main(email: str, title: str) -> None:
         language="en",
         layout="speaker",
         began_at=began,
+        # Else a recorder would begin with it.
+        state="ready",
     )
     shelf.folder_of(recording.id).mkdir(parents=True)
     film = shelf.media_of(recording.id)
