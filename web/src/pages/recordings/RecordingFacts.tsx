@@ -19,7 +19,9 @@ export function RecordingFacts({ recording }: { recording: Recording }) {
   ];
   return (
     <span className={classes.facts}>
-      <span>{facts.join(' · ')}</span>
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
       {recording.state === 'recording' && <Tag>{t('state.recording')}</Tag>}
       {recording.state === 'empty' && <span className={classes.problem}>{t('state.empty')}</span>}
       {recording.publication?.is_published && <Tag>{t('published')}</Tag>}
