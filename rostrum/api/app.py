@@ -30,6 +30,7 @@ from rostrum.api import (
     portraits,
     prepared,
     recorded,
+    recording_letters,
     recordings,
     register,
     registration,
@@ -85,6 +86,7 @@ api.add_router("/shown", shown_pages.router)
 api.add_router("/checks", checks.router)
 api.add_router("/recorded", recorded.router)
 api.add_router("/recordings", recordings.router)
+api.add_router("/recordings/{recording_id}/letters", recording_letters.router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 api.add_router("/library", library_files.router)

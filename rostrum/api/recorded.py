@@ -39,10 +39,11 @@ def read_recorded(request: HttpRequest, key: Path[RecordedKey]) -> RecordedCard:
 
 @router.post("/{key}/open", response={200: OpenedRecording, **refusing(*OPENINGS, WrongPassword, BadAnswers)})
 def open_recorded(request: HttpRequest, key: Path[RecordedKey], form: OpenRecording) -> OpenedRecording:
-    """Where an address is asked for, only who has left one is let in here."""
+    """Where an address is asked for, only who has left one is let in here; to whom the organizer sent it, it is open whatever the terms."""
     publication, address = publication_with(key), client_address(request)
     viewer = viewer_with(form.viewer, publication.recording)
-    if publication.access == "password":
+    is_sent = viewer is not None and bool(viewer.letter)
+    if publication.access == "password" and not is_sent:
         with counting(JOINS, address=address, person=form.browser, about=key):
             _must_know(form.password, publication)
     if publication.access == "lead" and (viewer is None or not viewer.email):

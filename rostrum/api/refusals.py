@@ -81,6 +81,7 @@ STATUS: Mapping[type[Refusal], int] = {
     rooms.TooManyCalls: 409,
     rooms.CallIsShown: 409,
     recordings.RecordingUnderWay: 409,
+    recordings.NotPublished: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,
     library.YoutubeOff: 409,

@@ -3,7 +3,8 @@
 Refusal
 ├── NoSuchRecording               also another account's
 ├── RecordingUnderWay             it is still being made
-└── RecordingPasswordTooShort     or none was given
+├── RecordingPasswordTooShort     or none was given
+└── NotPublished                  only what is published is sent
 """
 
 from dataclasses import dataclass
@@ -25,3 +26,8 @@ class RecordingUnderWay(Refusal):
 class RecordingPasswordTooShort(Refusal):
     code = "recording_password_too_short"
     least: int
+
+
+@dataclass(eq=False)
+class NotPublished(Refusal):
+    code = "recording_not_published"

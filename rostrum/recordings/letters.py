@@ -15,6 +15,7 @@ from rostrum.mail.merging import slot
 from rostrum.mail.outbox import Body, Letter
 from rostrum.recordings.models import Publication, Recording, Viewer
 from rostrum.registration.dress import dress_of
+from rostrum.registration.leaving import Leaver, note_to
 
 Catalogue = dict[str, str | dict[str, str]]
 
@@ -72,6 +73,36 @@ def lead_letter(publication: Publication, viewer: Viewer, *, at: datetime) -> Le
         to_name=greeted(viewer),
         body=Body(subject=page.subject, text=text_of(page), html=html_of(page)),
         values={"name": greeted(viewer), "link": recording_link(publication, viewer.key)},
+        account=recording.owner_id,
+    )
+
+
+def sent_letter(publication: Publication, viewer: Viewer, *, name: str, dress: Dress) -> Letter:
+    recording = publication.recording
+    account = recording.account
+    texts = Texts(viewer.language, title=recording.title, organizer=account.name, name=slot("name"))
+    note = note_to(Leaver(account_id=account.id, email=viewer.email, event_id=recording.event_id or ""))
+    own = f"{settings.PUBLIC_URL}/invitation/{note}"
+    page = Page(
+        subject=texts("sent.subject"),
+        language=viewer.language,
+        heading=texts("sent.heading"),
+        paragraphs=(texts("hello"), texts("sent.text")),
+        button=Link(label=texts("watch"), url=slot("link")),
+        signature=account.mail_signature or texts("signature"),
+        small=(texts("sent.why"),),
+        unsubscribe=Link(label=texts("stop"), url=slot("own")),
+        dress=dress,
+    )
+    return Letter(
+        key=viewer.letter,
+        kind="recording_sent",
+        to=viewer.email,
+        to_name=name or greeted(viewer),
+        body=Body(subject=page.subject, text=text_of(page), html=html_of(page)),
+        values={"name": name or greeted(viewer), "link": recording_link(publication, viewer.key), "own": own},
+        unsubscribe=f"{settings.PUBLIC_URL}/api/invitations/{note}/opt-out",
+        one_click=True,
         account=recording.owner_id,
     )
 

@@ -73,7 +73,7 @@ class Publication(models.Model):
 
 class Viewer(models.Model):
     """Who has opened a published recording: a browser, or a person who left their mail address. Whoever shows `key` is that viewer.
-    `consents`: to which text they agreed, and when."""
+    `consents`: to which text they agreed, and when. `letter`: the key of the mail by which the organizer sent it to them."""
 
     recording = models.ForeignKey(Recording, on_delete=models.CASCADE, related_name="viewers")
     key = models.CharField(max_length=24, unique=True, default=new_personal_key)
@@ -84,6 +84,7 @@ class Viewer(models.Model):
     phone = models.CharField(max_length=40, blank=True, default="")
     language = models.CharField(max_length=8, blank=True, default="")
     consents = models.JSONField(default=list)
+    letter = models.CharField(max_length=120, blank=True, default="")
     views = models.PositiveIntegerField(default=0)
     watched_seconds = models.FloatField(default=0)
     first_at = models.DateTimeField(default=clock.now)

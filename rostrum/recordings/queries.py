@@ -73,12 +73,17 @@ def frame_sites_of(key: str) -> list[str]:
 
 def viewers_of(recording: Recording) -> QuerySet[Viewer]:
     """Who came last first."""
-    return Viewer.objects.filter(recording=recording).order_by("-last_at", "id")
+    return Viewer.objects.filter(recording=recording, views__gt=0).order_by("-last_at", "id")
+
+
+def sent_to(recording: Recording) -> QuerySet[Viewer]:
+    """To whom the organizer sent it, the latest first."""
+    return Viewer.objects.filter(recording=recording).exclude(letter="").order_by("-pk")
 
 
 def watching_of(recording: Recording) -> tuple[int, int, int]:
     """How often it was opened, by how many, and how many seconds they watched together."""
-    sums = Viewer.objects.filter(recording=recording).aggregate(
+    sums = Viewer.objects.filter(recording=recording, views__gt=0).aggregate(
         views=Sum("views"), viewers=Count("id"), seconds=Sum("watched_seconds")
     )
     return sums["views"] or 0, sums["viewers"], round(sums["seconds"] or 0)

@@ -16,9 +16,11 @@ from rostrum.recordings.models import Publication, Recording, RecordingState, Vi
 from rostrum.recordings.passwords import unseal
 from rostrum.recordings.queries import has_poster
 from rostrum.recordings.rules import Lead, LeadAsk, RecordingAccess, Terms
+from rostrum.recordings.sending import SentProgress
 
 ConsentText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Writable]
 MaybePhone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40), Plain]
+ShortId = Annotated[str, StringConstraints(max_length=20)]
 MaybeKey = Annotated[str, StringConstraints(pattern=r"^([0-9a-z]{24})?$")]
 
 
@@ -126,6 +128,43 @@ class ViewerList(Schema):
     views: int
     viewers: int
     watched_seconds: int
+
+
+class SendForm(Schema):
+    """To whom: those who came into its room, those who registered for its event, and contacts of these groups; each once."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    came: bool = False
+    registered: bool = False
+    group_ids: Annotated[list[ShortId], Field(max_length=500)] = []
+
+
+class SentView(Schema):
+    """`known`: were sent it before. `refused`: want no mail from this account."""
+
+    written: int
+    known: int
+    refused: int
+
+
+class Audience(Schema):
+    """How many addresses are known of each."""
+
+    came: int
+    registered: int
+
+
+class RecipientView(Schema):
+    id: int
+    email: str
+    progress: SentProgress
+
+
+class RecipientList(Schema):
+    items: list[RecipientView]
+    total: int
+    audience: Audience
 
 
 class RecordingChange(Schema):

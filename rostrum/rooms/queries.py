@@ -83,6 +83,12 @@ def taken_seats(room_id: str, keys: Iterable[str]) -> set[str]:
     return found
 
 
+def visitors_of(room_id: str) -> list[tuple[str, str]]:
+    """Addresses and names of all who were in the room, hosts and who was shut out excepted, as far as they told their address."""
+    seats = Seat.objects.filter(room_id=room_id, removed=False).exclude(email="").exclude(role="host")
+    return list(seats.order_by("taken_at", "id").values_list("email", "name"))
+
+
 def latest_seq(room_id: str) -> int:
     """0 for a room in which nothing happened yet."""
     return latest_seqs([room_id]).get(RoomId(room_id), 0)

@@ -30,7 +30,7 @@ def test_the_room_hears_of_a_changed_a_cancelled_a_deleted_and_a_restored_event_
 
 
 def test_rooms_that_somebody_is_in_hear_that_every_session_is_recorded_from_now_on(host: Person, door: Door) -> None:
-    account = host.account_member.account_id
+    account = host.account_member.owner_id
     visited, empty = scheduled(host), scheduled(host)
     for event in (visited, empty):
         Room.objects.create(room_id=event["room_id"], account=account)

@@ -78,6 +78,7 @@ BODIES: dict[str, object] = {
     "PATCH /api/library/files/{file_id}": {"name": "Mine now.pdf", "folder_id": None},
     "PATCH /api/recordings/{recording_id}": {"title": "Mine now"},
     "PUT /api/recordings/{recording_id}/publication": {},
+    "POST /api/recordings/{recording_id}/letters": {"came": True},
     "PATCH /api/library/folders/{folder_id}": {"name": "Mine now"},
 }
 """Of the routes that take one: what would be done if it were theirs."""
@@ -94,6 +95,7 @@ BORROWED: dict[str, tuple[dict[str, object], str]] = {
     "ProfileShape.picture_id": ({"profiles": [{"name": "Me", "picture_id": "their portrait"}]}, "no_such_picture"),
     "EventForm.copy_of": ({**FORM, "copy_of": "their event_id"}, "no_such_event"),
     "InvitationForm.group_ids": ({**PEOPLE, "group_ids": ["my group_id", "their group_id"]}, "no_such_group"),
+    "SendForm.group_ids": ({"group_ids": ["my group_id", "their group_id"]}, "no_such_group"),
     "ContactForm.group_ids": ({"email": "me@example.org", "group_ids": ["their group_id"]}, "no_such_group"),
     "StartForm.group_ids": ({"columns": COLUMNS, "group_ids": ["my group_id", "their group_id"]}, "no_such_group"),
     "Chosen.ids": ({"ids": ["their contact_id"]}, "no_such_contact"),

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, server } from './client';
-import type { PublicationForm, Recording } from './wire';
+import type { PublicationForm, Recording, SendForm } from './wire';
 
 export const recordingsKey = ['library', 'recordings'] as const;
 
@@ -39,6 +39,25 @@ export function viewersQuery(id: string, page: number) {
     placeholderData: keepPreviousData,
   });
 }
+
+export function recipientsQuery(id: string, page: number) {
+  return queryOptions({
+    queryKey: [...recordingsKey, 'recipients', id, page],
+    queryFn: () =>
+      answer(
+        server.GET('/api/recordings/{recording_id}/letters', {
+          params: { ...ofRecording(id), query: { page } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    // Letters leave one after the other.
+    refetchInterval: ({ state }) =>
+      state.data?.items.some(({ progress }) => progress === 'queued') ? pollMilliseconds : false,
+  });
+}
+
+export const sendRecording = (id: string, body: SendForm) =>
+  answer(server.POST('/api/recordings/{recording_id}/letters', { params: ofRecording(id), body }));
 
 export const renameRecording = (id: string, title: string) =>
   answer(server.PATCH('/api/recordings/{recording_id}', { params: ofRecording(id), body: { title } }));

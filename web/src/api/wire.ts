@@ -73,6 +73,7 @@ export type PublicationForm = Schemas['PublicationForm'];
 export type RecordingAccess = Publication['access'];
 export type LeadAsk = Publication['asks'][number];
 export type RecordingViewer = Schemas['ViewerView'];
+export type SendForm = Schemas['SendForm'];
 export type RecordedCard = Schemas['RecordedCard'];
 export type OpenedRecording = Schemas['OpenedRecording'];
 export type LeadForm = Schemas['LeadForm'];

@@ -222,7 +222,11 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'library/:shelf?/:id?',
-                lazy: page(async () => (await import('~/pages/library/Shelves')).Shelves, 'library'),
+                lazy: page(
+                  async () => (await import('~/pages/library/Shelves')).Shelves,
+                  'library',
+                  'invitations',
+                ),
               },
               {
                 path: 'contacts',

@@ -1653,7 +1653,7 @@ export interface paths {
         put?: never;
         /**
          * Open Recorded
-         * @description Where an address is asked for, only who has left one is let in here.
+         * @description Where an address is asked for, only who has left one is let in here; to whom the organizer sent it, it is open whatever the terms.
          */
         post: operations["open_recorded"];
         delete?: never;
@@ -1752,6 +1752,24 @@ export interface paths {
         get: operations["download_recording"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording_id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Recipients */
+        get: operations["read_recipients"];
+        put?: never;
+        /** Send To People */
+        post: operations["send_to_people"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2289,6 +2307,16 @@ export interface components {
             code: "another_poll_is_open";
             /** Question */
             question: string;
+        };
+        /**
+         * Audience
+         * @description How many addresses are known of each.
+         */
+        Audience: {
+            /** Came */
+            came: number;
+            /** Registered */
+            registered: number;
         };
         /** BadAnswers */
         BadAnswers: {
@@ -3974,6 +4002,14 @@ export interface components {
              */
             code: "not_present";
         };
+        /** NotPublished */
+        NotPublished: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "recording_not_published";
+        };
         /** NotSignedIn */
         NotSignedIn: {
             /**
@@ -4634,6 +4670,26 @@ export interface components {
             /** Separator */
             separator?: ("," | ";" | "\t" | "|") | null;
         };
+        /** RecipientList */
+        RecipientList: {
+            audience: components["schemas"]["Audience"];
+            /** Items */
+            items: components["schemas"]["RecipientView"][];
+            /** Total */
+            total: number;
+        };
+        /** RecipientView */
+        RecipientView: {
+            /** Email */
+            email: string;
+            /** Id */
+            id: number;
+            /**
+             * Progress
+             * @enum {string}
+             */
+            progress: "queued" | "sent" | "bounced" | "opened";
+        };
         /**
          * RecordedCard
          * @description What everybody may know of a published recording who knows its address. `asks`, `consent`: of who has to leave an address.
@@ -4949,6 +5005,39 @@ export interface components {
              * @constant
              */
             code: "seat_gone";
+        };
+        /**
+         * SendForm
+         * @description To whom: those who came into its room, those who registered for its event, and contacts of these groups; each once.
+         */
+        SendForm: {
+            /**
+             * Came
+             * @default false
+             */
+            came?: boolean;
+            /**
+             * Group Ids
+             * @default []
+             */
+            group_ids?: string[];
+            /**
+             * Registered
+             * @default false
+             */
+            registered?: boolean;
+        };
+        /**
+         * SentView
+         * @description `known`: were sent it before. `refused`: want no mail from this account.
+         */
+        SentView: {
+            /** Known */
+            known: number;
+            /** Refused */
+            refused: number;
+            /** Written */
+            written: number;
         };
         /**
          * SeriesPlace
@@ -17043,6 +17132,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    read_recipients: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchRecording"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    send_to_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressNotConfirmed"] | components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchGroup"] | components["schemas"]["NoSuchRecording"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotPublished"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
                 };
             };
             /** @description Internal Server Error */

@@ -23,13 +23,16 @@ type WatchScreenProps = {
   onUnknown: () => void;
 };
 
+/** What is said to whom the form or the password is asked of after all. */
+const unknown = ['bad_answers', 'wrong_password'];
+
 /** The film: its poster until somebody presses, so that only who watches counts as a view. */
 function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
   const { t } = useTranslation('page', { keyPrefix: 'recorded' });
   const opening = useMutation({
     mutationFn: onPlay,
     onError: (problem) => {
-      if (problem instanceof Refused && problem.code === 'bad_answers') onUnknown();
+      if (problem instanceof Refused && unknown.includes(problem.code)) onUnknown();
     },
   });
   const viewer = opened?.viewer;

@@ -12,6 +12,7 @@ import { PublishCard } from './PublishCard';
 import { RecordingActions } from './RecordingActions';
 import { RecordingFacts } from './RecordingFacts';
 import classes from './Recordings.module.css';
+import { SendCard } from './SendCard';
 import { Viewers } from './Viewers';
 
 const list = '/library/recordings';
@@ -55,6 +56,7 @@ export function RecordingPage() {
             label={recording.title}
           />
           <PublishCard recording={recording} />
+          {recording.publication?.is_published && <SendCard recording={recording} />}
           <Viewers recording={recording} />
         </div>
       )}

@@ -9,7 +9,7 @@ const rowOf = (limit: string) => screen.getByText(limit).parentElement?.textCont
 test('every limit stands beside what it limits', () => {
   drawPage(<PlanDetails account={accountOf({})} />);
 
-  expect(rowOf('Recording time')).toBe('Recording time30 mins');
+  expect(rowOf('Recording time')).toBe('Recording time30 min');
   expect(rowOf('Storage')).toBe('Storage64 MB');
   expect(rowOf('Presenters')).toBe('Presenters2');
 });
