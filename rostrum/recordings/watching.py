@@ -18,7 +18,10 @@ def open_recording(publication: Publication, viewer: Viewer | None) -> Viewer:
     """One view more, of them or of somebody new."""
     if viewer is None:
         return Viewer.objects.create(recording=publication.recording, views=1)
-    Viewer.objects.filter(pk=viewer.pk).update(views=F("views") + 1, last_at=clock.now())
+    now = clock.now()
+    # Who was written to, or has just left an address, is known before they see anything.
+    first_at = viewer.first_at if viewer.views else now
+    Viewer.objects.filter(pk=viewer.pk).update(views=F("views") + 1, first_at=first_at, last_at=now)
     return viewer
 
 

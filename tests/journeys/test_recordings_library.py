@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
+from tests.journeys.mailbox import mail_to, text_of
 from tests.journeys.persons import Person
 from tests.journeys.product import Product
 
@@ -100,11 +100,8 @@ def test_a_password_stands_before_it(person: OpenPerson, product: Product) -> No
     plays(guest.page)
 
 
-@pytest.mark.parametrize("size", [PHONE])
-def test_who_leaves_an_address_watches_at_once_and_is_a_contact(
-    person: OpenPerson, product: Product, size: tuple[int, int]
-) -> None:
-    host, guest = person("Hanna Host"), person("Ida", size=size)
+def test_who_leaves_an_address_watches_at_once_and_is_a_contact(person: OpenPerson, product: Product) -> None:
+    host, guest = person("Hanna Host"), person("Ida", size=PHONE)
     on_the_shelf(host, product, "For friends")
     host.page.get_by_role("radio", name="Who leaves a mail address").check()
     host.page.get_by_label("Last name").check()
@@ -126,3 +123,31 @@ def test_who_leaves_an_address_watches_at_once_and_is_a_contact(
     host.page.goto("/contacts")
     expect(host.page.get_by_text("For friends").first).to_be_visible()
     expect(host.page.get_by_text("ida@example.com").first).to_be_visible()
+
+
+def test_it_is_sent_to_a_group_and_the_link_in_the_mail_needs_no_password(person: OpenPerson, product: Product) -> None:
+    host, guest = person("Hanna Host"), person("Ida", size=PHONE)
+    on_the_shelf(host, product, "For members")
+    address = published(host, "Who leaves a mail address")
+    lead = {"browser": "browser-of-ida", "email": "ida.sent@example.com", "language": "en"}
+    key = address.rpartition("/")[2]
+    assert guest.page.request.post(f"/api/recorded/{key}/lead", data=lead).ok
+    host.page.reload()
+    host.page.get_by_role("radio", name="Who knows the password").check()
+    host.page.get_by_label("Password", exact=True).fill("open sesame")
+    host.button("Save").click()
+    expect(host.page.get_by_text("Saved.")).to_be_visible()
+
+    host.page.get_by_label("For members (1)").check()
+    host.button("Send").click()
+
+    expect(host.page.get_by_text("1 mail is on its way.")).to_be_visible()
+    expect(host.page.get_by_role("list", name="Sent to")).to_contain_text("ida.sent@example.com")
+    mail = text_of(mail_to(product, "ida.sent@example.com", "Recording: For members"))
+    [link] = re.findall(rf"{re.escape(address)}[?]viewer=[0-9a-z]+", mail)
+    guest.page.goto(link)
+    guest.button("Play the recording").click()
+    plays(guest.page)
+    guest.page.goto(address)
+    expect(guest.page.get_by_label("Password", exact=True)).to_be_visible()
+    assert host.faults == guest.faults == []
