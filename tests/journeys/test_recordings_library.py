@@ -14,7 +14,6 @@ MAKES_FILMS = "tests.journeys.films"
 
 
 def on_the_shelf(host: Person, product: Product, title: str) -> None:
-    host.sign_in()
     product.run_beside(MAKES_FILMS, host.account, title)
     host.page.goto("/library/recordings")
     host.page.get_by_role("link", name=title).click()
@@ -38,6 +37,7 @@ def test_a_recording_is_played_renamed_downloaded_and_deleted(
     person: OpenPerson, product: Product, tmp_path: Path
 ) -> None:
     host = person("Hanna Host")
+    host.sign_in()
     on_the_shelf(host, product, "Spring update")
 
     host.page.locator("video").evaluate("video => { video.muted = true; return video.play(); }")
@@ -65,6 +65,7 @@ def test_a_published_recording_plays_for_whoever_has_the_link_until_it_is_taken_
     person: OpenPerson, product: Product
 ) -> None:
     host, guest = person("Hanna Host"), person("Ida", size=PHONE)
+    host.sign_in()
     on_the_shelf(host, product, "For everybody")
     address = published(host)
 
@@ -85,6 +86,7 @@ def test_a_published_recording_plays_for_whoever_has_the_link_until_it_is_taken_
 
 def test_a_password_stands_before_it(person: OpenPerson, product: Product) -> None:
     host, guest = person("Hanna Host"), person("Ida")
+    host.sign_in()
     on_the_shelf(host, product, "For a few")
     host.page.get_by_role("radio", name="Who knows the password").check()
     host.page.get_by_label("Password", exact=True).fill("open sesame")
@@ -102,6 +104,7 @@ def test_a_password_stands_before_it(person: OpenPerson, product: Product) -> No
 
 def test_who_leaves_an_address_watches_at_once_and_is_a_contact(person: OpenPerson, product: Product) -> None:
     host, guest = person("Hanna Host"), person("Ida", size=PHONE)
+    host.sign_in()
     on_the_shelf(host, product, "For friends")
     host.page.get_by_role("radio", name="Who leaves a mail address").check()
     host.page.get_by_label("Last name").check()
@@ -127,6 +130,7 @@ def test_who_leaves_an_address_watches_at_once_and_is_a_contact(person: OpenPers
 
 def test_it_is_sent_to_a_group_and_the_link_in_the_mail_needs_no_password(person: OpenPerson, product: Product) -> None:
     host, guest = person("Hanna Host"), person("Ida", size=PHONE)
+    host.sign_in()
     on_the_shelf(host, product, "For members")
     address = published(host, "Who leaves a mail address")
     lead = {"browser": "browser-of-ida", "email": "ida.sent@example.com", "language": "en"}
