@@ -22,13 +22,17 @@ def change_member(member: Member, *, name: str, language: Language, zone: str) -
     return member
 
 
-def change_account(account: Account, *, name: str | None, mail_signature: str | None) -> Account:
+def change_account(
+    account: Account, *, name: str | None, mail_signature: str | None, records_itself: bool | None = None
+) -> Account:
     """What is None stays."""
     if name is not None:
         account.name = name
     if mail_signature is not None:
         account.mail_signature = mail_signature
-    account.save(update_fields=["name", "mail_signature"])
+    if records_itself is not None:
+        account.records_itself = records_itself
+    account.save(update_fields=["name", "mail_signature", "records_itself"])
     return account
 
 

@@ -31,6 +31,9 @@ from rostrum.api import (
     pictures,
     portraits,
     prepared,
+    recorded,
+    recording_letters,
+    recordings,
     register,
     registration,
     room_clips,
@@ -85,6 +88,9 @@ api.add_router("/account/links", links.back_router)
 api.add_router("/handouts", handouts.open_router)
 api.add_router("/shown", shown_pages.router)
 api.add_router("/checks", checks.router)
+api.add_router("/recorded", recorded.router)
+api.add_router("/recordings", recordings.router)
+api.add_router("/recordings/{recording_id}/letters", recording_letters.router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 # Before the files' own, where an id stands in the same place.

@@ -10,10 +10,11 @@ from pydantic import BaseModel, ValidationError
 from rostrum.api.errors import Unavailable
 from rostrum.api.refusals import STATUS
 from rostrum.events.models import Event
-from rostrum.kit.ids import RoomId, SeatId
+from rostrum.kit.ids import AccountId, RoomId, SeatId
 from rostrum.kit.refusal import Refusal
 from rostrum.rooms.doors import bearer, post_command
 from rostrum.rooms.errors.room import RoomRefusal
+from rostrum.rooms.queries import rooms_with_people
 from rostrum.rooms.wire import Command, Role
 
 _TOLD = {refusal.code: refusal for refusal in STATUS if issubclass(refusal, RoomRefusal)}
@@ -27,6 +28,12 @@ def tell_room(event: Event) -> Event:
     """One `live` process is enough: it tells the others. The event is given back, so that routes stay one line."""
     is_heard(event)
     return event
+
+
+def tell_rooms_of(account: AccountId) -> None:
+    """All of them that somebody is in: what changed is the account's."""
+    for event in Event.kept.filter(room_id__in=rooms_with_people(account)):
+        is_heard(event)
 
 
 def is_heard(event: Event) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from typing import Annotated
-from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from ninja import Router, Status
@@ -13,6 +12,7 @@ from rostrum.api.errors import NotFound
 from rostrum.api.file_moves import LINKED
 from rostrum.api.limits import count_dropbox_link, count_upload
 from rostrum.api.refusals import FOR_MEMBERS, refusing
+from rostrum.api.sending import sent_by_front, to_be_kept
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.ids import AccountId
@@ -120,7 +120,7 @@ def read_made(request: MemberRequest, file_id: str, made: str) -> HttpResponse:
     file = _file(request, file_id)
     if not MADE.fullmatch(made):
         raise NotFound
-    answer = _sent_by_front(f"{file.id}/made/{made}")
+    answer = sent_by_front(f"files/{file.id}/made/{made}")
     answer["Cache-Control"] = "private, max-age=3600"
     return answer
 
@@ -184,9 +184,8 @@ def original_of(file: File) -> HttpResponse:
     Raises ORIGINALS."""
     if file.place in ("away", "returning", "lost"):
         return _sent_by_dropbox(file)
-    answer = _sent_by_front(f"{file.id}/{shelf.original_of(file.id, file.ending).name}")
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
-    return answer
+    path = f"files/{file.id}/{shelf.original_of(file.id, file.ending).name}"
+    return to_be_kept(path, name=file.name)
 
 
 def _sent_by_dropbox(file: File) -> HttpResponse:
@@ -195,8 +194,3 @@ def _sent_by_dropbox(file: File) -> HttpResponse:
     answer["Cache-Control"] = "no-store"
     answer["Referrer-Policy"] = "no-referrer"
     return answer
-
-
-def _sent_by_front(path: str) -> HttpResponse:
-    """`path` below the folder of files. The front sends what lies there, with byte ranges, or 404."""
-    return HttpResponse(headers={"X-Accel-Redirect": f"/{path}"})

@@ -42,6 +42,8 @@ LIGHT_CHECKS = RateLimit(name="light check", window=timedelta(minutes=10), per_p
 """Without: a connection to the media server."""
 PIECES = RateLimit(name="piece", window=timedelta(minutes=10), per_person_anywhere=24)
 """`person` is the check: a ticket that is handed on is worth no more."""
+REPORTS = RateLimit(name="watched", window=timedelta(minutes=10), per_person_anywhere=60, per_address=6000)
+"""`person` is who watches a recording: every 15 seconds are 40."""
 _EVENTS_A_DAY = 5
 """Whose invitations, as many as the plan allows, may be written in a day."""
 
@@ -70,6 +72,10 @@ def count_check(*, address: str, person: str, measures_speed: bool) -> None:
 
 def count_piece(*, check: str) -> None:
     admit(PIECES, Attempt(address="", person=check))
+
+
+def count_report(*, viewer: str, address: str) -> None:
+    admit(REPORTS, Attempt(address=address, person=viewer))
 
 
 def count_upload(*, account: AccountId) -> None:

@@ -17,6 +17,7 @@ from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.refusal import Refusal
 from rostrum.library import errors as library
 from rostrum.linked import errors as linked
+from rostrum.recordings import errors as recordings
 from rostrum.registration import errors as registration
 from rostrum.rooms.errors import call_to_action, entry, handouts, player, polls, room, slides
 
@@ -49,6 +50,7 @@ STATUS: Mapping[type[Refusal], int] = {
     library.NoSuchFolder: 404,
     polls.NoSuchPoll: 404,
     call_to_action.NoSuchCall: 404,
+    recordings.NoSuchRecording: 404,
     api.WrongMethod: 405,
     accounts.PageNameTaken: 409,
     events.EventIsLive: 409,
@@ -86,6 +88,8 @@ STATUS: Mapping[type[Refusal], int] = {
     polls.AnotherPollIsOpen: 409,
     call_to_action.TooManyCalls: 409,
     call_to_action.CallIsShown: 409,
+    recordings.RecordingUnderWay: 409,
+    recordings.NotPublished: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,
     library.YoutubeOff: 409,
@@ -110,6 +114,7 @@ STATUS: Mapping[type[Refusal], int] = {
     events.PasswordNeeded: 422,
     events.PasswordTooShort: 422,
     polls.PollIsTooLong: 422,
+    recordings.RecordingPasswordTooShort: 422,
     registration.NameNeeded: 422,
     registration.BadForm: 422,
     registration.BadAnswers: 422,

@@ -67,6 +67,7 @@ class AccountView(Schema):
     page_text: str
     plan: PlanView
     trial_ends: datetime | None
+    records_itself: bool
 
     @classmethod
     def of(cls, account: Account) -> "AccountView":
@@ -78,6 +79,7 @@ class AccountView(Schema):
             page_text=account.page_text,
             plan=PlanView.model_validate(account.plan, from_attributes=True),
             trial_ends=account.trial_ends,
+            records_itself=account.records_itself,
         )
 
 
@@ -98,12 +100,14 @@ class MemberChanges(Schema):
 
 
 class AccountChanges(Schema):
-    """Only what is given is changed. An empty signature is the product's own."""
+    """Only what is given is changed. An empty signature is the product's own. `records_itself`: every session is recorded
+    from its start."""
 
     model_config = ConfigDict(extra="forbid")
 
     name: PersonName | None = None
     mail_signature: MaybePhrase | None = None
+    records_itself: bool | None = None
 
 
 class PageForm(Schema):

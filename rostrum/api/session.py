@@ -9,6 +9,7 @@ from rostrum.accounts.actions import change_page as store_page
 from rostrum.accounts.errors import PageNameTaken
 from rostrum.accounts.models import Member
 from rostrum.accounts.queries import has_second_factor, is_email_confirmed
+from rostrum.api.doors import tell_rooms_of
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
 from rostrum.api.schemas import AccountChanges, AccountView, MemberChanges, MemberView, PageForm, SessionView
 from rostrum.api.sign_in import MemberRequest, member_of, signed_in
@@ -32,7 +33,14 @@ def change_me(request: MemberRequest, changes: MemberChanges) -> SessionView:
 
 @router.patch("/account", auth=signed_in, response={200: SessionView, **refusing(*FOR_MEMBERS)})
 def change_account(request: MemberRequest, changes: AccountChanges) -> SessionView:
-    store_account(request.auth.account, name=changes.name, mail_signature=changes.mail_signature)
+    """What the rooms know of it they are told: those that somebody is in."""
+    account = request.auth.account
+    before = account.records_itself
+    store_account(
+        account, name=changes.name, mail_signature=changes.mail_signature, records_itself=changes.records_itself
+    )
+    if account.records_itself != before:
+        tell_rooms_of(request.auth.owner_id)
     return _view(request, request.auth)
 
 

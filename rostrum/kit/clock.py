@@ -29,6 +29,10 @@ def to_ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
+def from_ms(at: int) -> datetime:
+    return datetime.fromtimestamp(at / 1000, UTC)
+
+
 @contextmanager
 def use_clock(clock: Clock) -> Iterator[None]:
     """Everything in this context reads `clock`."""

@@ -6,6 +6,7 @@ from django.db.models import Sum
 from rostrum.accounts.models import Account
 from rostrum.kit.ids import AccountId
 from rostrum.recordings import shelf
+from rostrum.recordings.errors import RecordingUnderWay
 from rostrum.recordings.models import Recording
 from rostrum.recordings.queries import dumped
 from rostrum.recordings.spans import Span
@@ -41,7 +42,9 @@ def rename_recording(recording: Recording, *, title: str) -> Recording:
 
 
 def delete_recording(recording: Recording) -> None:
-    """With its file, which cannot be undone; its time is free again."""
+    """With its file, which cannot be undone; its time is free again. Raises RecordingUnderWay."""
+    if recording.state == "recording":
+        raise RecordingUnderWay
     with transaction.atomic():
         recording_id, account = recording.id, AccountId(recording.account_id)
         recording.delete()

@@ -3,9 +3,11 @@ from typing import Literal
 from django.db import models
 
 from rostrum.accounts.models import Account
+from rostrum.contacts.models import ContactGroup
 from rostrum.events.models import Event
 from rostrum.kit import clock
-from rostrum.kit.ids import RecordingId, RoomId, new_recording_id
+from rostrum.kit.ids import AccountId, RecordingId, RoomId, new_personal_key, new_recording_id
+from rostrum.recordings.rules import RecordingAccess
 from rostrum.rooms.wire import Layout
 
 RecordingState = Literal["recording", "ready", "empty"]
@@ -50,6 +52,58 @@ class Recording(models.Model):
             models.Index(fields=["account", "-created_at"], name="recordings_newest"),
             models.Index(fields=["claimed_until"], condition=models.Q(state="recording"), name="recordings_under_way"),
         )
+
+    @property
+    def owner_id(self) -> AccountId:
+        return AccountId(self.account_id)
+
+
+class Publication(models.Model):
+    """How a recording is shown to people outside. Taken back (`published_at` is empty) it stays, so that published again it has the
+    address it had: `key` is that address. `asks`, `consent`: as `rules.Terms`; `consent_version` rises with its text. `group`: whose
+    contacts they become who left their mail address."""
+
+    recording = models.OneToOneField(Recording, on_delete=models.CASCADE, primary_key=True, related_name="publication")
+    key = models.CharField(max_length=24, unique=True, default=new_personal_key)
+    published_at = models.DateTimeField(null=True, default=None)
+    access: "models.CharField[RecordingAccess, RecordingAccess]" = models.CharField(max_length=8, default="open")
+    password_encrypted = models.TextField(blank=True, default="")
+    asks = models.JSONField(default=list)
+    consent = models.CharField(max_length=1000, blank=True, default="")
+    consent_version = models.PositiveIntegerField(default=0)
+    group = models.ForeignKey(ContactGroup, on_delete=models.SET_NULL, null=True, default=None, related_name="+")
+
+
+class Viewer(models.Model):
+    """Who has opened a published recording: a browser, or a person who left their mail address. Whoever shows `key` is that viewer.
+    `consents`: to which text they agreed, and when. `letter`: the key of the mail by which the organizer sent it to them."""
+
+    recording = models.ForeignKey(Recording, on_delete=models.CASCADE, related_name="viewers")
+    key = models.CharField(max_length=24, unique=True, default=new_personal_key)
+    email = models.CharField(max_length=254, blank=True, default="")
+    first_name = models.CharField(max_length=100, blank=True, default="")
+    last_name = models.CharField(max_length=100, blank=True, default="")
+    company = models.CharField(max_length=200, blank=True, default="")
+    phone = models.CharField(max_length=40, blank=True, default="")
+    language = models.CharField(max_length=8, blank=True, default="")
+    consents = models.JSONField(default=list)
+    letter = models.CharField(max_length=120, blank=True, default="")
+    views = models.PositiveIntegerField(default=0)
+    watched_seconds = models.FloatField(default=0)
+    first_at = models.DateTimeField(default=clock.now)
+    last_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["recording", "email"], condition=~models.Q(email=""), name="viewer_by_address"
+            ),
+        )
+        indexes = (models.Index(fields=["recording", "-last_at"], name="viewers_latest"),)
+
+    @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
 
 
 class RecordingWords(models.Model):

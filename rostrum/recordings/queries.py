@@ -1,8 +1,13 @@
 """Recordings as others ask for them."""
 
+from django.db.models import Count, QuerySet, Sum
 from pydantic import TypeAdapter
 
-from rostrum.recordings.models import Recording
+from rostrum.accounts.errors import NoSuchPage
+from rostrum.kit.ids import AccountId, is_id, is_personal_key
+from rostrum.recordings import shelf
+from rostrum.recordings.errors import NoSuchRecording, RecordingUnderWay
+from rostrum.recordings.models import Publication, Recording, Viewer
 from rostrum.recordings.spans import Span
 
 _SPANS = TypeAdapter(tuple[Span, ...])
@@ -16,3 +21,69 @@ def dumped(spans: tuple[Span, ...]) -> list[dict[str, object]]:
     """As the column keeps them."""
     kept: list[dict[str, object]] = _SPANS.dump_python(spans, mode="json")
     return kept
+
+
+def recordings_of(account_id: AccountId, *, words: str) -> QuerySet[Recording]:
+    """The newest first."""
+    recordings = Recording.objects.select_related("publication").filter(account_id=account_id)
+    recordings = recordings.order_by("-created_at", "id")
+    return recordings.filter(title__icontains=words) if words else recordings
+
+
+def recording_of(account_id: AccountId, recording_id: str) -> Recording:
+    found = Recording.objects.select_related("publication").filter(account_id=account_id, id=recording_id)
+    recording = found.first() if is_id(recording_id) else None
+    if recording is None:
+        raise NoSuchRecording
+    return recording
+
+
+def film_of(account_id: AccountId, recording_id: str) -> Recording:
+    """One whose file is there. Raises NoSuchRecording, RecordingUnderWay."""
+    recording = recording_of(account_id, recording_id)
+    if recording.state == "recording":
+        raise RecordingUnderWay
+    if recording.state == "empty":
+        raise NoSuchRecording
+    return recording
+
+
+def has_poster(recording: Recording) -> bool:
+    return recording.state == "ready" and shelf.poster_of(recording.id).exists()
+
+
+def publication_with(key: str) -> Publication:
+    """For everybody who knows its address. Raises NoSuchPage, also when it was taken back."""
+    beside = ("recording__account", "recording__event__account")
+    found = Publication.objects.select_related(*beside).filter(key=key, recording__state="ready")
+    publication = found.exclude(published_at=None).first() if is_personal_key(key) else None
+    if publication is None:
+        raise NoSuchPage
+    return publication
+
+
+def frame_sites_of(key: str) -> list[str]:
+    """Those of its event. Empty, too, when there is no such recording."""
+    try:
+        event = publication_with(key).recording.event
+    except NoSuchPage:
+        return []
+    return [] if event is None or event.deleted_at else event.embed_sites
+
+
+def viewers_of(recording: Recording) -> QuerySet[Viewer]:
+    """Who came last first."""
+    return Viewer.objects.filter(recording=recording, views__gt=0).order_by("-last_at", "id")
+
+
+def sent_to(recording: Recording) -> QuerySet[Viewer]:
+    """To whom the organizer sent it, the latest first."""
+    return Viewer.objects.filter(recording=recording).exclude(letter="").order_by("-pk")
+
+
+def watching_of(recording: Recording) -> tuple[int, int, int]:
+    """How often it was opened, by how many, and how many seconds they watched together."""
+    sums = Viewer.objects.filter(recording=recording, views__gt=0).aggregate(
+        views=Sum("views"), viewers=Count("id"), seconds=Sum("watched_seconds")
+    )
+    return sums["views"] or 0, sums["viewers"], round(sums["seconds"] or 0)

@@ -8,7 +8,7 @@ from django.db import transaction
 from rostrum.events.errors import EventCancelled
 from rostrum.events.models import Event
 from rostrum.kit import clock
-from rostrum.kit.ids import is_id, is_personal_key
+from rostrum.kit.ids import AccountId, is_id, is_personal_key
 from rostrum.kit.rows import insert_rows
 from rostrum.mail.layout import Dress
 from rostrum.mail.outbox import Letter, post_letters, states_of, withdraw_letters
@@ -42,7 +42,7 @@ def invite(event: Event, people: Sequence[Person], *, role: GuestRole, language:
     wanted = without_repeated([person for person in people if person.email], known=())
     known = set(Invitation.objects.filter(event=event).values_list("email", flat=True))
     fresh = [person for person in wanted if person.email not in known]
-    refused = _opted_out(event, [person.email for person in fresh])
+    refused = opted_out(event.owner_id, [person.email for person in fresh])
     fresh = [person for person in fresh if person.email not in refused]
     most = event.account.plan.invitations
     if len(known) + len(fresh) > most:
@@ -84,10 +84,11 @@ def _give_tokens(event: Event, rows: Sequence[Invitation]) -> None:
     insert_rows(fresh)
 
 
-def _opted_out(event: Event, emails: Sequence[str]) -> set[str]:
+def opted_out(account_id: AccountId, emails: Sequence[str]) -> set[str]:
+    """Of these addresses, those that want nothing from the account."""
     found = set[str]()
     for start in range(0, len(emails), _PIECE):
-        rows = OptOut.objects.filter(account_id=event.account_id, email__in=emails[start : start + _PIECE])
+        rows = OptOut.objects.filter(account_id=account_id, email__in=emails[start : start + _PIECE])
         found.update(rows.values_list("email", flat=True))
     return found
 
@@ -122,7 +123,7 @@ def _resend(event: Event, invitations: Sequence[Invitation]) -> int:
     if event.is_cancelled:
         raise EventCancelled
     states = states_of(row.letter for row in invitations)
-    refused = _opted_out(event, [row.email for row in invitations])
+    refused = opted_out(event.owner_id, [row.email for row in invitations])
     is_registering = takes_registrations(event)
     again = [
         row

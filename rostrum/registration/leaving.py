@@ -32,7 +32,10 @@ def _signer() -> Signer:
 
 
 def note_for(invitation: Invitation, event: Event) -> str:
-    leaver = Leaver(account_id=event.account_id, email=invitation.email, event_id=event.id)
+    return note_to(Leaver(account_id=event.account_id, email=invitation.email, event_id=event.id))
+
+
+def note_to(leaver: Leaver) -> str:
     return _signer().sign(asdict(leaver), lasts=_WORKS_FOR)
 
 

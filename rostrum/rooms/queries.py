@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from rostrum.events.models import Event
 from rostrum.kit import clock
@@ -11,7 +11,7 @@ from rostrum.rooms.core.session.facts import Limits, RoomDescribed
 from rostrum.rooms.feature import Older
 from rostrum.rooms.fold import State, fold
 from rostrum.rooms.log import Ask, facts_before, read_facts
-from rostrum.rooms.models import Room, Seat
+from rostrum.rooms.models import ConnectionRow, Room, Seat
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.schedule import decoded, due_at
 from rostrum.rooms.snapshots import kept_state
@@ -55,6 +55,12 @@ def running_sessions(account_id: AccountId) -> list[RoomId]:
     return list(Room.objects.filter(account=account_id, phase="live").values_list("pk", flat=True))
 
 
+def rooms_with_people(account_id: AccountId) -> list[RoomId]:
+    """Of the account's, those in which somebody is connected now, whether they are live or wait."""
+    connected = ConnectionRow.objects.filter(closed_at=None).values("room")
+    return list(Room.objects.filter(account=account_id, pk__in=connected).values_list("pk", flat=True))
+
+
 def is_running(room_id: str) -> bool:
     return Room.objects.filter(pk=room_id, phase="live").exists()
 
@@ -75,6 +81,12 @@ def taken_seats(room_id: str, keys: Iterable[str]) -> set[str]:
         rows = Seat.objects.filter(room_id=room_id, key__in=wanted[start : start + _KEYS_AT_ONCE])
         found.update(rows.values_list("key", flat=True))
     return found
+
+
+def visitors_of(room_id: str) -> list[tuple[str, str]]:
+    """Addresses and names of all who were in the room, hosts and who was shut out excepted, as far as they told their address."""
+    seats = Seat.objects.filter(room_id=room_id, removed=False).exclude(email="").exclude(role="host")
+    return list(seats.order_by("taken_at", "id").values_list("email", "name"))
 
 
 def latest_seq(room_id: str) -> int:
@@ -154,4 +166,4 @@ def describe(room_id: str) -> RoomDescribed | None:
 
 
 def _moment(at: Millis | None) -> datetime | None:
-    return None if at is None else datetime.fromtimestamp(at / 1000, UTC)
+    return None if at is None else clock.from_ms(at)

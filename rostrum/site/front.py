@@ -6,8 +6,10 @@
 4. Uploads are larger than everything else, so whoever sends one is put to `web` first: only members may (`/api/library`), and who is on
    the stage of a room (`/api/rooms/<room>/stage`).
 5. `/pictures/*`, `/sounds/*` and `/shown/*` are files of the library: whoever knows their random names may see them, and they never
-   change. Other files of it are sent when `web` says so (`X-Accel-Redirect`).
-6. `/embed/<room>*` may be framed by the sites that an organizer named (`/api/rooms/<room>/frame-sites`), other pages by nobody.
+   change. Other files of it, and recordings, are sent when `web` says so (`X-Accel-Redirect`).
+6. `/embed/<room>*` and `/embed/recording/<key>` may be framed by the sites that an organizer named (`/api/rooms/<room>/frame-sites`,
+   `/api/recorded/<key>/frame-sites`), other pages by nobody. `/recording/<key>` is a page that `web` writes: with what other sites show
+   of a link to it.
 7. Of `/hooks/*`, what comes in from outside, `/hooks/mail/*` is open to the mail provider; `web` asks it for a secret.
 8. Its log tells neither queries nor headers: tickets, tokens and codes are in both, codes also in the Referer of everything a page asks.
    Nor does it tell the keys in paths.
@@ -115,6 +117,10 @@ def site_address(address: Address) -> str:
 
 
 EMBED_PATH = "^/embed/([1-9][0-9]{8})(/[a-z]+)?$"
+EMBEDDED_RECORDING = "^/embed/recording/([0-9a-z]{24})$"
+RECORDING_PAGE = "^/recording/[0-9a-z]{24}$"
+SENT_FOLDERS = ("files", "recordings")
+"""Below the home: what `web` may have sent."""
 SITES_HEADER = "Frame-Sites"
 MOST_BODY = "2MB"
 MOST_HOOK = "1MB"
@@ -141,7 +147,7 @@ def site(front: Front) -> str:
     return "\n".join(
         [
             *sections,
-            block("@unframed", [f"not path_regexp {EMBED_PATH}"]),
+            block("@unframed", [f"not path_regexp {EMBED_PATH}", f"not path_regexp {EMBEDDED_RECORDING}"]),
             headers(front),
             route("media", MEDIA_PATHS, [gate(ups.doors), proxy(ups.media)]),
             # Thousands wait at once when a gateway is started again: asked for more often, they would keep it from starting.
@@ -149,12 +155,14 @@ def site(front: Front) -> str:
             route("uploads", UPLOAD_PATHS, [members_only(ups.web), *bodies(ups.web, MOST_UPLOAD)], "method POST"),
             route("pieces", PIECE_PATHS, [members_only(ups.web), *bodies(ups.web, MOST_PIECE)], "method PATCH"),
             stage_pieces(ups.web),
-            route("web", WEB_PATHS, bodies(ups.web, MOST_BODY, sends=front.library / "files")),
+            route("web", WEB_PATHS, bodies(ups.web, MOST_BODY, sends=front.library)),
+            route("recording_page", "/recording/*", [proxy(ups.web)], f"path_regexp {RECORDING_PAGE}"),
             route("mail_hooks", MAIL_HOOKS, bodies(ups.web, MOST_HOOK)),
             *library(front.library),
             route("metrics", "/metrics", [proxy(ups.web)], "remote_ip 127.0.0.0/8 ::1"),
             route("hidden", "/metrics /metrics/* /twirp/* /hooks/*", ["respond 404"]),
-            embedded(front),
+            embedded(front, "embed", EMBED_PATH, "rooms"),
+            embedded(front, "embedded_recording", EMBEDDED_RECORDING, "recorded"),
             pages(front.pages),
             errors(front),
         ]
@@ -162,9 +170,9 @@ def site(front: Front) -> str:
 
 
 def bodies(web: tuple[str, ...], most: str, *, sends: Path | None = None) -> list[str]:
-    """A body that comes slowly waits here and not in one of the few threads of `web`. `sends`: the folder below which lies what
-    `web` names instead of sending it."""
-    named = [] if sends is None else [sent(sends)]
+    """A body that comes slowly waits here and not in one of the few threads of `web`. `sends`: the home, below which lies
+    what `web` names instead of sending it."""
+    named = [] if sends is None else [sent(sends, folder) for folder in SENT_FOLDERS]
     return [
         block("request_body", [f"max_size {most}"]),
         "encode zstd gzip",
@@ -172,16 +180,19 @@ def bodies(web: tuple[str, ...], most: str, *, sends: Path | None = None) -> lis
     ]
 
 
-def sent(folder: Path) -> str:
-    """`web` has looked who asks; its headers stay, but the one that names the file."""
+def sent(home: Path, folder: str) -> str:
+    """`web` has looked who asks; its headers stay, but the one that names the file. Each folder is a root of its own, so that no path
+    leads out of it."""
     steps = [
         "copy_response_headers {\n\texclude Content-Length Content-Type X-Accel-Redirect\n}",
-        f"root * {folder}",
+        f"root * {home / folder}",
         "rewrite * {rp.header.X-Accel-Redirect}",
+        f"uri strip_prefix /{folder}",
         "header Content-Security-Policy \"default-src 'none'; sandbox\"",
         "file_server",
     ]
-    return "\n".join(["@named header X-Accel-Redirect *", block("handle_response @named", steps)])
+    matcher = f"@{folder} header X-Accel-Redirect /{folder}/*"
+    return "\n".join([matcher, block(f"handle_response @{folder}", steps)])
 
 
 def stage_pieces(web: tuple[str, ...]) -> str:
@@ -255,10 +266,11 @@ def pages(folder: Path) -> str:
     return "\n".join([f"root * {folder}", route("assets", "/assets/*", assets), block("handle", rest)])
 
 
-def embedded(front: Front) -> str:
-    """In this order: what the client says of the sites is thrown away, `web` says it, and the policy tells the browser."""
+def embedded(front: Front, name: str, path: str, of: str) -> str:
+    """`path` holds the key by which `/api/<of>/<key>/frame-sites` knows the sites. In this order: what the client says of them is thrown
+    away, `web` says it, and the policy tells the browser."""
     policy = content_policy(shows_unsplash=front.shows_unsplash, ancestors=f"{{http.request.header.{SITES_HEADER}}}")
-    question = ["uri /api/rooms/{re.embed.1}/frame-sites", f"copy_headers {SITES_HEADER}", *patience()]
+    question = [f"uri /api/{of}/{{re.{name}.1}}/frame-sites", f"copy_headers {SITES_HEADER}", *patience()]
     steps = [
         f"root * {front.pages}",
         f"request_header -{SITES_HEADER}",
@@ -269,7 +281,7 @@ def embedded(front: Front) -> str:
         static(),
     ]
     return "\n".join(
-        [block("@embed", [f"path_regexp embed {EMBED_PATH}"]), block("handle @embed", [block("route", steps)])]
+        [block(f"@{name}", [f"path_regexp {name} {path}"]), block(f"handle @{name}", [block("route", steps)])]
     )
 
 

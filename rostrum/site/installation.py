@@ -59,6 +59,7 @@ class Installation:
         ours = {**self.secrets.environment(), "ROSTRUM_PUBLIC_URL": self.address.public_url}
         fixed = {
             "ROSTRUM_HOME": str(self.home),
+            "ROSTRUM_PAGES": str(self.pages),
             "PORT": str(self.address.port),
             "ROSTRUM_WEB_PORT": str(self.ports.web),
             "ROSTRUM_LIVE_PORT": str(self.ports.live),

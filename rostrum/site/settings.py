@@ -22,6 +22,7 @@ from rostrum.site.mail_settings import (
 )
 
 HOME = Path(os.environ.get("ROSTRUM_HOME") or Path(__file__).resolve().parents[2] / "var")
+PAGES = Path(os.environ.get("ROSTRUM_PAGES") or Path(__file__).resolve().parents[2] / "web" / "dist")
 PUBLIC_URL = os.environ.get("ROSTRUM_PUBLIC_URL") or f"http://localhost:{os.environ.get('PORT', '8000')}"
 DEVELOPMENT = os.environ.get("ROSTRUM_DEVELOPMENT") == "1"
 RATE_LIMITS_ON = os.environ.get("ROSTRUM_RATE_LIMITS") != "off"

@@ -2,11 +2,13 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from rostrum.api.app import api
+from rostrum.api.recording_pages import recording_page
 from rostrum.site.health import healthz
 from rostrum.site.metrics import metrics
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api.urls),
+    path("recording/<str:key>", recording_page),
     path("_allauth/", include("allauth.headless.urls")),
     path("hooks/", include("rostrum.hooks.mail")),
     path("healthz", healthz),

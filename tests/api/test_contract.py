@@ -19,11 +19,13 @@ from rostrum.events.models import Event
 from rostrum.kit.clock import now
 from rostrum.library.links import LASTS
 from rostrum.library.models import FileLink
+from rostrum.recordings.models import Publication
 from rostrum.registration.leaving import note_for
 from rostrum.registration.models import Invitation, Registrant, RegistrationForm
 from tests.api.contacts import LIST, added, group, uploaded
 from tests.api.schedule import scheduled, token_for
 from tests.people import Person
+from tests.recordings.made import kept
 
 # Any: what a case carries for its kind of contract.
 Case = schemathesis.Case[Any]
@@ -53,6 +55,7 @@ def places(host: Person) -> dict[str, str]:
     registrant = Registrant.objects.create(
         event=of_event, email="clara@example.com", standing="pending", language="en", zone="UTC"
     )
+    recording = kept(host)
     file = host.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"]
     handout = FileLink.objects.create(file_id=file, room=event["room_id"], gives="original", expires_at=now() + LASTS)
     pages = FileLink.objects.create(file_id=file, room=event["room_id"], gives="made", expires_at=now() + LASTS)
@@ -76,6 +79,8 @@ def places(host: Person) -> dict[str, str]:
         "folder_id": host.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
         "made": "page-1.jpg",
         "service": "dropbox",
+        "recording_id": recording.id,
+        "/api/recorded/key": Publication.objects.create(recording=recording, published_at=now()).key,
     }
 
 

@@ -7,6 +7,7 @@ from rostrum.kit.clock import to_ms
 from rostrum.library import shelf
 from rostrum.library.links import forget_links
 from rostrum.library.models import File, FileLink
+from rostrum.rooms.models import ConnectionRow, Room
 from tests.api.door import CLOSED_DOOR, Door
 from tests.api.schedule import scheduled
 from tests.clock import StandingClock
@@ -26,6 +27,20 @@ def test_the_room_hears_of_a_changed_a_cancelled_a_deleted_and_a_restored_event_
     host.browser.ask("POST", f"/api/events/{event['id']}/restore")
 
     assert door.heard == [(f"/refresh/{event['room_id']}", "Bearer knock")] * 4
+
+
+def test_rooms_that_somebody_is_in_hear_that_every_session_is_recorded_from_now_on(host: Person, door: Door) -> None:
+    account = host.account_member.owner_id
+    visited, empty = scheduled(host), scheduled(host)
+    for event in (visited, empty):
+        Room.objects.create(room_id=event["room_id"], account=account)
+    ConnectionRow.objects.create(room=visited["room_id"], person="p_1", connection="c", browser="b", process="p")
+
+    answer = host.browser.ask("PATCH", "/api/account", {"records_itself": True})
+    host.browser.ask("PATCH", "/api/account", {"records_itself": True, "name": "Acme"})
+
+    assert answer["account"]["records_itself"] is True
+    assert door.heard == [(f"/refresh/{visited['room_id']}", "Bearer knock")]
 
 
 def test_a_change_is_kept_when_nobody_hears_of_it(host: Person, settings: Settings) -> None:
@@ -89,7 +104,7 @@ def test_a_handout_is_fetched_by_its_key_under_its_name_by_whoever_was_told(
     handout = door.given[-1]["command"]["handout"]
     assert (handout["name"], handout["size"], handout["file_kind"]) == ("Prüfung.pdf", 9, "document")
     answer = attendee.browser.get(f"/api/handouts/{handout['key']}")
-    assert answer["X-Accel-Redirect"] == f"/{file}/original.pdf"
+    assert answer["X-Accel-Redirect"] == f"/files/{file}/original.pdf"
     assert answer["Content-Disposition"] == "attachment; filename*=UTF-8''Pr%C3%BCfung.pdf"
 
 

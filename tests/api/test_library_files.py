@@ -252,8 +252,10 @@ def test_the_bytes_are_sent_by_the_front_and_only_what_has_a_name_of_ours(host: 
     place = f"/api/library/files/{file.id}"
 
     download = host.browser.send("GET", f"{place}/download")
-    assert download["X-Accel-Redirect"] == f"/{file.id}/original.pdf"
+    assert download["X-Accel-Redirect"] == f"/files/{file.id}/original.pdf"
     assert download["Content-Disposition"] == "attachment; filename*=UTF-8''Slides.pdf"
-    assert host.browser.send("GET", f"{place}/made/page-1.jpg")["X-Accel-Redirect"] == f"/{file.id}/made/page-1.jpg"
+    assert (
+        host.browser.send("GET", f"{place}/made/page-1.jpg")["X-Accel-Redirect"] == f"/files/{file.id}/made/page-1.jpg"
+    )
     for name in ("..%2Foriginal.pdf", "page-1.exe", "page-.jpg"):
         host.browser.ask("GET", f"{place}/made/{name}", expect=404)

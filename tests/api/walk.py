@@ -15,6 +15,7 @@ from rostrum.registration.models import EntryToken, Invitation, Registrant, Regi
 from tests.api.contacts import COLUMNS, LIST, added, group, uploaded
 from tests.api.schedule import FORM, scheduled
 from tests.people import Person
+from tests.recordings.made import kept
 
 # As it is sent: the generator's own answer holds objects.
 SCHEMA: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema(path_prefix="api/")))
@@ -29,6 +30,7 @@ OWNED = {
     "import_id": "no_such_import",
     "file_id": "no_such_file",
     "folder_id": "no_such_folder",
+    "recording_id": "no_such_recording",
 }
 """What paths and queries name that belongs to an account, and what is said where it is not there."""
 
@@ -66,6 +68,9 @@ BODIES: dict[str, object] = {
     "PUT /api/contacts/imports/{import_id}": {},
     "POST /api/contacts/imports/{import_id}/start": {"columns": COLUMNS},
     "PATCH /api/library/files/{file_id}": {"name": "Mine now.pdf", "folder_id": None},
+    "PATCH /api/recordings/{recording_id}": {"title": "Mine now"},
+    "PUT /api/recordings/{recording_id}/publication": {},
+    "POST /api/recordings/{recording_id}/letters": {"came": True},
     "PATCH /api/library/folders/{folder_id}": {"name": "Mine now"},
 }
 """Of the routes that take one: what would be done if it were theirs."""
@@ -83,6 +88,7 @@ BORROWED: dict[str, tuple[dict[str, object], str]] = {
     "ProfileShape.picture_id": ({"profiles": [{"name": "Me", "picture_id": "their portrait"}]}, "no_such_picture"),
     "EventForm.copy_of": ({**FORM, "copy_of": "their event_id"}, "no_such_event"),
     "InvitationForm.group_ids": ({**PEOPLE, "group_ids": ["my group_id", "their group_id"]}, "no_such_group"),
+    "SendForm.group_ids": ({"group_ids": ["my group_id", "their group_id"]}, "no_such_group"),
     "ContactForm.group_ids": ({"email": "me@example.org", "group_ids": ["their group_id"]}, "no_such_group"),
     "StartForm.group_ids": ({"columns": COLUMNS, "group_ids": ["my group_id", "their group_id"]}, "no_such_group"),
     "Chosen.ids": ({"ids": ["their contact_id"]}, "no_such_contact"),
@@ -108,6 +114,7 @@ NO_IDS = {
     "ContactForm.phone",
     "FieldShape.id",
     "JoinForm.token",
+    "LeadForm.phone",
     "PhotoChoice.photo_id",
     "PrepareCall.button",
     "RegistrationAnswers.source",
@@ -209,6 +216,7 @@ def ids_of(person: Person) -> dict[str, str]:
         "file_id": person.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"],
         "folder_id": person.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
         "made": "page-1.jpg",
+        "recording_id": kept(person).id,
         **{picture.kind: picture.id for picture in pictures},
         "sound": Sound.objects.create(account=account, kind="mp3", bytes=10).id,
     }

@@ -9,6 +9,8 @@ from playwright.sync_api import Page
 from tests.journeys import tour
 from tests.journeys.conftest import DESKTOP, PHONE, OpenPerson
 from tests.journeys.persons import Person
+from tests.journeys.product import Product
+from tests.journeys.test_recordings_library import on_the_shelf, published
 
 AXE = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 RULES = {
@@ -88,5 +90,33 @@ def test_no_screen_of_the_room_breaks_a_rule(person: OpenPerson) -> None:
     room = host.schedule(tour.TITLE)
 
     tour.room_pages(lambda name, size: person(name, size=size), host, room, look)
+
+    assert not look.faults, "\n".join(look.faults)
+
+
+def test_no_screen_of_recordings_breaks_a_rule(person: OpenPerson, product: Product) -> None:
+    host, guest, look = person("Hanna Host"), person("Ida"), Examination()
+    host.sign_in()
+    host.page.goto("/library/recordings")
+    host.page.get_by_role("heading", name="Your recorded sessions").wait_for()
+    look(host, "recordings-empty")
+    on_the_shelf(host, product, "Spring update")
+    address = published(host, "Who leaves a mail address")
+    guest.page.goto(address)
+    guest.page.get_by_label("Email").wait_for()
+    look(guest, "recorded-lead")
+    guest.page.get_by_label("Email").fill("ida@example.com")
+    guest.button("Watch").click()
+    guest.page.locator("video").wait_for()
+    look(guest, "recorded-film")
+    guest.page.reload()
+    guest.button("Play the recording").wait_for()
+    look(guest, "recorded-poster")
+    host.page.reload()
+    host.page.get_by_role("row", name="ida@example.com").wait_for()
+    look(host, "recording")
+    host.page.goto("/library/recordings")
+    host.page.get_by_role("link", name="Spring update").wait_for()
+    look(host, "recordings")
 
     assert not look.faults, "\n".join(look.faults)

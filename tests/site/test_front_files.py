@@ -191,3 +191,47 @@ async def test_embedded_pages_wait_for_web_and_then_say_that_it_is_away(stand: S
 
     assert answer.status_code == 503
     assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+RECORDED = "0123456789abcdefghjkmnpq"
+
+
+async def test_the_page_of_a_recording_is_written_by_web(stand: Stand) -> None:
+    answer = (await stand.people.get(f"/recording/{RECORDED}?viewer=x")).json()
+
+    assert (answer["by"], answer["target"]) == ("web", f"/recording/{RECORDED}?viewer=x")
+
+
+async def test_the_sites_of_its_event_may_frame_a_recording(stand: Stand) -> None:
+    stand.web.headers[f"/api/recorded/{RECORDED}/frame-sites"] = f"Frame-Sites: {THEIR_SITES}\r\n"
+
+    embedded = await stand.people.get(f"/embed/recording/{RECORDED}", headers={"Frame-Sites": "https://evil.example"})
+    page = await stand.people.get(f"/recording/{RECORDED}")
+
+    assert embedded.headers["content-security-policy"].endswith(f"frame-ancestors {THEIR_SITES}")
+    assert "x-frame-options" not in embedded.headers
+    assert page.headers["x-frame-options"] == "DENY"
+
+
+async def test_a_part_of_a_recording_is_sent_once_web_says_so(stand: Stand, tmp_path: Path) -> None:
+    (tmp_path / "recordings" / "v_1").mkdir(parents=True)
+    (tmp_path / "recordings" / "v_1" / "media.mp4").write_bytes(bytes(range(100)))
+    stand.web.headers["/api/recordings/v_1/media.mp4"] = (
+        "X-Accel-Redirect: /recordings/v_1/media.mp4\r\nCache-Control: private, no-cache\r\n"
+    )
+
+    answer = await stand.people.get("/api/recordings/v_1/media.mp4", headers={"Range": "bytes=10-19"})
+    unasked = await stand.people.get("/recordings/v_1/media.mp4")
+
+    assert (answer.status_code, answer.content) == (206, bytes(range(10, 20)))
+    assert (answer.headers["content-type"], answer.headers["cache-control"]) == ("video/mp4", "private, no-cache")
+    assert unasked.text == "<title>Rostrum</title>"
+
+
+async def test_web_itself_can_have_nothing_else_of_the_home_sent(stand: Stand, tmp_path: Path) -> None:
+    (tmp_path / "secrets.json").write_text("secret")
+    (tmp_path / "files").mkdir()
+    for path in ("/secrets.json", "/files/../secrets.json", "/recordings/../secrets.json"):
+        stand.web.headers["/api/x"] = f"X-Accel-Redirect: {path}\r\n"
+
+        assert (await stand.people.get("/api/x")).text != "secret"

@@ -14,5 +14,8 @@ export const saveProfile = (profile: Profile) =>
 export const changeAccount = (name: string, mail_signature: string) =>
   answer(server.PATCH('/api/account', { body: { name, mail_signature } }));
 
+export const recordEverySession = (records_itself: boolean) =>
+  answer(server.PATCH('/api/account', { body: { records_itself } }));
+
 export const changePage = (page_name: string, text: string) =>
   answer(server.PUT('/api/account/page', { body: { page_name, text } }));

@@ -70,6 +70,10 @@ export const router = createBrowserRouter([
           'entry',
         ),
       },
+      ...['recording/:key', 'embed/recording/:key'].map((path) => ({
+        path,
+        lazy: page(async () => (await import('~/pages/recorded/RecordedPage')).RecordedPage, 'page', 'entry'),
+      })),
       {
         Component: SupportedOnly,
         children: [
@@ -217,8 +221,12 @@ export const router = createBrowserRouter([
                 ],
               },
               {
-                path: 'library',
-                lazy: page(async () => (await import('~/pages/library/LibraryPage')).LibraryPage, 'library'),
+                path: 'library/:shelf?/:id?',
+                lazy: page(
+                  async () => (await import('~/pages/library/Shelves')).Shelves,
+                  'library',
+                  'invitations',
+                ),
               },
               {
                 path: 'contacts',

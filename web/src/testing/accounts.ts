@@ -34,6 +34,7 @@ export function accountOf(own: Partial<Account>): Account {
       parallel_sessions: 1,
     },
     trial_ends: null,
+    records_itself: false,
     ...own,
   };
 }

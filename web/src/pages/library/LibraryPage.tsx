@@ -20,6 +20,7 @@ import { FileRow } from './FileRow';
 import { FolderChips } from './FolderChips';
 import { FolderDialog } from './FolderDialog';
 import classes from './Library.module.css';
+import { LibraryTabs } from './LibraryTabs';
 import { isOnItsWay } from './on-its-way';
 import { SelectionBar } from './SelectionBar';
 import { useDropboxRoom } from './useDropboxRoom';
@@ -57,6 +58,7 @@ export function LibraryPage() {
   return (
     <DropField says={t('drop')} onFiles={add}>
       <PageHead title={t('title')}>
+        <LibraryTabs current="files" />
         {list && (
           <div className={classes.rooms}>
             <StorageBar list={list} />

@@ -6,12 +6,12 @@ import { PlanDetails } from './PlanDetails';
 
 const rowOf = (limit: string) => screen.getByText(limit).parentElement?.textContent;
 
-test('limits of what is not built yet say so', () => {
+test('every limit stands beside what it limits', () => {
   drawPage(<PlanDetails account={accountOf({})} />);
 
-  expect(rowOf('Recording time')).toContain('Not built yet');
-  expect(rowOf('Storage')).toContain('Not built yet');
-  expect(rowOf('Presenters')).toBe('Presenters 2');
+  expect(rowOf('Recording time')).toBe('Recording time30 min');
+  expect(rowOf('Storage')).toBe('Storage64 MB');
+  expect(rowOf('Presenters')).toBe('Presenters2');
 });
 
 test('a trial says until when it runs, or ran', () => {

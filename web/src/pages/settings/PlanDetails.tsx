@@ -5,7 +5,6 @@ import { durationText, fullDay } from '~/time/format';
 import { useReader } from '~/time/reader';
 import { useNow } from '~/time/useNow';
 import { Card } from '~/ui/Card';
-import { Tag } from '~/ui/Tag';
 import classes from './settings.module.css';
 
 const megabyte = 1024 * 1024;
@@ -23,9 +22,6 @@ const shown = [
   'recording',
   'storage',
 ] as const;
-
-// The plan has limits for them; the product does not have them yet.
-const notBuilt: readonly (typeof shown)[number][] = ['recording', 'storage'];
 
 function TrialEnd({ at }: { at: Date }) {
   const { t } = useTranslation('settings');
@@ -60,9 +56,7 @@ export function PlanDetails({ account: { plan, trial_ends } }: { account: Accoun
         {shown.map((limit) => (
           <div key={limit}>
             <dt>{t(`plan.${limit}`)}</dt>
-            <dd>
-              {notBuilt.includes(limit) && <Tag>{t('plan.notBuilt')}</Tag>} {limits[limit]}
-            </dd>
+            <dd>{limits[limit]}</dd>
           </div>
         ))}
       </dl>

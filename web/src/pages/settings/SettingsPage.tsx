@@ -11,6 +11,7 @@ import { PageCard } from './PageCard';
 import { PasswordCard } from './PasswordCard';
 import { PlanDetails } from './PlanDetails';
 import { ProfileCard } from './ProfileCard';
+import { RecordingCard } from './RecordingCard';
 import { SecondFactorCard } from './SecondFactorCard';
 import classes from './settings.module.css';
 
@@ -33,6 +34,7 @@ export function SettingsPage() {
         <div className={classes.column}>
           <AccountCard account={data.account} />
           <PageCard account={data.account} />
+          <RecordingCard account={data.account} />
           <PlanDetails account={data.account} />
           <SecondFactorCard isOn={data.member.has_second_factor} />
         </div>

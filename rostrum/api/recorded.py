@@ -1,0 +1,107 @@
+"""Published recordings, for whoever knows their address: 120 random bits. No cookie is read: they are shown inside other sites, too."""
+
+import hmac
+from typing import Annotated
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Path, Router, Status
+from pydantic import StringConstraints
+
+from rostrum.accounts.errors import NoSuchPage
+from rostrum.api.embedding import SITES_HEADER
+from rostrum.api.limits import JOINS, count_knock, count_report, counting
+from rostrum.api.refusals import EVERYWHERE, refusing
+from rostrum.api.sending import sent_by_front
+from rostrum.events.embedding import ancestors
+from rostrum.kit.addresses import client_address
+from rostrum.kit.errors import TooManyAttempts
+from rostrum.recordings.leads import take_lead
+from rostrum.recordings.models import Publication, Viewer
+from rostrum.recordings.passes import is_let_in, pass_for
+from rostrum.recordings.passwords import unseal
+from rostrum.recordings.queries import frame_sites_of, publication_with
+from rostrum.recordings.schemas import LeadForm, OpenedRecording, OpenRecording, RecordedCard, Watched
+from rostrum.recordings.watching import count_watched, viewer_with
+from rostrum.recordings.watching import open_recording as count_view
+from rostrum.registration.errors import BadAnswers, FieldFault, WrongPassword
+
+router = Router(tags=["recorded"])
+
+RecordedKey = Annotated[str, StringConstraints(max_length=24)]
+Pass = Annotated[str, StringConstraints(max_length=1000)]
+OPENINGS = (*EVERYWHERE, NoSuchPage, TooManyAttempts)
+
+
+@router.get("/{key}", response={200: RecordedCard, **refusing(*EVERYWHERE, NoSuchPage)})
+def read_recorded(request: HttpRequest, key: Path[RecordedKey]) -> RecordedCard:
+    return RecordedCard.of(publication_with(key))
+
+
+@router.post("/{key}/open", response={200: OpenedRecording, **refusing(*OPENINGS, WrongPassword, BadAnswers)})
+def open_recorded(request: HttpRequest, key: Path[RecordedKey], form: OpenRecording) -> OpenedRecording:
+    """Where an address is asked for, only who has left one is let in here; to whom the organizer sent it, it is open whatever the terms."""
+    publication, address = publication_with(key), client_address(request)
+    viewer = viewer_with(form.viewer, publication.recording)
+    is_sent = viewer is not None and bool(viewer.letter)
+    if publication.access == "password" and not is_sent:
+        with counting(JOINS, address=address, person=form.browser, about=key):
+            _must_know(form.password, publication)
+    if publication.access == "lead" and (viewer is None or not viewer.email):
+        raise BadAnswers(errors=[FieldFault(field="email", problem="required")])
+    count_knock(address=address, person=form.browser, about=key)
+    return opened(publication, count_view(publication, viewer))
+
+
+@router.post("/{key}/lead", response={200: OpenedRecording, **refusing(*OPENINGS, BadAnswers)})
+def leave_address(request: HttpRequest, key: Path[RecordedKey], form: LeadForm) -> OpenedRecording:
+    """It opens at once; the link comes by mail, too."""
+    publication, address = publication_with(key), client_address(request)
+    count_knock(address=address, person=form.browser, about=key)
+    if publication.access != "lead" or form.website:
+        raise NoSuchPage
+    return opened(publication, count_view(publication, take_lead(publication, form.lead(), address=address)))
+
+
+@router.post("/{key}/watched", response={204: None, **refusing(*OPENINGS)})
+def report_watched(request: HttpRequest, key: Path[RecordedKey], watched: Watched) -> Status[None]:
+    """Every 15 seconds of what was really played."""
+    count_report(viewer=watched.viewer, address=client_address(request))
+    count_watched(watched.viewer, publication_with(key).recording, seconds=watched.seconds)
+    return Status(204, None)
+
+
+@router.get("/{key}/media.mp4", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
+def play_recorded(request: HttpRequest, key: Path[RecordedKey], given: Pass = "") -> HttpResponse:
+    """`given`: the pass that opening gave. The front sends the bytes, also of a range."""
+    publication = publication_with(key)
+    if not is_let_in(given, publication):
+        raise NoSuchPage
+    answer = sent_by_front(f"recordings/{publication.recording_id}/media.mp4")
+    answer["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+@router.get("/{key}/poster.jpg", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
+def read_poster(request: HttpRequest, key: Path[RecordedKey]) -> HttpResponse:
+    """For everybody, whatever the access: it is on the preview cards of other sites."""
+    answer = sent_by_front(f"recordings/{publication_with(key).recording_id}/poster.jpg")
+    answer["Cache-Control"] = "no-cache"
+    answer["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return answer
+
+
+@router.get("/{key}/frame-sites", response={204: None, **refusing(*EVERYWHERE)})
+def read_recorded_sites(request: HttpRequest, key: Path[RecordedKey], response: HttpResponse) -> Status[None]:
+    """In a header, for the front: the sites that may frame its event."""
+    response[SITES_HEADER] = ancestors(frame_sites_of(key))
+    return Status(204, None)
+
+
+def opened(publication: Publication, viewer: Viewer) -> OpenedRecording:
+    media = f"/api/recorded/{publication.key}/media.mp4?given={pass_for(publication)}"
+    return OpenedRecording(media=media, viewer=viewer.key)
+
+
+def _must_know(password: str, publication: Publication) -> None:
+    if not hmac.compare_digest(password.encode(), unseal(publication.password_encrypted).encode()):
+        raise WrongPassword

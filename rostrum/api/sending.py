@@ -1,0 +1,18 @@
+"""Files that the front sends once `web` has looked who asks."""
+
+from urllib.parse import quote
+
+from django.http import HttpResponse
+
+
+def sent_by_front(path: str) -> HttpResponse:
+    """`path` below the home, of what the front may send at all (`files/…`, `recordings/…`). It sends what lies there, with byte ranges,
+    or 404."""
+    return HttpResponse(headers={"X-Accel-Redirect": f"/{path}"})
+
+
+def to_be_kept(path: str, *, name: str) -> HttpResponse:
+    """Under that name, and never to be shown: it may be a page with a script in it."""
+    answer = sent_by_front(path)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    return answer

@@ -1,0 +1,33 @@
+"""What the shelf of recordings refuses.
+
+Refusal
+├── NoSuchRecording               also another account's
+├── RecordingUnderWay             it is still being made
+├── RecordingPasswordTooShort     or none was given
+└── NotPublished                  only what is published is sent
+"""
+
+from dataclasses import dataclass
+
+from rostrum.kit.refusal import Refusal
+
+
+@dataclass(eq=False)
+class NoSuchRecording(Refusal):
+    code = "no_such_recording"
+
+
+@dataclass(eq=False)
+class RecordingUnderWay(Refusal):
+    code = "recording_under_way"
+
+
+@dataclass(eq=False)
+class RecordingPasswordTooShort(Refusal):
+    code = "recording_password_too_short"
+    least: int
+
+
+@dataclass(eq=False)
+class NotPublished(Refusal):
+    code = "recording_not_published"

@@ -1,0 +1,273 @@
+"""Recordings over HTTP."""
+
+from datetime import datetime
+from typing import Annotated
+
+from ninja import Schema
+from pydantic import ConfigDict, Field, StringConstraints
+
+from rostrum.accounts.rules import Language
+from rostrum.events.branding_schemas import LookView
+from rostrum.events.brandings import account_branding, full_branding
+from rostrum.kit.clock import from_ms
+from rostrum.kit.ids import RecordingId
+from rostrum.kit.text import BrowserId, MaybeName, MaybePhrase, Plain, RequiredEmail, Title, Writable
+from rostrum.recordings.models import Publication, Recording, RecordingState, Viewer
+from rostrum.recordings.passwords import unseal
+from rostrum.recordings.queries import has_poster
+from rostrum.recordings.rules import Lead, LeadAsk, RecordingAccess, Terms
+from rostrum.recordings.sending import SentProgress
+
+ConsentText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Writable]
+MaybePhone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40), Plain]
+ShortId = Annotated[str, StringConstraints(max_length=20)]
+MaybeKey = Annotated[str, StringConstraints(pattern=r"^([0-9a-z]{24})?$")]
+
+
+class PublicationView(Schema):
+    """`key`: it is shown at `/recording/<key>` while it is published. `terms` are kept while it is not."""
+
+    is_published: bool
+    published_at: datetime | None
+    key: str
+    access: RecordingAccess
+    password: str
+    asks: list[LeadAsk]
+    consent: str
+
+    @classmethod
+    def of(cls, publication: Publication) -> "PublicationView":
+        return cls(
+            is_published=publication.published_at is not None,
+            published_at=publication.published_at,
+            key=publication.key,
+            access=publication.access,
+            password=unseal(publication.password_encrypted),
+            asks=publication.asks,
+            consent=publication.consent,
+        )
+
+
+class RecordingView(Schema):
+    """A recording as its account's members see it. `publication`: null while it was never published."""
+
+    id: RecordingId
+    title: str
+    state: RecordingState
+    began_at: datetime
+    language: str
+    event_id: str | None
+    bytes: int
+    duration_ms: int
+    width: int
+    height: int
+    has_poster: bool
+    publication: PublicationView | None
+
+    @classmethod
+    def of(cls, recording: Recording) -> "RecordingView":
+        publication = getattr(recording, "publication", None)
+        return cls(
+            id=recording.id,
+            title=recording.title,
+            state=recording.state,
+            began_at=from_ms(recording.began_at),
+            language=recording.language,
+            event_id=recording.event_id,
+            bytes=recording.bytes,
+            duration_ms=recording.duration_ms,
+            width=recording.width,
+            height=recording.height,
+            has_poster=has_poster(recording),
+            publication=PublicationView.of(publication) if publication else None,
+        )
+
+
+class RecordingList(Schema):
+    """`recorded_ms`: how long all that the account keeps lasts; `most_minutes`: how long it may."""
+
+    items: list[RecordingView]
+    total: int
+    recorded_ms: int
+    most_minutes: int
+
+
+class ViewerView(Schema):
+    """Who left no address is a browser, and has none of the others either."""
+
+    id: int
+    email: str
+    name: str
+    company: str
+    phone: str
+    views: int
+    watched_seconds: int
+    first_at: datetime
+    last_at: datetime
+
+    @classmethod
+    def of(cls, viewer: Viewer) -> "ViewerView":
+        return cls(
+            id=viewer.pk,
+            email=viewer.email,
+            name=viewer.name,
+            company=viewer.company,
+            phone=viewer.phone,
+            views=viewer.views,
+            watched_seconds=round(viewer.watched_seconds),
+            first_at=viewer.first_at,
+            last_at=viewer.last_at,
+        )
+
+
+class ViewerList(Schema):
+    """`views`: how often it was opened, by `viewers`; `watched_seconds` of all together."""
+
+    items: list[ViewerView]
+    total: int
+    views: int
+    viewers: int
+    watched_seconds: int
+
+
+class SendForm(Schema):
+    """To whom: those who came into its room, those who registered for its event, and contacts of these groups; each once."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    came: bool = False
+    registered: bool = False
+    group_ids: Annotated[list[ShortId], Field(max_length=500)] = []
+
+
+class SentView(Schema):
+    """`known`: were sent it before. `refused`: want no mail from this account."""
+
+    written: int
+    known: int
+    refused: int
+
+
+class Audience(Schema):
+    """How many addresses are known of each."""
+
+    came: int
+    registered: int
+
+
+class RecipientView(Schema):
+    id: int
+    email: str
+    progress: SentProgress
+
+
+class RecipientList(Schema):
+    items: list[RecipientView]
+    total: int
+    audience: Audience
+
+
+class RecordingChange(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    title: Title
+
+
+class PublicationForm(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    access: RecordingAccess = "open"
+    password: MaybePhrase = ""
+    asks: Annotated[list[LeadAsk], Field(max_length=4)] = []
+    consent: ConsentText = ""
+
+    def terms(self) -> Terms:
+        return Terms(
+            access=self.access, password=self.password, asks=tuple(dict.fromkeys(self.asks)), consent=self.consent
+        )
+
+
+class RecordedCard(Schema):
+    """What everybody may know of a published recording who knows its address. `asks`, `consent`: of who has to leave an address."""
+
+    title: str
+    organizer: str
+    began_at: datetime
+    duration_ms: int
+    width: int
+    height: int
+    has_poster: bool
+    access: RecordingAccess
+    asks: list[LeadAsk]
+    consent: str
+    look: LookView
+
+    @classmethod
+    def of(cls, publication: Publication) -> "RecordedCard":
+        recording = publication.recording
+        event = recording.event if recording.event and not recording.event.deleted_at else None
+        is_lead = publication.access == "lead"
+        return cls(
+            title=recording.title,
+            organizer=recording.account.name,
+            began_at=from_ms(recording.began_at),
+            duration_ms=recording.duration_ms,
+            width=recording.width,
+            height=recording.height,
+            has_poster=has_poster(recording),
+            access=publication.access,
+            asks=publication.asks if is_lead else [],
+            consent=publication.consent if is_lead else "",
+            look=LookView.of(full_branding(event) if event else account_branding(recording.owner_id)),
+        )
+
+
+class OpenRecording(Schema):
+    """`viewer`: the key that this browser was given before, or that stands in the link of a mail."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    browser: BrowserId
+    password: MaybePhrase = ""
+    viewer: MaybeKey = ""
+
+
+class LeadForm(Schema):
+    """`agrees`: to the text that the card shows. `website` is a field that people do not see, and programs fill in."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    browser: BrowserId
+    email: RequiredEmail
+    first_name: MaybeName = ""
+    last_name: MaybeName = ""
+    company: MaybeName = ""
+    phone: MaybePhone = ""
+    agrees: bool = False
+    language: Language
+    website: Annotated[str, StringConstraints(max_length=500)] = ""
+
+    def lead(self) -> Lead:
+        return Lead(
+            email=self.email,
+            first_name=self.first_name,
+            last_name=self.last_name,
+            company=self.company,
+            phone=self.phone,
+            agrees=self.agrees,
+            language=self.language,
+        )
+
+
+class OpenedRecording(Schema):
+    """`media`: where the player finds it, for a day. `viewer`: to be shown next time."""
+
+    media: str
+    viewer: str
+
+
+class Watched(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    viewer: MaybeKey
+    seconds: Annotated[float, Field(ge=0, le=60)]

@@ -1,0 +1,145 @@
+"""Recordings that ask for a mail address first."""
+
+from typing import Any
+
+import pytest
+
+from rostrum.contacts.models import Contact
+from rostrum.mail.models import OutboxMail
+from tests.api.contacts import added
+from tests.api.test_recorded import opened, place, published
+from tests.people import Person
+
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
+
+CONSENT = "You may write to me."
+
+
+@pytest.fixture
+def recording(host: Person) -> Any:
+    return published(host, access="lead", asks=["last_name", "company"], consent=CONSENT)
+
+
+def left(visitor: Person, recording: Any, *, expect: int = 200, **given: object) -> Any:
+    form = {
+        "browser": visitor.browser.id,
+        "email": "Anna@Example.com",
+        "last_name": "Nowak",
+        "company": "ACME",
+        "agrees": True,
+        "language": "pl",
+        **given,
+    }
+    return visitor.browser.ask("POST", f"{place(recording)}/lead", form, expect=expect)
+
+
+def viewers(host: Person, recording: Any) -> list[Any]:
+    found: list[Any] = host.browser.ask("GET", f"/api/recordings/{recording['id']}/viewers")["items"]
+    return found
+
+
+def test_nobody_is_let_in_without_an_address(attendee: Person, recording: Any) -> None:
+    answer = opened(attendee, recording, expect=422)
+
+    assert answer == {"code": "bad_answers", "errors": [{"field": "email", "problem": "required"}]}
+
+
+def test_who_leaves_an_address_sees_it_at_once_and_is_a_contact_of_its_group(
+    host: Person, attendee: Person, recording: Any
+) -> None:
+    answer = left(attendee, recording)
+
+    film = attendee.browser.send("GET", answer["media"])
+    assert film["X-Accel-Redirect"] == f"/recordings/{recording['id']}/media.mp4"
+    [group] = host.browser.ask("GET", "/api/contacts/groups")["items"]
+    assert (group["name"], group["contacts"]) == ("Spring update", 1)
+    [contact] = host.browser.ask("GET", f"/api/contacts?group_id={group['id']}")["items"]
+    assert (contact["email"], contact["last_name"], contact["company"]) == ("anna@example.com", "Nowak", "ACME")
+    [viewer] = viewers(host, recording)
+    assert (viewer["email"], viewer["name"], viewer["views"]) == ("anna@example.com", "Nowak", 1)
+
+
+def test_their_own_link_comes_by_mail_in_their_language_and_lets_them_in_anywhere(
+    attendee: Person, other_attendee: Person, recording: Any
+) -> None:
+    viewer = left(attendee, recording)["viewer"]
+
+    letter = OutboxMail.objects.select_related("body").get(kind="recording_lead")
+    again = opened(other_attendee, recording, viewer=viewer)
+
+    assert letter.body is not None
+    assert (letter.to, letter.body.subject) == ("anna@example.com", "Twoje nagranie: Spring update")
+    assert letter.values["link"].endswith(f"/recording/{recording['publication']['key']}?viewer={viewer}")
+    assert again["viewer"] == viewer
+
+
+def test_who_leaves_the_same_address_again_is_the_same_person_and_gets_one_letter(
+    host: Person, attendee: Person, recording: Any
+) -> None:
+    left(attendee, recording)
+
+    left(attendee, recording, last_name="Somebody else")
+
+    [viewer] = viewers(host, recording)
+    assert (viewer["name"], viewer["views"]) == ("Nowak", 2)
+    assert OutboxMail.objects.filter(kind="recording_lead").count() == 1
+
+
+def test_everything_that_is_asked_has_to_be_told(attendee: Person, recording: Any) -> None:
+    answer = left(attendee, recording, expect=422, last_name="", agrees=False)
+
+    assert answer["errors"] == [
+        {"field": "last_name", "problem": "required"},
+        {"field": "agrees", "problem": "unticked"},
+    ]
+
+
+def test_what_they_agreed_to_is_kept_with_its_version_and_time(host: Person, attendee: Person, recording: Any) -> None:
+    route = f"/api/recordings/{recording['id']}/publication"
+    host.browser.ask("PUT", route, {"access": "lead", "consent": "You may also call me."})
+    left(attendee, recording)
+
+    answer = host.browser.send("GET", f"/api/recordings/{recording['id']}/viewers.csv")
+
+    lines = b"".join(answer.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]  # of a streaming answer
+    assert "anna@example.com" in lines
+    assert "You may also call me. (v2, " in lines
+
+
+def test_a_contact_that_is_known_stays_as_it_is_and_joins_the_group(
+    host: Person, attendee: Person, recording: Any
+) -> None:
+    added(host, "anna@example.com", last_name="Kowalska")
+
+    left(attendee, recording)
+
+    [contact] = Contact.objects.filter(email="anna@example.com")
+    assert contact.last_name == "Kowalska"
+    assert contact.entries.count() == 1
+
+
+def test_programs_that_fill_in_everything_get_nowhere(host: Person, attendee: Person, recording: Any) -> None:
+    left(attendee, recording, expect=404, website="https://spam.example")
+
+    assert viewers(host, recording) == []
+    assert OutboxMail.objects.count() == 0
+
+
+def test_nobodys_inbox_is_flooded(attendee: Person, recording: Any) -> None:
+    for _ in range(8):
+        left(attendee, recording)
+
+    assert left(attendee, recording, expect=429)["code"] == "too_many_attempts"
+
+
+def test_two_recordings_of_one_title_have_a_group_each(host: Person, recording: Any) -> None:
+    published(host, access="lead")
+
+    names = [group["name"] for group in host.browser.ask("GET", "/api/contacts/groups")["items"]]
+
+    assert len(names) == 2
+    assert all(name.startswith("Spring update") for name in names)
+
+
+def test_where_no_address_is_asked_for_none_is_taken(host: Person, attendee: Person) -> None:
+    left(attendee, published(host, title="Open to all"), expect=404)

@@ -1,0 +1,65 @@
+import { Anchor, Button, Skeleton } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { mediaLink, posterLink, recordingDownload, recordingQuery } from '~/api/recordings';
+import { unlessKnown } from '~/api/unless-known';
+import { RecordedVideo } from '~/recordings/RecordedVideo';
+import { PageHead } from '~/ui/PageHead';
+import { usePageTitle } from '~/ui/usePageTitle';
+import { PublishCard } from './PublishCard';
+import { RecordingActions } from './RecordingActions';
+import { RecordingFacts } from './RecordingFacts';
+import classes from './Recordings.module.css';
+import { SendCard } from './SendCard';
+import { Viewers } from './Viewers';
+
+const list = '/library/recordings';
+
+/** One recording: what is in it, and who else may see it. */
+export function RecordingPage() {
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const { data: recording } = useQuery({ ...recordingQuery(id), throwOnError: unlessKnown });
+  usePageTitle(recording?.title);
+  if (!recording) return <Skeleton height={480} radius="lg" aria-busy="true" />;
+  const isReady = recording.state === 'ready';
+  return (
+    <>
+      <Anchor component={Link} to={list} className={classes.back}>
+        {t('back')}
+      </Anchor>
+      <PageHead title={<span dir="auto">{recording.title}</span>}>
+        {isReady && (
+          <Button
+            component="a"
+            href={recordingDownload(recording.id)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={19} />}
+          >
+            {t('download')}
+          </Button>
+        )}
+        <RecordingActions recording={recording} onDeleted={() => void navigate(list, { replace: true })} />
+      </PageHead>
+      <p className={classes.under}>
+        <RecordingFacts recording={recording} />
+      </p>
+      {isReady && (
+        <div className={classes.page}>
+          <RecordedVideo
+            media={mediaLink(recording.id)}
+            poster={recording.has_poster ? posterLink(recording.id) : undefined}
+            label={recording.title}
+          />
+          <PublishCard recording={recording} />
+          {recording.publication?.is_published && <SendCard recording={recording} />}
+          <Viewers recording={recording} />
+        </div>
+      )}
+    </>
+  );
+}

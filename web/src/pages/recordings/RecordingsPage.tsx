@@ -1,0 +1,72 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconSearch, IconVideo } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { recordingsQuery } from '~/api/recordings';
+import { LibraryTabs } from '~/pages/library/LibraryTabs';
+import { Empty } from '~/ui/Empty';
+import { PageHead } from '~/ui/PageHead';
+import { Pages } from '~/ui/Pages';
+import { usePageTitle } from '~/ui/usePageTitle';
+import { RecordingRow } from './RecordingRow';
+import classes from './Recordings.module.css';
+import { TimeBar } from './TimeBar';
+
+const pageSize = 25;
+
+function NoRecordings() {
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
+  return (
+    <Empty icon={<IconVideo size={30} />} title={t('empty.title')} text={t('empty.text')}>
+      <Button component={Link} to="/settings#recording" variant="default">
+        {t('empty.settings')}
+      </Button>
+    </Empty>
+  );
+}
+
+export function RecordingsPage() {
+  const { t } = useTranslation('library', { keyPrefix: 'recordings' });
+  const { t: ofLibrary } = useTranslation('library');
+  const [typed, setTyped] = useState('');
+  const [page, setPage] = useState(1);
+  const words = useDeferredValue(typed.trim());
+  const { data: list } = useQuery(recordingsQuery(words, page));
+  usePageTitle(t('title'));
+  return (
+    <>
+      <PageHead title={ofLibrary('title')}>
+        <LibraryTabs current="recordings" />
+        {list && <TimeBar list={list} />}
+      </PageHead>
+      {list?.total === 0 && !words ? (
+        <NoRecordings />
+      ) : (
+        <>
+          <TextInput
+            className={classes.search}
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<IconSearch size={16} aria-hidden="true" />}
+            maxLength={100}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setPage(1);
+            }}
+          />
+          <ul className={classes.list} aria-label={t('title')}>
+            {list?.items.map((recording) => (
+              <RecordingRow key={recording.id} recording={recording} />
+            ))}
+          </ul>
+          {list?.total === 0 && <p className={classes.nothing}>{t('nothingFound')}</p>}
+          <Pages page={page} size={pageSize} total={list?.total ?? 0} onPage={setPage} />
+        </>
+      )}
+    </>
+  );
+}
