@@ -11,7 +11,7 @@ from rostrum.accounts.errors import NoSuchPage
 from rostrum.api.embedding import SITES_HEADER
 from rostrum.api.limits import JOINS, count_knock, count_report, counting
 from rostrum.api.refusals import EVERYWHERE, refusing
-from rostrum.api.sending import sent_by_front
+from rostrum.api.sending import BesideName, sent_by_front
 from rostrum.events.embedding import ancestors
 from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
@@ -77,6 +77,17 @@ def play_recorded(request: HttpRequest, key: Path[RecordedKey], given: Pass = ""
     if not is_let_in(given, publication):
         raise NoSuchPage
     answer = sent_by_front(f"recordings/{publication.recording_id}/media.mp4")
+    answer["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+@router.get("/{key}/beside/{path:name}", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
+def read_beside(request: HttpRequest, key: Path[RecordedKey], name: BesideName, given: Pass = "") -> HttpResponse:
+    """What its replay is made of, for whoever has the pass."""
+    publication = publication_with(key)
+    if not is_let_in(given, publication):
+        raise NoSuchPage
+    answer = sent_by_front(f"recordings/{publication.recording_id}/{name}")
     answer["Cache-Control"] = "private, no-cache"
     return answer
 

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from rostrum.api.files import CSV, file_of, saved_as
 from rostrum.api.refusals import FOR_MEMBERS, refusing
-from rostrum.api.sending import sent_by_front, to_be_kept
+from rostrum.api.sending import BesideName, sent_by_front, to_be_kept
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.contacts.errors import TooManyGroups
 from rostrum.kit.paging import LAST_PAGE, page_of
@@ -108,6 +108,12 @@ def play_recording(request: MemberRequest, recording_id: str) -> HttpResponse:
 @router.get("/{recording_id}/poster.jpg", response={200: None, **refusing(*FILMS)})
 def read_recording_poster(request: MemberRequest, recording_id: str) -> HttpResponse:
     return _sent(queries.film_of(request.auth.owner_id, recording_id), "poster.jpg")
+
+
+@router.get("/{recording_id}/beside/{path:name}", response={200: None, **refusing(*FILMS)})
+def read_beside_recording(request: MemberRequest, recording_id: str, name: BesideName) -> HttpResponse:
+    """What its replay is made of."""
+    return _sent(queries.film_of(request.auth.owner_id, recording_id), name)
 
 
 @router.get("/{recording_id}/download", response={200: None, **refusing(*FILMS)})

@@ -1,32 +1,20 @@
-import { useEffect, useMemo } from 'react';
 import classes from './RecordedVideo.module.css';
-import { Watched } from './watched';
+import { useWatched } from './useWatched';
 
-type RecordedVideoProps = {
+export type RecordedVideoProps = {
   media: string;
   poster?: string | undefined;
   label: string;
-  autoPlay?: boolean;
+  autoPlay?: boolean | undefined;
   /** Seconds that were really played, every fifteen of them and when it stops. */
-  onWatched?: (seconds: number) => void;
+  onWatched?: ((seconds: number) => void) | undefined;
 };
 
-const now = () => performance.now() / 1000;
-
-/** A recording's film. */
+/** A recording's film alone. */
 export function RecordedVideo({ media, poster, label, autoPlay, onWatched }: RecordedVideoProps) {
-  const watched = useMemo(() => new Watched((seconds) => onWatched?.(seconds)), [onWatched]);
-  useEffect(() => {
-    const stops = () => watched.stops();
-    window.addEventListener('pagehide', stops);
-    return () => {
-      window.removeEventListener('pagehide', stops);
-      stops();
-    };
-  }, [watched]);
+  const watching = useWatched(onWatched);
   return (
     // The session's words are in its sound alone: there is no track with them to offer.
-    // biome-ignore lint/a11y/useMediaCaption: see above
     <video
       className={classes.video}
       src={media}
@@ -36,10 +24,7 @@ export function RecordedVideo({ media, poster, label, autoPlay, onWatched }: Rec
       playsInline
       autoPlay={autoPlay}
       preload="metadata"
-      onTimeUpdate={() => watched.plays(now())}
-      onPause={() => watched.stops()}
-      onSeeking={() => watched.stops()}
-      onEnded={() => watched.stops()}
+      {...watching}
     />
   );
 }

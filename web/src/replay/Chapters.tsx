@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { chapterTitle } from './chapter-title';
 import classes from './Side.module.css';
 import { clockTime } from './time';
-import type { Chapter, ReplayAddresses } from './wire';
+import type { Beside, Chapter } from './wire';
 
 type ChaptersProps = {
   chapters: Chapter[];
   atMs: number;
   seek: (ms: number) => void;
-  beside: ReplayAddresses['beside'];
+  beside: Beside;
 };
 
 /** Page turns and changes of the stage: each leads to its second. */

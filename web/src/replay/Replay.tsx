@@ -1,54 +1,83 @@
-import { Skeleton } from '@mantine/core';
+import { MantineProvider, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordedVideo, type RecordedVideoProps } from '~/recordings/RecordedVideo';
+import { useWatched } from '~/recordings/useWatched';
 import { RoomClientContext, useShown } from '~/room/context';
+import { WithoutShortcuts } from '~/room/shortcuts';
+import { cssVariables, theme } from '~/ui/theme';
 import { type OpenReplay, openReplay } from './open-replay';
 import classes from './Replay.module.css';
 import { ReplaySide } from './ReplaySide';
 import { Transport } from './Transport';
 import { useKeys } from './useKeys';
 import { usePlayback } from './usePlayback';
-import type { ReplayAddresses } from './wire';
+import type { Beside } from './wire';
 
-/** Where one was, when the address says so: `?t=90` is a minute and a half. */
+/** Where it begins, when the address says so: `?t=90` is a minute and a half. */
 const startMs = () => Number(new URLSearchParams(window.location.search).get('t') ?? 0) * 1000 || 0;
 
-type ReplayProps = { addresses: ReplayAddresses; title: string };
+type ReplayProps = RecordedVideoProps & { beside: Beside };
 
 /** A recording's picture and sound, and the room beside it as it was at every moment. */
-export function Replay({ addresses, title }: ReplayProps) {
+export function Replay(props: ReplayProps) {
   const [opened, setOpened] = useState<OpenReplay | 'absent'>();
-  const { media, poster, beside } = addresses;
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  // Whoever draws anew makes a new function of the same address.
+  const address = props.beside('');
+  const beside = useRef(props.beside);
+  beside.current = props.beside;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let isOver = false;
-    openReplay({ media, beside }).then(
+    openReplay((name) => beside.current(name)).then(
       (replay) => !isOver && setOpened(replay),
-      // The recording plays without what was beside it.
+      // The film plays without what was beside it.
       () => !isOver && setOpened('absent'),
     );
     return () => {
       isOver = true;
     };
-  }, [media, beside]);
+  }, [address]);
   if (!opened) return <Skeleton className={classes.coming} />;
-  if (opened === 'absent') {
-    // biome-ignore lint/a11y/useMediaCaption: captions are made in a later version; nothing is hidden of what there is.
-    return <video className={classes.alone} src={media} poster={poster} controls preload="metadata" />;
-  }
+  if (opened === 'absent') return <RecordedVideo {...props} />;
   return (
-    <RoomClientContext value={opened.client}>
-      <Played replay={opened} addresses={addresses} title={title} />
-    </RoomClientContext>
+    <div ref={setPlace} className={classes.room} data-replay>
+      {place && (
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          cssVariablesSelector="[data-replay]"
+          getRootElement={() => place}
+          forceColorScheme="dark"
+        >
+          <WithoutShortcuts value={true}>
+            <RoomClientContext value={opened.client}>
+              <Played {...props} replay={opened} />
+            </RoomClientContext>
+          </WithoutShortcuts>
+        </MantineProvider>
+      )}
+    </div>
   );
 }
 
-function Played({ replay, addresses, title }: ReplayProps & { replay: OpenReplay }) {
+function Played({
+  replay,
+  media,
+  poster,
+  label,
+  autoPlay,
+  onWatched,
+  beside,
+}: ReplayProps & { replay: OpenReplay }) {
   const { t } = useTranslation('replay');
   const { index, timeline } = replay;
   const frame = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const onMoment = useCallback((ms: number) => timeline.show(ms), [timeline]);
   const playback = usePlayback(video, index.duration_ms, onMoment);
+  const watching = useWatched(onWatched);
   const isThere = useShown(() => true) ?? false;
   useKeys(playback, index.duration_ms);
   const { seek } = playback;
@@ -58,17 +87,19 @@ function Played({ replay, addresses, title }: ReplayProps & { replay: OpenReplay
     else void frame.current?.requestFullscreen();
   };
   return (
-    <section className={classes.replay} aria-label={t('label', { title })}>
+    <section className={classes.replay} aria-label={t('label', { title: label })}>
       <div ref={frame} className={classes.stage}>
-        {/* biome-ignore lint/a11y/useMediaCaption: as above. */}
+        {/* The words are in its sound alone: there is no track with them to offer. */}
         <video
           ref={video}
           className={classes.video}
-          src={addresses.media}
-          poster={addresses.poster}
+          src={media}
+          poster={poster}
           preload="metadata"
           playsInline
+          autoPlay={autoPlay}
           onClick={playback.toggle}
+          {...watching}
         />
         <Transport
           playback={playback}
@@ -78,7 +109,7 @@ function Played({ replay, addresses, title }: ReplayProps & { replay: OpenReplay
         />
       </div>
       {isThere ? (
-        <ReplaySide index={index} playback={playback} beside={addresses.beside} />
+        <ReplaySide index={index} playback={playback} beside={beside} />
       ) : (
         <Skeleton className={classes.comingSide} />
       )}

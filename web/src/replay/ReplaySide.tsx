@@ -12,7 +12,7 @@ import { ReplayQuestions } from './ReplayQuestions';
 import { SearchWords } from './SearchWords';
 import classes from './Side.module.css';
 import type { Playback } from './usePlayback';
-import type { ReplayAddresses, ReplayIndex } from './wire';
+import type { Beside, ReplayIndex } from './wire';
 
 function Talk() {
   const conversation = useConversation();
@@ -26,7 +26,7 @@ function Poll() {
   return <PollCard key={`${shown.poll}-${shown.run}`} shown={shown} />;
 }
 
-type ReplaySideProps = { index: ReplayIndex; playback: Playback; beside: ReplayAddresses['beside'] };
+type ReplaySideProps = { index: ReplayIndex; playback: Playback; beside: Beside };
 
 /** What there was beside the stage, in step with it; where to go; what was said where. */
 export function ReplaySide({ index, playback, beside }: ReplaySideProps) {

@@ -2,7 +2,7 @@ import { RoomClient } from '~/room/client';
 import { ServerClock } from '~/room/clock';
 import { RoomStore } from '~/room/store';
 import { Timeline } from './timeline';
-import type { ReplayAddresses, ReplayIndex } from './wire';
+import type { Beside, ReplayIndex } from './wire';
 
 export type OpenReplay = { client: RoomClient; timeline: Timeline; index: ReplayIndex };
 
@@ -14,7 +14,7 @@ async function fetched<T>(address: string): Promise<T> {
 }
 
 /** A room whose past is shown: nobody is connected to it, and nothing can be asked of it. */
-export async function openReplay({ beside }: ReplayAddresses): Promise<OpenReplay> {
+export async function openReplay(beside: Beside): Promise<OpenReplay> {
   const index = await fetched<ReplayIndex>(beside('replay/index.json'));
   const store = new RoomStore();
   const nobody = {

@@ -12,5 +12,5 @@ export type Words = { media_ms: number; kind: 'chat' | 'question' | 'slide'; nam
 
 export type ReplayIndex = { duration_ms: number; chapters: Chapter[]; words: Words[] };
 
-/** Where the recording lies: `media` is its file, `poster` a picture of it, `beside` gives the address of what lies beside it. */
-export type ReplayAddresses = { media: string; poster?: string; beside: (name: string) => string };
+/** The address of what lies beside the recording, by its name. */
+export type Beside = (name: string) => string;

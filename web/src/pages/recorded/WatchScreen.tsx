@@ -9,6 +9,7 @@ import type { OpenedRecording, RecordedCard } from '~/api/wire';
 import { useWays } from '~/app/ways';
 import { BrandLogo } from '~/look/BrandLogo';
 import { Credit } from '~/look/Credit';
+import { Recorded } from '~/recordings/Recorded';
 import { RecordedVideo } from '~/recordings/RecordedVideo';
 import { LanguageSwitch } from '~/ui/LanguageSwitch';
 import { Logo } from '~/ui/Logo';
@@ -35,6 +36,7 @@ function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
       if (problem instanceof Refused && unknown.includes(problem.code)) onUnknown();
     },
   });
+  const { isEmbedded } = useWays();
   const viewer = opened?.viewer;
   const tell = useCallback(
     (seconds: number) => {
@@ -45,9 +47,9 @@ function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
   );
   const poster = card.has_poster ? recordedPoster(id) : undefined;
   if (opened) {
-    return (
-      <RecordedVideo media={opened.media} poster={poster} label={card.title} autoPlay onWatched={tell} />
-    );
+    // A frame on another site has room for the film alone.
+    const Shown = isEmbedded ? RecordedVideo : Recorded;
+    return <Shown media={opened.media} poster={poster} label={card.title} autoPlay onWatched={tell} />;
   }
   return (
     <>

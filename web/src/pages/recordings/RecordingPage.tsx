@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { mediaLink, posterLink, recordingDownload, recordingQuery } from '~/api/recordings';
 import { unlessKnown } from '~/api/unless-known';
-import { RecordedVideo } from '~/recordings/RecordedVideo';
+import { Recorded } from '~/recordings/Recorded';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { PublishCard } from './PublishCard';
@@ -50,7 +50,7 @@ export function RecordingPage() {
       </p>
       {isReady && (
         <div className={classes.page}>
-          <RecordedVideo
+          <Recorded
             media={mediaLink(recording.id)}
             poster={recording.has_poster ? posterLink(recording.id) : undefined}
             label={recording.title}
