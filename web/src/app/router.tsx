@@ -50,7 +50,7 @@ export const router = createBrowserRouter([
       {
         path: 'recorder/:roomId',
         handle: worlds.room,
-        lazy: page(async () => (await import('~/pages/recorder/RecorderPage')).RecorderPage, ...roomTexts),
+        lazy: page(async () => (await import('~/pages/room/elsewhere')).RecorderPage, ...roomTexts),
       },
       {
         path: 'p/:pageName',

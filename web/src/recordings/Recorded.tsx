@@ -8,7 +8,7 @@ import classes from './RecordedVideo.module.css';
 /** Fetched by who watches: it draws what the room draws. */
 const Replay = lazy(async () => ({
   default: await withTexts(
-    import('~/replay/Replay').then((piece) => piece.Replay),
+    import('~/pages/room/elsewhere').then((piece) => piece.Replay),
     'replay',
     ...roomTexts,
   ),

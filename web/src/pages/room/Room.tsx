@@ -32,7 +32,7 @@ import { useIsSettled } from './useIsSettled';
 import { useStaysAwake } from './useStaysAwake';
 import { useTextSize } from './useTextSize';
 
-const AttendeesStage = lazy(async () => ({ default: (await import('./AttendeesStage')).AttendeesStage }));
+const AttendeesStage = lazy(async () => ({ default: (await import('./elsewhere')).AttendeesStage }));
 
 /** Switches on what was asked for at the device check, once the room is there. */
 function useSwitchOnAtEntry(wanted: Source[]) {

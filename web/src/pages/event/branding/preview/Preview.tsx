@@ -25,8 +25,8 @@ const screens = {
     'registration',
     'cities',
   ),
-  lobby: later(async () => (await import('./RoomPreview')).LobbyPreview, ...roomTexts),
-  room: later(async () => (await import('./RoomPreview')).RoomPreview, ...roomTexts),
+  lobby: later(async () => (await import('~/pages/room/elsewhere')).LobbyPreview, ...roomTexts),
+  room: later(async () => (await import('~/pages/room/elsewhere')).RoomPreview, ...roomTexts),
 } as const;
 
 const names = ['registration', 'lobby', 'room'] as const;
