@@ -108,11 +108,13 @@ function Played({
           onFullscreen={onFullscreen}
         />
       </div>
-      {isThere ? (
-        <ReplaySide index={index} playback={playback} beside={beside} />
-      ) : (
-        <Skeleton className={classes.comingSide} />
-      )}
+      <div className={classes.beside}>
+        {isThere ? (
+          <ReplaySide index={index} playback={playback} beside={beside} />
+        ) : (
+          <Skeleton radius="lg" />
+        )}
+      </div>
     </section>
   );
 }

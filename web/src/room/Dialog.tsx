@@ -1,13 +1,13 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useIsMiniature } from './miniature';
+import { useIsOnlySeen } from './only-seen';
 
 type DialogProps = Pick<ModalProps, 'opened' | 'onClose' | 'title' | 'children' | 'size'>;
 
 /** Over the room; the focus stays inside and goes back where it came from. */
 export function Dialog(props: DialogProps) {
   const { t } = useTranslation();
-  if (useIsMiniature()) return null;
+  if (useIsOnlySeen()) return null;
   return (
     <Modal
       {...props}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useIsMiniature } from '~/room/miniature';
+import { useIsMiniature } from '~/room/only-seen';
 import { usePart } from '~/room/parts';
 import { ClipStill } from './ClipStill';
 import { LibraryMedia } from './LibraryMedia';

@@ -1,7 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document, SlidesPart } from '~/generated/room';
-import { useIsMiniature } from '~/room/miniature';
+import { useIsOnlySeen } from '~/room/only-seen';
 import { usePart } from '~/room/parts';
 import { useSizeOf } from '~/ui/useSizeOf';
 import { Drawing } from './Drawing';
@@ -29,7 +29,7 @@ function useNextFetched(document: Document): void {
 
 function Shown({ document, strokes }: { document: Document; strokes: SlidesPart['strokes'] }) {
   const { t } = useTranslation('slides');
-  const isMiniature = useIsMiniature();
+  const isOnlySeen = useIsOnlySeen();
   const field = useRef<HTMLDivElement>(null);
   const [paper, setPaper] = useState<HTMLDivElement | null>(null);
   const [natural, setNatural] = useState<{ width: number; ratio: number }>();
@@ -82,7 +82,7 @@ function Shown({ document, strokes }: { document: Document; strokes: SlidesPart[
         </div>
       </div>
       <PageText document={document} />
-      {!isMiniature && (
+      {!isOnlySeen && (
         <SlideControls
           document={document}
           tool={tool}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Document } from '~/generated/room';
 import { useValue } from '~/room/context';
-import { useIsMiniature } from '~/room/miniature';
+import { useIsOnlySeen } from '~/room/only-seen';
 import { ownView } from '~/room/own-view';
 import { largePage } from './large-page';
 import { pagePicture } from './pages';
@@ -17,11 +17,11 @@ export function useLargePage(
   pictureWidth: number,
 ): string | undefined {
   const { savesData } = useValue(ownView);
-  const isMiniature = useIsMiniature();
+  const isOnlySeen = useIsOnlySeen();
   const [found, setFound] = useState<string>();
   const { key, page, pages } = document ?? { key: '', page: 0, pages: 0 };
   const isSoft = pictureWidth > 0 && drawnWidth > softFrom * pictureWidth;
-  const isWanted = key !== '' && isSoft && !savesData && !isMiniature;
+  const isWanted = key !== '' && isSoft && !savesData && !isOnlySeen;
   useEffect(() => {
     if (!isWanted) return;
     let isShown = true;

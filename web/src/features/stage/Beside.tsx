@@ -4,7 +4,7 @@ import { IconAppWindow } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useValue } from '~/room/context';
-import { useIsMiniature } from '~/room/miniature';
+import { useIsOnlySeen } from '~/room/only-seen';
 import { changeOwnView, ownView } from '~/room/own-view';
 import { usePart } from '~/room/parts';
 import type { Speaker } from '~/room/wire';
@@ -55,8 +55,8 @@ export function Beside({ faces, menuOf, isContent, below, children }: BesideProp
   const layout = usePart('stage')?.layout;
   const { faces: place } = useValue(ownView);
   const hasFaces = faces.length > 0;
-  const isMiniature = useIsMiniature();
-  const floats = isWide && hasFaces && place !== null && !isMiniature;
+  const isOnlySeen = useIsOnlySeen();
+  const floats = isWide && hasFaces && place !== null && !isOnlySeen;
   const isHalved = isWide && hasFaces && !floats && layout === 'side_by_side';
   return (
     <div
@@ -77,7 +77,7 @@ export function Beside({ faces, menuOf, isContent, below, children }: BesideProp
         <div className={classes.side}>
           {isHalved && <FaceGrid speakers={faces} menuOf={menuOf} />}
           {hasFaces && !floats && !isHalved && (
-            <Column faces={faces} menuOf={menuOf} canUndock={isWide && !isMiniature} />
+            <Column faces={faces} menuOf={menuOf} canUndock={isWide && !isOnlySeen} />
           )}
           {below}
         </div>

@@ -3,7 +3,7 @@ import { IconScreenShare, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePicture } from '~/room/media/context';
-import { useIsMiniature } from '~/room/miniature';
+import { useIsOnlySeen } from '~/room/only-seen';
 import { useMe } from '~/room/parts';
 import type { Speaker } from '~/room/wire';
 import { LazyCropActions } from './crop/LazyCrop';
@@ -16,13 +16,13 @@ export function SharedScreen({ sharer }: { sharer: Speaker }) {
   const isMine = useMe()?.id === sharer.id;
   const picture = usePicture(sharer.id, 'screen');
   const [isLarge, setLarge] = useState(false);
-  const isMiniature = useIsMiniature();
+  const isOnlySeen = useIsOnlySeen();
   if (isMine || !picture) {
     return (
       <div className={classes.card}>
         <IconScreenShare size={44} stroke={1.4} aria-hidden="true" />
         <p>{t(isMine ? 'screen.mine' : 'screen.coming', { name: sharer.name })}</p>
-        {isMine && !isMiniature && <LazyCropActions />}
+        {isMine && !isOnlySeen && <LazyCropActions />}
       </div>
     );
   }

@@ -11,7 +11,7 @@ import { useFaceTitle } from '~/pages/room/tools';
 import { RoomClient } from '~/room/client';
 import { useLine, useRoomClient, useShown } from '~/room/context';
 import { FaceTitle } from '~/room/face-title';
-import { Miniature } from '~/room/miniature';
+import { OnlySeen } from '~/room/only-seen';
 import { OpenRoom } from '~/room/open-room';
 import { usePart } from '~/room/parts';
 import { Provided } from '~/room/RoomProvider';
@@ -106,11 +106,11 @@ export function RecorderPage() {
   if (!room) return null;
   return (
     <WithoutShortcuts value={true}>
-      <Miniature value={false}>
+      <OnlySeen value="recorded">
         <Provided room={room}>
           <Recorded />
         </Provided>
-      </Miniature>
+      </OnlySeen>
     </WithoutShortcuts>
   );
 }

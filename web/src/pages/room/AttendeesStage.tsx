@@ -3,7 +3,7 @@ import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { Stage } from '~/features/stage/Stage';
 import type { RoomClient } from '~/room/client';
 import { RoomClientContext, useRoomClient, useShown } from '~/room/context';
-import { Miniature } from '~/room/miniature';
+import { OnlySeen } from '~/room/only-seen';
 import { WithoutShortcuts } from '~/room/shortcuts';
 import { useSizeOf } from '~/ui/useSizeOf';
 import classes from './AttendeesStage.module.css';
@@ -51,13 +51,13 @@ export function AttendeesStage() {
   return (
     <div ref={setFrame} className={classes.frame} style={{ aspectRatio: width / height }} inert>
       <div className={classes.stage} style={style}>
-        <Miniature value={true}>
+        <OnlySeen value="miniature">
           <WithoutShortcuts value={true}>
             <RoomClientContext value={theirs}>
               <Drawn />
             </RoomClientContext>
           </WithoutShortcuts>
-        </Miniature>
+        </OnlySeen>
       </div>
     </div>
   );

@@ -1,0 +1,108 @@
+"""A session is seen again: the film, and the room beside it in step."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.journeys.conftest import PHONE, OpenPerson
+from tests.journeys.persons import Person
+from tests.journeys.recorded import coloured_pages
+
+READY_MS = 60_000
+
+
+def at(page: Page) -> float:
+    seconds: float = page.locator("video").evaluate("video => video.currentTime")
+    return seconds
+
+
+def talk(page: Page) -> Locator:
+    return page.get_by_role("log")
+
+
+def tab(page: Page, name: str) -> None:
+    page.get_by_role("tab", name=re.compile(f"^{name}")).click()
+
+
+def recorded_session(host: Person, ida: Person, tmp_path: Path) -> None:
+    room = host.schedule("Spring in the garden")
+    host.enter_room("Spring in the garden")
+    host.start_session()
+    ida.join(room)
+    ida.is_in_the_room()
+    host.button("Record").click()
+    expect(host.page.get_by_text("This session is being recorded.")).to_be_visible()
+    ida.say("Good evening from Graz")
+    host.page.wait_for_timeout(5_000)  # what is recorded takes its time
+    host.button("Slides").click()
+    host.brings(coloured_pages(tmp_path / "Tulips.pdf", (200, 30, 30), (30, 60, 200)))
+    expect(host.page.get_by_role("img", name="page 1 of 2")).to_be_visible()
+    host.page.wait_for_timeout(5_000)  # as above
+    host.button("Next page").click()
+    ida.say("When do tulips bloom?")
+    host.page.wait_for_timeout(5_000)  # as above
+    host.end_session()
+
+
+@pytest.mark.timeout(300)
+def test_a_session_is_seen_again_with_its_chat_its_chapters_and_a_search_in_step(
+    person: OpenPerson, tmp_path: Path
+) -> None:
+    host, ida, guest = person("Hanna Host"), person("Ida"), person("Late Larry", size=PHONE)
+    host.sign_in()
+    recorded_session(host, ida, tmp_path)
+
+    page = host.page
+    page.goto("/library/recordings")
+    page.get_by_role("link", name="Spring in the garden").click(timeout=READY_MS)
+    chapters = page.get_by_role("tab", name="Chapters")
+    for _ in range(20):
+        page.wait_for_timeout(1_000)  # the worker writes it
+        page.reload()
+        if chapters.or_(page.locator("video[controls]")).first.is_visible() and chapters.is_visible():
+            break
+    expect(chapters).to_be_visible()
+    expect(talk(page).get_by_text("When do tulips bloom?")).to_have_count(0)
+
+    chapters.click()
+    page.get_by_role("button", name=re.compile("Tulips.pdf, page 2")).click()
+    expect(page.get_by_text("Tulips.pdf, page 2").last).to_be_visible()
+    tab(page, "Chat")
+    expect(talk(page).get_by_text("Good evening from Graz")).to_be_visible()
+    expect(talk(page).get_by_text("When do tulips bloom?")).to_have_count(0)
+    page.keyboard.press("9")
+    expect(talk(page).get_by_text("When do tulips bloom?")).to_be_visible()
+
+    page.get_by_role("tab", name="Search").click()
+    page.get_by_role("searchbox").fill("graz evening")
+    expect(page.get_by_text("1 place")).to_be_visible()
+    page.get_by_role("button", name=re.compile("Good evening from Graz")).click()
+    assert at(page) < 3
+    tab(page, "Chat")
+    expect(talk(page).get_by_text("When do tulips bloom?")).to_have_count(0)
+    page.screenshot(path="/tmp/replay-1.png")
+
+    page.locator("video").evaluate("video => { video.muted = true }")
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_function("() => document.querySelector('video').currentTime > 0.5")
+    page.keyboard.press("k")
+    page.keyboard.press("9")
+    expect(talk(page).get_by_text("When do tulips bloom?")).to_be_visible()
+    page.keyboard.press(">")
+    assert page.locator("video").evaluate("video => video.playbackRate") == 1.25
+
+    host.button("Publish").click()
+    link = page.get_by_role("status", name="Link", exact=True)
+    expect(link).to_contain_text("/recording/")
+    guest.page.goto(link.inner_text())
+    guest.button("Play the recording").click()
+    expect(guest.page.get_by_role("tab", name="Chapters")).to_be_visible()
+    guest.page.get_by_role("tab", name="Chapters").click()
+    guest.page.get_by_role("button", name=re.compile("Tulips.pdf, page 2")).click()
+    tab(guest.page, "Chat")
+    expect(talk(guest.page).get_by_text("When do tulips bloom?")).to_be_visible()  # it plays on
+    guest.page.screenshot(path="/tmp/replay-2.png")
+    for one in (host, ida, guest):
+        assert one.faults == []
