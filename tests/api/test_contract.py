@@ -78,6 +78,7 @@ def places(host: Person) -> dict[str, str]:
         "page": "1",
         "folder_id": host.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
         "made": "page-1.jpg",
+        "name": "replay/index.json",
         "service": "dropbox",
         "recording_id": recording.id,
         "/api/recorded/key": Publication.objects.create(recording=recording, published_at=now()).key,

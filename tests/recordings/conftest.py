@@ -1,0 +1,10 @@
+"""Whose recordings they are."""
+
+import pytest
+
+from tests.people import Person, member_named, signed_in
+
+
+@pytest.fixture
+def host(db: None) -> Person:
+    return signed_in(member_named("Hana"))

@@ -1,0 +1,83 @@
+"""A replay is written beside its recording, and anew when something was erased from its room."""
+
+import json
+from typing import Any
+
+import pytest
+
+from rostrum.kit.ids import RoomId
+from rostrum.recordings import shelf
+from rostrum.recordings.actions import finish_recording
+from rostrum.recordings.models import Recording, RecordingWords
+from rostrum.recordings.replay.stale import find_stale_replays
+from rostrum.recordings.replay.writing import write_next_replay
+from rostrum.recordings.spans import Span
+from rostrum.rooms.features.chat.commands import DeleteMessage, PostMessage
+from rostrum.rooms.features.chat.state import ChatState
+from rostrum.rooms.features.recording.commands import StartRecording
+from rostrum.rooms.recorded import recordings_under_way, wanted_recording
+from tests.people import Person
+from tests.recordings.made import begun
+from tests.rooms.cast import ANNA, HANA
+from tests.rooms.stored import StoredRoom, live_stored_room
+
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
+
+
+def recorded(host: Person, room: StoredRoom) -> Recording:
+    """All of what has happened there."""
+    recording = begun(host, room=room.room)
+    shelf.folder_of(recording.id).mkdir(parents=True)
+    shelf.media_of(recording.id).write_bytes(b"a film")
+    spans = (Span(room.state.at - 5_000, room.state.at + 1, 0),)
+    finish_recording(recording, spans=spans, size=6, duration_ms=5_001, width=1280, height=720)
+    return recording
+
+
+# Any: JSON, as a browser has it.
+def written(recording: Recording, name: str) -> Any:
+    return json.loads((shelf.folder_of(recording.id) / "replay" / name).read_bytes())
+
+
+def test_it_is_written_once_the_recording_is_whole(host: Person) -> None:
+    room = live_stored_room()
+    room.do(ANNA, PostMessage(text="Good evening"))
+    recording = recorded(host, room)
+
+    assert write_next_replay()
+
+    index = written(recording, "index.json")
+    assert (index["duration_ms"], [one["text"] for one in index["words"]]) == (5_001, ["Good evening"])
+    assert written(recording, "0.json")["from_ms"] == 0
+    assert list(RecordingWords.objects.values_list("folded", flat=True)) == ["good evening"]
+    assert not write_next_replay()
+
+
+def test_what_is_deleted_later_goes_from_it(host: Person) -> None:
+    room = live_stored_room()
+    room.do(ANNA, PostMessage(text="Something that must go"))
+    recording = recorded(host, room)
+    write_next_replay()
+    chat = room.state.slices["chat"]
+    assert isinstance(chat, ChatState)
+
+    room.do(HANA, DeleteMessage(message=next(iter(chat.messages))))
+
+    assert find_stale_replays() == 1
+    assert write_next_replay()
+    folder = shelf.folder_of(recording.id) / "replay"
+    assert all(b"must go" not in file.read_bytes() for file in folder.iterdir())
+    assert not RecordingWords.objects.exists()
+    assert find_stale_replays() == 0
+
+
+def test_a_room_says_what_it_wants_recorded_for_as_long_as_it_does() -> None:
+    room = live_stored_room()
+    assert recordings_under_way() == {}
+
+    room.do(HANA, StartRecording())
+
+    assert recordings_under_way() == {room.room: room.state.seq}
+    wanted = wanted_recording(RoomId(room.room))
+    assert wanted is not None
+    assert (wanted.began_with, wanted.language, wanted.session) == (room.state.seq, "en", 1)
