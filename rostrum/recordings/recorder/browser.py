@@ -26,6 +26,8 @@ _SWITCHES = (
     "--auto-accept-this-tab-capture",
     "--autoplay-policy=no-user-gesture-required",
     "--disable-gpu",
+    # One process less; a fault in it ends the take, and another begins.
+    "--in-process-gpu",
     f"--window-size={WIDTH},{HEIGHT}",
 )
 _THIS_MACHINE = ("localhost", "127.0.0.1")

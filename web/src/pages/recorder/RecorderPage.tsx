@@ -76,6 +76,18 @@ function useEndWithLine() {
   }, [isGone]);
 }
 
+const beatMs = 200;
+
+/** Five frames a second, also of a slide that stands still. An animation of the style sheet would draw sixty. */
+function Pulse() {
+  const [isOdd, setOdd] = useState(false);
+  useEffect(() => {
+    const timer = setInterval(() => setOdd((was) => !was), beatMs);
+    return () => clearInterval(timer);
+  }, []);
+  return <div className={classes.pulse} data-odd={isOdd || undefined} />;
+}
+
 function Recorded() {
   useCapture();
   useEndWithLine();
@@ -89,7 +101,7 @@ function Recorded() {
           <Above className={classes.above} />
           <Overlays className={classes.overlays} />
         </FaceTitle>
-        <div className={classes.pulse} />
+        <Pulse />
       </div>
     </Branded>
   );

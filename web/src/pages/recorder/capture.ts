@@ -1,7 +1,7 @@
 import { tell } from './recorder';
 
 /** Key frames let a recording be cut and sought; pieces are what a crash may cost. */
-const everyMs = { piece: 1_000, keyFrame: 2_000 };
+const everyMs = { piece: 500, keyFrame: 2_000 };
 const bitsPerSecond = { video: 2_500_000, audio: 128_000 };
 /** The picture as every browser plays it; it is never encoded again. */
 const type = 'video/x-matroska;codecs=avc1,opus';
