@@ -6,6 +6,7 @@
 3. What no room wants any more and nobody is at is claimed, too: its takes are waiting to be put together.
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
@@ -21,22 +22,33 @@ from rostrum.rooms.recorded import recordings_under_way, wanted_recording
 CLAIM = timedelta(seconds=4)
 
 
-def claim_recordings(recorder: str) -> list[Recording]:
-    """What `recorder` is to begin with, or to go on with, now."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Of what a recorder is at: `wanted` by their rooms still, and `over`, waiting to be put together. Whatever is in neither was
+    claimed by another recorder meanwhile."""
+
+    wanted: frozenset[RecordingId]
+    over: frozenset[RecordingId]
+
+
+def claim_recordings(recorder: str, *, most: int) -> list[Recording]:
+    """What `recorder` is to begin with, or to go on with, now: the oldest first, not more than `most`."""
     under_way = recordings_under_way()
     for room, began_with in under_way.items():
         _open(room, began_with)
     now = clock.now()
     waiting = Recording.objects.filter(Q(claimed_until=None) | Q(claimed_until__lt=now), state="recording")
-    return [recording for recording in waiting if _claim(recording, recorder)]
+    return [recording for recording in waiting.order_by("created_at")[:most] if _claim(recording, recorder)]
 
 
-def keep_claims(recorder: str, recordings: list[RecordingId]) -> set[RecordingId]:
-    """Those that are still wanted by their rooms. Of all of them `recorder` is still at it."""
-    mine = Recording.objects.filter(id__in=recordings, claimed_by=recorder)
+def keep_claims(recorder: str, recordings: list[RecordingId]) -> Kept:
+    """`recorder` says that it is still at them."""
+    mine = Recording.objects.filter(id__in=recordings, claimed_by=recorder, state="recording")
     mine.update(claimed_until=clock.now() + CLAIM)
     under_way = recordings_under_way()
-    return {one.id for one in mine.only("id", "room_id", "began_with") if under_way.get(one.room_id) == one.began_with}
+    kept = list(mine.only("id", "room_id", "began_with"))
+    wanted = frozenset(one.id for one in kept if under_way.get(one.room_id) == one.began_with)
+    return Kept(wanted, frozenset(one.id for one in kept) - wanted)
 
 
 def let_go(recorder: str) -> None:

@@ -47,6 +47,8 @@ DROPBOX_SECRET = os.environ.get("ROSTRUM_DROPBOX_SECRET", "")
 DROPBOX_URL = os.environ.get("ROSTRUM_DROPBOX_URL", "https://www.dropbox.com").rstrip("/")
 DROPBOX_API_URL = os.environ.get("ROSTRUM_DROPBOX_API_URL", "https://api.dropboxapi.com").rstrip("/")
 DROPBOX_CONTENT_URL = os.environ.get("ROSTRUM_DROPBOX_CONTENT_URL", "https://content.dropboxapi.com").rstrip("/")
+RECORDINGS_AT_ONCE = int(os.environ.get("ROSTRUM_RECORDINGS", "") or 2 * (os.cpu_count() or 1))
+"""By one recorder: each takes most of a core."""
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
 SECRET_KEY = ROSTRUM_SECRET

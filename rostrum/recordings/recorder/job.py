@@ -28,6 +28,8 @@ from rostrum.rooms.features.recording.facts import Trouble
 from rostrum.rooms.wire import RECORDER
 
 AGAIN_SECONDS = 1.0
+BROKEN_SECONDS = 60.0
+"""Until what could not be put together is tried again."""
 _TELL_SECONDS = 4.0
 """Between two words that all is well: the room doubts after 12."""
 
@@ -59,6 +61,8 @@ class Job:
     async def run(self) -> None:
         if shelf.takes_of(self._recording.id):
             await self._tell("lost")
+            # That it is over already is told within a moment: then no browser is started for it.
+            await self._rest()
         while not self._over.is_set():
             try:
                 await self._take()
@@ -123,7 +127,7 @@ class Job:
         except ProgramFailed as problem:
             # What lies there stays: with a repaired machine it can still be put together.
             log.exception("recording_not_put_together", recording=self._recording.id, problem=str(problem))
-            await asyncio.sleep(AGAIN_SECONDS)
+            await asyncio.sleep(BROKEN_SECONDS)
             raise
         if finished is None:
             await sync_to_async(give_up_recording)(self._recording)

@@ -8,10 +8,12 @@ import secrets
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 import structlog
 from asgiref.sync import sync_to_async
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, close_old_connections
 from playwright.async_api import async_playwright
 
@@ -38,16 +40,19 @@ async def _run() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with async_playwright() as playwright:
-        recorder = Recorder(lambda recording: Job(recording, playwright))
+        recorder = Recorder(lambda recording: Job(recording, playwright), most=settings.RECORDINGS_AT_ONCE)
         log.info("recorder_started", recorder=recorder.name)
         await recorder.work_until(stop)
     log.info("recorder_stopped", recorder=recorder.name)
 
 
 class Recorder:
-    def __init__(self, job_for: Callable[[Recording], Job]) -> None:
+    """`most`: at once. What it has no room for waits for another recorder, or for a free place."""
+
+    def __init__(self, job_for: Callable[[Recording], Job], *, most: int) -> None:
         self.name = secrets.token_hex(8)
         self._job_for = job_for
+        self._most = most
         self._jobs: dict[RecordingId, tuple[Job, asyncio.Task[None]]] = {}
         self._beat_at = 0.0
 
@@ -64,11 +69,14 @@ class Recorder:
 
     async def _look(self) -> None:
         self._forget_finished()
-        wanted = await in_database(keep_claims, self.name, list(self._jobs))
+        kept = await in_database(partial(keep_claims, self.name, list(self._jobs)))
         for recording_id, (job, _) in self._jobs.items():
-            if recording_id not in wanted:
+            if recording_id in kept.over:
                 job.end()
-        for recording in await in_database(claim_recordings, self.name):
+            elif recording_id not in kept.wanted:
+                job.hand_over()
+        room_left = self._most - len(self._jobs)
+        for recording in await in_database(partial(claim_recordings, self.name, most=room_left)):
             job = self._job_for(recording)
             self._jobs[recording.id] = (job, asyncio.create_task(job.run()))
 
@@ -84,21 +92,21 @@ class Recorder:
         for job, _ in self._jobs.values():
             job.hand_over()
         await asyncio.gather(*(task for _, task in self._jobs.values()), return_exceptions=True)
-        await in_database(let_go, self.name)
+        await in_database(partial(let_go, self.name))
 
     async def _show_life(self) -> None:
         if time.monotonic() < self._beat_at + BEAT_SECONDS:
             return
         self._beat_at = time.monotonic()
-        await in_database(show_life, "recorder")
+        await in_database(partial(show_life, "recorder"))
 
 
-async def in_database(work: Callable[..., T], *words: object) -> T:
+async def in_database(work: Callable[[], T]) -> T:
     """In the one thread that has a connection."""
 
     def done() -> T:
         close_old_connections()
-        return work(*words)
+        return work()
 
     return await sync_to_async(done, thread_sensitive=True)()
 
