@@ -8,7 +8,7 @@ recordings/<id>/poster.jpg
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -17,6 +17,8 @@ from pydantic import TypeAdapter
 from rostrum.kit.ids import RecordingId
 from rostrum.recordings.spans import Span
 
+LEAST_BYTES = 200 * 1024 * 1024
+"""Free on the disk, before a take is begun: some ten minutes, and room to put it together."""
 _SPANS = TypeAdapter(tuple[Span, ...])
 
 
@@ -24,6 +26,10 @@ def root() -> Path:
     folder: Path = settings.HOME / "recordings"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def has_room(*, least_bytes: int = LEAST_BYTES) -> bool:
+    return shutil.disk_usage(root()).free >= least_bytes
 
 
 def folder_of(recording: RecordingId) -> Path:
@@ -75,6 +81,11 @@ def new_take(recording: RecordingId) -> Take:
     folder.mkdir(mode=0o700, exist_ok=True)
     earlier = takes_of(recording)
     return Take(folder, earlier[-1].number + 1 if earlier else 1)
+
+
+def strays(known: Collection[str]) -> list[RecordingId]:
+    """Folders of recordings that nobody knows."""
+    return [RecordingId(path.name) for path in root().iterdir() if path.is_dir() and path.name not in known]
 
 
 def forget_recording(recording: RecordingId) -> None:

@@ -19,6 +19,7 @@ from rostrum.mail.outbox import forget_bodies
 from rostrum.mail.sender_check import look_at_sender
 from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
+from rostrum.recordings.tidying import forget_strays
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
 from rostrum.rooms.dropped import forget_dropped
@@ -43,6 +44,7 @@ JOBS: tuple[Job, ...] = (
     now_and_then(forget_late_uploads, every=SELDOM),
     now_and_then(forget_links, every=OFTEN),
     now_and_then(forget_dropped, every=OFTEN),
+    now_and_then(forget_strays, every=SELDOM),
     now_and_then(look_at_sender, every=DAILY),
 )
 MOVES: tuple[Job, ...] = (

@@ -28,6 +28,8 @@ from rostrum.rooms.features.recording.facts import Trouble
 from rostrum.rooms.wire import RECORDER
 
 AGAIN_SECONDS = 1.0
+FULL_SECONDS = 5.0
+"""Until it is looked again whether the disk has room."""
 BROKEN_SECONDS = 60.0
 """Until what could not be put together is tried again."""
 _TELL_SECONDS = 4.0
@@ -64,6 +66,10 @@ class Job:
             # That it is over already is told within a moment: then no browser is started for it.
             await self._rest()
         while not self._over.is_set():
+            if not shelf.has_room():
+                await self._tell("disk_full")
+                await self._rest(FULL_SECONDS)
+                continue
             try:
                 await self._take()
             except BrowserMissing as problem:
@@ -103,11 +109,11 @@ class Job:
             layout=recording.layout,
         )
 
-    async def _rest(self) -> None:
+    async def _rest(self, seconds: float = AGAIN_SECONDS) -> None:
         if self._over.is_set():
             return
         try:
-            async with asyncio.timeout(AGAIN_SECONDS):
+            async with asyncio.timeout(seconds):
                 await self._over.wait()
         except TimeoutError:
             return

@@ -1,0 +1,14 @@
+"""What is left of recordings whose account, or row, is gone."""
+
+from rostrum.recordings import shelf
+from rostrum.recordings.models import Recording
+
+
+def forget_strays() -> int:
+    """A row is there before its folder is, so that a folder without one belongs to nobody any more."""
+    found = shelf.strays(known=set(Recording.objects.values_list("id", flat=True)))
+    # A recording that began between the question and the answer has its row by now.
+    gone = set(found) - set(Recording.objects.filter(id__in=found).values_list("id", flat=True))
+    for recording_id in gone:
+        shelf.forget_recording(recording_id)
+    return len(gone)
