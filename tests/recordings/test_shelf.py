@@ -21,7 +21,7 @@ def test_takes_are_numbered_by_what_lies_there(host: Person) -> None:
 
 def test_a_take_without_spans_has_none(host: Person) -> None:
     take = shelf.new_take(begun(host).id)
-    assert take.spans == ()
+    assert not take.spans
 
     take.keep_spans([Span(1_000, 3_000, 0)])
 
