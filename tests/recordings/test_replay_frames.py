@@ -161,6 +161,7 @@ def test_words_are_found_where_they_are_before_everybody_first() -> None:
 
 def test_an_empty_recording_has_nothing_to_show() -> None:
     assert list(stretches(live_room().log, ())) == []
+    assert chapters([], duration_ms=0) == []
 
 
 def test_a_log_that_ends_before_the_recording_is_shown_to_its_end() -> None:

@@ -30,7 +30,7 @@ class Chapter:
 
 
 def chapters(told: Iterable[Stretch], *, duration_ms: int) -> list[Chapter]:
-    """The first is at 0, whatever it is."""
+    """The first is at 0, whatever it is; of an empty recording there are none."""
     found: list[Chapter] = []
     for stretch in told:
         if stretch.from_ms == 0:
@@ -39,6 +39,8 @@ def chapters(told: Iterable[Stretch], *, duration_ms: int) -> list[Chapter]:
             scene = scene_of(frame.state)
             if scene != found[-1].scene:
                 found.append(Chapter(frame.media_ms, scene))
+    if not found:
+        return []
     ends = [*(chapter.media_ms for chapter in found[1:]), duration_ms]
     lasting = [one for one, end in zip(found, ends, strict=True) if end - one.media_ms >= LEAST_MS]
     return _without_repeats(lasting)

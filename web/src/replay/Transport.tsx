@@ -62,7 +62,9 @@ export function Transport({ playback, durationMs, chapters, onFullscreen }: Tran
     <div className={classes.transport}>
       <Slider
         className={classes.line}
+        classNames={{ thumb: classes.thumb }}
         size={6}
+        thumbSize={28}
         min={0}
         max={durationMs}
         step={1000}
