@@ -11,7 +11,7 @@ from rostrum.accounts.errors import NoSuchPage
 from rostrum.api.embedding import SITES_HEADER
 from rostrum.api.limits import JOINS, count_knock, count_report, counting
 from rostrum.api.refusals import EVERYWHERE, refusing
-from rostrum.api.sending import BesideName, sent_by_front
+from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front
 from rostrum.events.embedding import ancestors
 from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
@@ -73,23 +73,22 @@ def report_watched(request: HttpRequest, key: Path[RecordedKey], watched: Watche
 @router.get("/{key}/media.mp4", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
 def play_recorded(request: HttpRequest, key: Path[RecordedKey], given: Pass = "") -> HttpResponse:
     """`given`: the pass that opening gave. The front sends the bytes, also of a range."""
-    publication = publication_with(key)
-    if not is_let_in(given, publication):
-        raise NoSuchPage
-    answer = sent_by_front(f"recordings/{publication.recording_id}/media.mp4")
-    answer["Cache-Control"] = "private, no-cache"
-    return answer
+    return _sent(key, given, "media.mp4")
 
 
-@router.get("/{key}/beside/{path:name}", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
-def read_beside(request: HttpRequest, key: Path[RecordedKey], name: BesideName, given: Pass = "") -> HttpResponse:
-    """What its replay is made of, for whoever has the pass."""
-    publication = publication_with(key)
-    if not is_let_in(given, publication):
-        raise NoSuchPage
-    answer = sent_by_front(f"recordings/{publication.recording_id}/{name}")
-    answer["Cache-Control"] = "private, no-cache"
-    return answer
+@router.get("/{key}/beside/replay/{part}", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
+def read_replay_of(
+    request: HttpRequest, key: Path[RecordedKey], part: Path[ReplayPart], given: Pass = ""
+) -> HttpResponse:
+    """For whoever has the pass, as the film."""
+    return _sent(key, given, f"replay/{part}")
+
+
+@router.get("/{key}/beside/shown/{shown}/{made}", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
+def read_shown_page_of(
+    request: HttpRequest, key: Path[RecordedKey], shown: Path[ShownKey], made: Path[ShownPage], given: Pass = ""
+) -> HttpResponse:
+    return _sent(key, given, f"shown/{shown}/{made}")
 
 
 @router.get("/{key}/poster.jpg", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
@@ -116,3 +115,13 @@ def opened(publication: Publication, viewer: Viewer) -> OpenedRecording:
 def _must_know(password: str, publication: Publication) -> None:
     if not hmac.compare_digest(password.encode(), unseal(publication.password_encrypted).encode()):
         raise WrongPassword
+
+
+def _sent(key: str, given: str, name: str) -> HttpResponse:
+    """Raises NoSuchPage for who has no pass to it."""
+    publication = publication_with(key)
+    if not is_let_in(given, publication):
+        raise NoSuchPage
+    answer = sent_by_front(f"recordings/{publication.recording_id}/{name}")
+    answer["Cache-Control"] = "private, no-cache"
+    return answer

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from ninja import Router, Status
+from ninja import Path, Router, Status
 from pydantic import Field, StringConstraints
 
 from rostrum.api.files import CSV, file_of, saved_as
 from rostrum.api.refusals import FOR_MEMBERS, refusing
-from rostrum.api.sending import BesideName, sent_by_front, to_be_kept
+from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front, to_be_kept
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.contacts.errors import TooManyGroups
 from rostrum.kit.paging import LAST_PAGE, page_of
@@ -110,10 +110,16 @@ def read_recording_poster(request: MemberRequest, recording_id: str) -> HttpResp
     return _sent(queries.film_of(request.auth.owner_id, recording_id), "poster.jpg")
 
 
-@router.get("/{recording_id}/beside/{path:name}", response={200: None, **refusing(*FILMS)})
-def read_beside_recording(request: MemberRequest, recording_id: str, name: BesideName) -> HttpResponse:
-    """What its replay is made of."""
-    return _sent(queries.film_of(request.auth.owner_id, recording_id), name)
+@router.get("/{recording_id}/beside/replay/{part}", response={200: None, **refusing(*FILMS)})
+def read_replay(request: MemberRequest, recording_id: str, part: Path[ReplayPart]) -> HttpResponse:
+    return _sent(queries.film_of(request.auth.owner_id, recording_id), f"replay/{part}")
+
+
+@router.get("/{recording_id}/beside/shown/{shown}/{made}", response={200: None, **refusing(*FILMS)})
+def read_shown_page(
+    request: MemberRequest, recording_id: str, shown: Path[ShownKey], made: Path[ShownPage]
+) -> HttpResponse:
+    return _sent(queries.film_of(request.auth.owner_id, recording_id), f"shown/{shown}/{made}")
 
 
 @router.get("/{recording_id}/download", response={200: None, **refusing(*FILMS)})

@@ -4,16 +4,13 @@ from typing import Annotated
 from urllib.parse import quote
 
 from django.http import HttpResponse
-from ninja import Path
 from pydantic import StringConstraints
 
-BesideName = Annotated[
-    Path[str],
-    StringConstraints(
-        pattern=r"^(replay/(index|[0-9]{1,4})\.json|shown/[0-9a-z]{24}/page-[0-9]{1,5}(-small|-large)?\.jpg)$"
-    ),
-]
-"""What lies beside a recording's film: the minutes of its replay, and the pages that were shown."""
+ReplayPart = Annotated[str, StringConstraints(pattern=r"^(index|[0-9]{1,4})\.json$")]
+"""Of a replay: what it is as a whole, or a minute."""
+ShownKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{24}$")]
+ShownPage = Annotated[str, StringConstraints(pattern=r"^page-[0-9]{1,5}(-small|-large)?\.jpg$")]
+"""Of a document that was shown, under the key that the replay names."""
 
 
 def sent_by_front(path: str) -> HttpResponse:

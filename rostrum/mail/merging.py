@@ -59,8 +59,8 @@ def _one_line(value: str) -> str:
 
 
 def _as_parameter(value: str) -> str:
-    """Quotation marks cannot stand in a parameter, and many readers stumble over a backslash."""
-    bare = _one_line(value).replace('"', "'").replace("\\", "/")
+    """Quotation marks cannot stand in a parameter, many readers stumble over a backslash, and a caret begins something else (RFC 6868)."""
+    bare = _one_line(value).replace('"', "'").replace("\\", "/").replace("^", "^^")
     return f'"{bare}"' if _UNQUOTED.search(bare) else bare
 
 

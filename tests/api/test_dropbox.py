@@ -118,7 +118,7 @@ def test_a_file_is_brought_back_whole_and_goes_from_there(host: Person, linked: 
     assert shown(host, file) == ("here", 0, "")
     assert shelf.original_of(file.id, "mp4").read_bytes() == LARGE
     assert (linked.files, Elsewhere.objects.count(), LeftThere.objects.count()) == ({}, 0, 0)
-    assert download(host, file)["X-Accel-Redirect"] == f"/{file.id}/original.mp4"
+    assert download(host, file)["X-Accel-Redirect"] == f"/files/{file.id}/original.mp4"
 
 
 def test_several_move_together_or_none(host: Person, linked: Dropbox) -> None:

@@ -37,7 +37,7 @@ OWNED = {
 BY_SEAT = "/api/rooms/{room_id}/"
 """Of somebody of a room, whatever they are signed in to: `test_stage_files` walks what is below it."""
 
-FOR_EVERYBODY = {"name", "service", "note", "room_id", "page_name", "key", "made", "page"}
+FOR_EVERYBODY = {"part", "shown", "service", "note", "room_id", "page_name", "key", "made", "page"}
 """What paths name that lets in whoever knows it, or names nothing that is anybody's."""
 
 BODIES: dict[str, object] = {
@@ -216,7 +216,8 @@ def ids_of(person: Person) -> dict[str, str]:
         "file_id": person.browser.ask("POST", "/api/library/files", {"name": "a.pdf", "bytes": 9}, expect=201)["id"],
         "folder_id": person.browser.ask("POST", "/api/library/folders", {"name": "Slides"}, expect=201)["id"],
         "made": "page-1.jpg",
-        "name": "replay/index.json",
+        "part": "index.json",
+        "shown": "k" * 24,
         "recording_id": kept(person).id,
         **{picture.kind: picture.id for picture in pictures},
         "sound": Sound.objects.create(account=account, kind="mp3", bytes=10).id,

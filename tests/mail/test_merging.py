@@ -28,6 +28,7 @@ def entry(name: str, link: str) -> str:
 @given(names)
 @example("Anna @ work;ROLE=CHAIR:mailto:boris@example.org")
 @example("https://example.com,x")
+@example("^^ and ^n")
 def test_a_calendar_reads_what_was_filled_in(name: str) -> None:
     link = "https://example.org/join/123456789?invitation=0123456789abcdefghjkmnpq"
 

@@ -1665,7 +1665,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/recorded/{key}/beside/{name}": {
+    "/api/recorded/{key}/beside/replay/{part}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1673,10 +1673,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read Beside
-         * @description What its replay is made of, for whoever has the pass.
+         * Read Replay Of
+         * @description For whoever has the pass, as the film.
          */
-        get: operations["read_beside"];
+        get: operations["read_replay_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recorded/{key}/beside/shown/{shown}/{made}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Shown Page Of */
+        get: operations["read_shown_page_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1844,18 +1861,32 @@ export interface paths {
         patch: operations["rename_recording"];
         trace?: never;
     };
-    "/api/recordings/{recording_id}/beside/{name}": {
+    "/api/recordings/{recording_id}/beside/replay/{part}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read Beside Recording
-         * @description What its replay is made of.
-         */
-        get: operations["read_beside_recording"];
+        /** Read Replay */
+        get: operations["read_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording_id}/beside/shown/{shown}/{made}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Shown Page */
+        get: operations["read_shown_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -17078,7 +17109,7 @@ export interface operations {
             };
         };
     };
-    read_beside: {
+    read_replay_of: {
         parameters: {
             query?: {
                 given?: string;
@@ -17086,7 +17117,85 @@ export interface operations {
             header?: never;
             path: {
                 key: string;
-                name: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchPage"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    read_shown_page_of: {
+        parameters: {
+            query?: {
+                given?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+                shown: string;
+                made: string;
             };
             cookie?: never;
         };
@@ -18023,13 +18132,116 @@ export interface operations {
             };
         };
     };
-    read_beside_recording: {
+    read_replay: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 recording_id: string;
-                name: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchRecording"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingUnderWay"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    read_shown_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+                shown: string;
+                made: string;
             };
             cookie?: never;
         };
