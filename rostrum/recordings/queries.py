@@ -1,13 +1,14 @@
 """Recordings as others ask for them."""
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from pydantic import TypeAdapter
 
 from rostrum.accounts.errors import NoSuchPage
 from rostrum.kit.ids import AccountId, is_id, is_personal_key
 from rostrum.recordings import shelf
 from rostrum.recordings.errors import NoSuchRecording, RecordingUnderWay
-from rostrum.recordings.models import Publication, Recording, Viewer
+from rostrum.recordings.models import Publication, Recording, RecordingWords, Viewer
+from rostrum.recordings.rules import folded
 from rostrum.recordings.spans import Span
 
 _SPANS = TypeAdapter(tuple[Span, ...])
@@ -24,10 +25,13 @@ def dumped(spans: tuple[Span, ...]) -> list[dict[str, object]]:
 
 
 def recordings_of(account_id: AccountId, *, words: str) -> QuerySet[Recording]:
-    """The newest first."""
+    """The newest first. `words`: in the title, or said, asked or shown in it."""
     recordings = Recording.objects.select_related("publication").filter(account_id=account_id)
     recordings = recordings.order_by("-created_at", "id")
-    return recordings.filter(title__icontains=words) if words else recordings
+    if not words:
+        return recordings
+    said = RecordingWords.objects.filter(recording__account_id=account_id, folded__contains=folded(words))
+    return recordings.filter(Q(title__icontains=words) | Q(id__in=said.values("recording_id")))
 
 
 def recording_of(account_id: AccountId, recording_id: str) -> Recording:

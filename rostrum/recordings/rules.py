@@ -57,3 +57,8 @@ class Lead:
 def watched_of(*, said_seconds: float, since_last_seconds: float) -> float:
     """Of what a browser says, no more than time has passed: nobody watches an hour in a minute."""
     return max(0.0, min(said_seconds, since_last_seconds + _LATE_SECONDS, float(REPORT_SECONDS + _LATE_SECONDS)))
+
+
+def folded(text: str) -> str:
+    """As it is searched: SQLite knows only Latin letters without their case."""
+    return " ".join(text.casefold().split())

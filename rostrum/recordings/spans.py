@@ -82,13 +82,3 @@ def media_at(spans: Sequence[Span], moment: Millis) -> int | None:
         if moment <= span.log_to:
             return span.media_from + moment - span.log_from
     return None
-
-
-def moment_at(spans: Sequence[Span], media: int) -> Millis | None:
-    """Which moment of the log the recording shows there. None for an empty recording; before and after it, its ends."""
-    if not spans:
-        return None
-    for span in spans:
-        if media < span.media_to:
-            return span.log_from + max(0, media - span.media_from)
-    return spans[-1].log_to

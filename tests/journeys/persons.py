@@ -188,6 +188,17 @@ class Person:
         confirm = self.page.get_by_role("dialog").get_by_role("button", name=re.compile("^End session"))
         confirm.click()
 
+    def stays_for(self, seconds: int) -> None:
+        """By the session's clock: what is recorded takes its time."""
+        shown = self.page.get_by_text(re.compile(r"^LIVE \d")).first
+        minutes, now = (int(part) for part in shown.inner_text().split()[-1].split(":"))
+        until = 60 * minutes + now + seconds
+        self.page.wait_for_function(
+            "([clock, until]) => { const [minutes, seconds] = clock.innerText.match(/\\d+/g).map(Number);"
+            " return 60 * minutes + seconds >= until }",
+            arg=[shown.element_handle(), until],
+        )
+
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
 

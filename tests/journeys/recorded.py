@@ -10,9 +10,12 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
+from playwright.sync_api import Page, expect
 
 Colour = tuple[int, int, int]
 RATE = 48_000
+READY_MS = 60_000
+MOST_RELOADS = 30
 
 
 @dataclass(frozen=True)
@@ -123,3 +126,18 @@ def flashes_and_beeps(path: Path, *, seconds: int) -> Path:
     ]
     subprocess.run(["ffmpeg", "-v", "error", "-y", *made, "-shortest", str(path)], check=True)
     return path
+
+
+def open_replay(page: Page, title: str) -> None:
+    """From the shelf, as soon as the room beside the film is written."""
+    page.goto("/library/recordings")
+    page.get_by_role("link", name=title).click(timeout=READY_MS)
+    chapters = page.get_by_role("tab", name="Chapters")
+    alone = page.locator("video[controls]")
+    for _ in range(MOST_RELOADS):
+        expect(chapters.or_(alone)).to_be_visible()
+        if chapters.is_visible():
+            return
+        page.wait_for_timeout(1_000)  # another process writes it
+        page.reload()
+    raise AssertionError("no replay")

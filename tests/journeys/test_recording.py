@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Playwright, expect
 from tests.journeys.conftest import CHROMIUM, FLAGS, GIVES_DEVICES, PHONE, OpenPerson
 from tests.journeys.persons import Person
 from tests.journeys.product import Product
-from tests.journeys.recorded import RATE, Recorded, coloured_pages, flashes_and_beeps, write_pulses
+from tests.journeys.recorded import RATE, Recorded, coloured_pages, flashes_and_beeps, open_replay, write_pulses
 
 HERTZ = 1_000
 RED, BLUE, GREEN = (200, 30, 30), (30, 60, 200), (20, 160, 60)
@@ -91,20 +91,20 @@ def test_what_was_seen_and_heard_is_on_it_and_nothing_of_what_presenters_had_amo
 
     host.button("Record").click()
     is_lit(host, ida)
-    host.page.wait_for_timeout(4_000)  # what is recorded takes its time
+    host.stays_for(4)
     host.button("Next page").click()
     shows(host, 2)
-    host.page.wait_for_timeout(3_000)
+    host.stays_for(3)
     host.page.get_by_text("Presenters only", exact=True).click()
     expect(ida.page.get_by_text("REC paused")).to_be_visible()
     host.button("Next page").click()
     shows(host, 3)
-    host.page.wait_for_timeout(3_000)
+    host.stays_for(3)
     host.button("Previous page").click()
     shows(host, 2)
     host.page.get_by_text("Listen only", exact=True).click()
     expect(ida.page.get_by_text("REC paused")).to_have_count(0)
-    host.page.wait_for_timeout(3_000)
+    host.stays_for(3)
     host.end_session()
 
     film = finished(product, before)
@@ -148,7 +148,7 @@ def test_sound_and_picture_are_in_step(person: OpenPerson, product: Product, tmp
     host.button("Record").click()
     is_lit(host)
     host.button("Play for everyone").click()
-    host.page.wait_for_timeout(9_000)  # as above
+    host.stays_for(9)
     host.end_session()
 
     film = finished(product, before)
@@ -183,13 +183,13 @@ def test_a_recorder_that_is_killed_is_replaced_and_what_is_lost_is_told(person: 
     host.start_session()
     host.button("Record").click()
     is_lit(host)
-    host.page.wait_for_timeout(3_000)  # what is recorded takes its time
+    host.stays_for(3)
 
     for process in product.children_of("rostrum.site.entry recorder"):
         os.kill(process, signal.SIGKILL)
     expect(host.page.get_by_text("The recorder went down.")).to_be_visible()
     expect(host.page.get_by_role("button", name=re.compile(r"^REC \d"))).to_be_visible(timeout=40_000)
-    host.page.wait_for_timeout(3_000)  # as above
+    host.stays_for(3)
     host.end_session()
 
     film = finished(product, before)
@@ -197,4 +197,7 @@ def test_a_recorder_that_is_killed_is_replaced_and_what_is_lost_is_told(person: 
     assert [span["began_by"] for span in spans] == [None, "lost"]
     assert abs(film.seconds - lasting(spans)) <= 0.5
     assert film.seconds > 5
+    open_replay(host.page, "Cut in the middle")
+    host.page.get_by_role("tab", name="Chapters").click()
+    expect(host.page.get_by_text("are missing here: the recorder was away.")).to_be_visible()
     assert host.faults == []

@@ -8,9 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
 from tests.journeys.persons import Person
-from tests.journeys.recorded import coloured_pages
-
-READY_MS = 60_000
+from tests.journeys.recorded import coloured_pages, open_replay
 
 
 def at(page: Page) -> float:
@@ -35,14 +33,14 @@ def recorded_session(host: Person, ida: Person, tmp_path: Path) -> None:
     host.button("Record").click()
     expect(host.page.get_by_text("This session is being recorded.")).to_be_visible()
     ida.say("Good evening from Graz")
-    host.page.wait_for_timeout(5_000)  # what is recorded takes its time
+    host.stays_for(5)
     host.button("Slides").click()
     host.brings(coloured_pages(tmp_path / "Tulips.pdf", (200, 30, 30), (30, 60, 200)))
     expect(host.page.get_by_role("img", name="page 1 of 2")).to_be_visible()
-    host.page.wait_for_timeout(5_000)  # as above
+    host.stays_for(5)
     host.button("Next page").click()
     ida.say("When do tulips bloom?")
-    host.page.wait_for_timeout(5_000)  # as above
+    host.stays_for(5)
     host.end_session()
 
 
@@ -55,15 +53,8 @@ def test_a_session_is_seen_again_with_its_chat_its_chapters_and_a_search_in_step
     recorded_session(host, ida, tmp_path)
 
     page = host.page
-    page.goto("/library/recordings")
-    page.get_by_role("link", name="Spring in the garden").click(timeout=READY_MS)
+    open_replay(page, "Spring in the garden")
     chapters = page.get_by_role("tab", name="Chapters")
-    for _ in range(20):
-        page.wait_for_timeout(1_000)  # the worker writes it
-        page.reload()
-        if chapters.or_(page.locator("video[controls]")).first.is_visible() and chapters.is_visible():
-            break
-    expect(chapters).to_be_visible()
     expect(talk(page).get_by_text("When do tulips bloom?")).to_have_count(0)
 
     chapters.click()

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from rostrum.kit.ids import RoomId
+from rostrum.kit.ids import AccountId, RoomId
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording
 from rostrum.recordings.models import Recording, RecordingWords
+from rostrum.recordings.queries import recordings_of
 from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
 from rostrum.recordings.spans import Span
@@ -48,9 +49,26 @@ def test_it_is_written_once_the_recording_is_whole(host: Person) -> None:
 
     index = written(recording, "index.json")
     assert (index["duration_ms"], [one["text"] for one in index["words"]]) == (5_001, ["Good evening"])
+    assert index["gaps"] == []
     assert written(recording, "0.json")["from_ms"] == 0
     assert list(RecordingWords.objects.values_list("folded", flat=True)) == ["good evening"]
     assert not write_next_replay()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("GOOD evening", True), ("spring", True), ("вечер", True), ("autumn", False), ("good morning", False)],
+)
+def test_a_recording_is_found_by_what_was_said_in_it(host: Person, words: str, found: bool) -> None:
+    room = live_stored_room()
+    room.do(ANNA, PostMessage(text="Good evening"))
+    room.do(ANNA, PostMessage(text="Добрый ВЕЧЕР"))
+    recording = recorded(host, room)
+    write_next_replay()
+    account = AccountId(recording.account_id)
+
+    assert [one.id for one in recordings_of(account, words=words)] == [recording.id] * found
+    assert not recordings_of(AccountId("a_0000000000000000"), words=words)
 
 
 def test_what_is_deleted_later_goes_from_it(host: Person) -> None:

@@ -9,7 +9,6 @@ import time
 from functools import partial
 
 import structlog
-from asgiref.sync import sync_to_async
 from django.conf import settings
 from playwright.async_api import Playwright
 
@@ -20,6 +19,7 @@ from rostrum.recordings.actions import finish_recording, give_up_recording
 from rostrum.recordings.finishing import ProgramFailed, put_together, tidy_up
 from rostrum.recordings.models import Recording
 from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
+from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.taking import Taking
 from rostrum.recordings.shelf import Take
 from rostrum.rooms.doors import post_command
@@ -72,8 +72,9 @@ class Job:
                 continue
             try:
                 await self._take()
-            except BrowserMissing as problem:
-                log.warning("recorder_without_browser", problem=str(problem))
+            except (BrowserMissing, FileNotFoundError) as problem:
+                # The browser or ffmpeg.
+                log.warning("recorder_without_program", problem=str(problem))
                 await self._tell("no_browser")
             await self._rest()
         if not self._is_handed_over:
@@ -136,9 +137,9 @@ class Job:
             await asyncio.sleep(BROKEN_SECONDS)
             raise
         if finished is None:
-            await sync_to_async(give_up_recording)(self._recording)
+            await in_database(partial(give_up_recording, self._recording))
             return
-        await sync_to_async(
+        await in_database(
             partial(
                 finish_recording,
                 self._recording,
@@ -148,5 +149,5 @@ class Job:
                 width=finished.width,
                 height=finished.height,
             )
-        )()
+        )
         await tidy_up(self._recording.id, finished)

@@ -9,24 +9,22 @@ import signal
 import time
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 import structlog
-from asgiref.sync import sync_to_async
 from django.conf import settings
-from django.db import DatabaseError, InterfaceError, close_old_connections
+from django.db import DatabaseError, InterfaceError
 from playwright.async_api import async_playwright
 
 from rostrum.kit.ids import RecordingId
 from rostrum.kit.worker import BEAT_SECONDS, show_life
 from rostrum.recordings.claiming import claim_recordings, keep_claims, let_go
 from rostrum.recordings.models import Recording
+from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.job import Job
 
 LOOK_SECONDS = 0.25
 _FAULT_SECONDS = 1.0
 
-T = TypeVar("T")
 log = structlog.get_logger()
 
 
@@ -99,16 +97,6 @@ class Recorder:
             return
         self._beat_at = time.monotonic()
         await in_database(partial(show_life, "recorder"))
-
-
-async def in_database(work: Callable[[], T]) -> T:
-    """In the one thread that has a connection."""
-
-    def done() -> T:
-        close_old_connections()
-        return work()
-
-    return await sync_to_async(done, thread_sensitive=True)()
 
 
 async def _rest(stop: asyncio.Event, seconds: float) -> None:

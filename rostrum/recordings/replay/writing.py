@@ -1,7 +1,7 @@
 """Writes what a replay is made of, beside the recording: views and frames, chapters, words, and the pages that were shown.
 
 recordings/<id>/replay/<n>.json       the n-th minute: a view and the frames after it
-recordings/<id>/replay/index.json     how long, the chapters, the words that can be searched
+recordings/<id>/replay/index.json     how long, the chapters, what is missing where, the words that can be searched
 recordings/<id>/shown/<key>/…         pages of documents, under the keys that the frames name: a room's own links last a week
 
 It is done by the worker once the file is whole, and again when something in the room was erased: then all is written anew before it
@@ -30,6 +30,8 @@ from rostrum.recordings.queries import spans_of
 from rostrum.recordings.replay.chapters import Chapter, chapters
 from rostrum.recordings.replay.frames import Stretch, stretches
 from rostrum.recordings.replay.words import Words, words
+from rostrum.recordings.rules import folded
+from rostrum.recordings.spans import gaps_of
 from rostrum.rooms.erased import last_erased
 from rostrum.rooms.log import read_facts
 from rostrum.rooms.wire import Millis
@@ -54,7 +56,8 @@ def write_next_replay() -> bool:
 
 def write_replay(recording: Recording) -> None:
     as_of = last_erased(recording.room_id)
-    told = list(stretches(read_facts(recording.room_id, 0), spans_of(recording)))
+    spans = spans_of(recording)
+    told = list(stretches(read_facts(recording.room_id, 0), spans))
     found = chapters(told, duration_ms=recording.duration_ms)
     said = words(told, found, _texts_of)
     folder = shelf.folder_of(recording.id)
@@ -63,7 +66,12 @@ def write_replay(recording: Recording) -> None:
     draft.mkdir(mode=0o700)
     for number, stretch in enumerate(told):
         _write(draft / f"{number}.json", _stretch(stretch))
-    index = {"duration_ms": recording.duration_ms, "chapters": [_chapter(one) for one in found], "words": said}
+    index = {
+        "duration_ms": recording.duration_ms,
+        "chapters": [_chapter(one) for one in found],
+        "gaps": gaps_of(spans),
+        "words": said,
+    }
     _write(draft / "index.json", index)
     _keep_pages(folder, found)
     _replace(draft, folder / "replay")
@@ -160,11 +168,6 @@ def _keep_words(recording: Recording, said: list[Words], as_of: Millis) -> None:
         RecordingWords.objects.filter(recording=recording).delete()
         RecordingWords.objects.bulk_create(rows, batch_size=_WORDS_AT_ONCE)
         Recording.objects.filter(id=recording.id).update(replayed_as_of=as_of, replayed_at=clock.now())
-
-
-def folded(text: str) -> str:
-    """As it is searched: SQLite knows only Latin letters without their case."""
-    return " ".join(text.casefold().split())
 
 
 def _write(path: Path, value: Mapping[str, object]) -> None:

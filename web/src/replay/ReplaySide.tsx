@@ -8,6 +8,7 @@ import { SideTabLabel } from '~/pages/room/ToolTabs';
 import tabs from '~/pages/room/ToolTabs.module.css';
 import { usePart } from '~/room/parts';
 import { Chapters } from './Chapters';
+import { Gaps } from './Gaps';
 import { ReplayQuestions } from './ReplayQuestions';
 import { SearchWords } from './SearchWords';
 import classes from './Side.module.css';
@@ -73,6 +74,7 @@ export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
       </Tabs.Panel>
       <Tabs.Panel value="chapters" className={tabs.panel}>
         <Chapters chapters={index.chapters} atMs={atMs} seek={seek} beside={beside} />
+        <Gaps gaps={index.gaps} seek={seek} />
       </Tabs.Panel>
       <Tabs.Panel value="search" className={tabs.panel}>
         <SearchWords words={index.words} seek={seek} />

@@ -6,7 +6,6 @@ export const speeds: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 export type Playback = {
   atMs: number;
   isPlaying: boolean;
-  isWaiting: boolean;
   speed: number;
   volume: number;
   toggle: () => void;
@@ -23,7 +22,6 @@ export function usePlayback(
 ): Playback {
   const [atMs, setAt] = useState(0);
   const [isPlaying, setPlaying] = useState(false);
-  const [isWaiting, setWaiting] = useState(false);
   const [speed, setSpeed] = useState(1);
   const [volume, setVolume] = useState(1);
 
@@ -41,9 +39,6 @@ export function usePlayback(
       play: () => setPlaying(true),
       pause: () => setPlaying(false),
       ended: () => setPlaying(false),
-      waiting: () => setWaiting(true),
-      playing: () => setWaiting(false),
-      seeked: () => setWaiting(false),
       ratechange: () => setSpeed(element.playbackRate),
       volumechange: () => setVolume(element.muted ? 0 : element.volume),
     };
@@ -83,10 +78,10 @@ export function usePlayback(
   );
   return useMemo(
     () => ({
-      ...{ atMs, isPlaying, isWaiting, speed, volume, toggle, seek },
+      ...{ atMs, isPlaying, speed, volume, toggle, seek },
       setSpeed: chooseSpeed,
       setVolume: chooseVolume,
     }),
-    [atMs, isPlaying, isWaiting, speed, volume, toggle, seek, chooseSpeed, chooseVolume],
+    [atMs, isPlaying, speed, volume, toggle, seek, chooseSpeed, chooseVolume],
   );
 }

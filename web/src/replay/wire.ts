@@ -10,7 +10,10 @@ export type Chapter = {
 
 export type Words = { media_ms: number; kind: 'chat' | 'question' | 'slide'; name: string; text: string };
 
-export type ReplayIndex = { duration_ms: number; chapters: Chapter[]; words: Words[] };
+/** At `media_at` of the recording `lasts_ms` of the session are missing. */
+export type Gap = { media_at: number; lasts_ms: number; why: 'paused' | 'lost' };
+
+export type ReplayIndex = { duration_ms: number; chapters: Chapter[]; gaps: Gap[]; words: Words[] };
 
 /** The address of what lies beside the recording, by its name. */
 export type Beside = (name: string) => string;
