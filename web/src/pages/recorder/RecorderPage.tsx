@@ -38,11 +38,10 @@ function admissionOf({ room, ticket }: Settings) {
   return { ...unused, room_id: room, socket_ticket: ticket, given_at: Date.now() };
 }
 
-/** From when the room is drawn until the recorder has enough. While attendees see and hear nothing, nothing is recorded. */
-function useCapture() {
+/** From when the room is drawn until the recorder has enough. */
+function useCapture(isPaused: boolean) {
   const { clock } = useRoomClient();
   const isThere = useShown(() => true) ?? false;
-  const isPaused = usePart('stage')?.back_soon ?? false;
   const [capture, setCapture] = useState<Capture>();
   useEffect(() => {
     window.rostrumEnd = () => void tell({ kind: 'ended', at: Math.round(clock.now()) });
@@ -88,19 +87,23 @@ function Pulse() {
   return <div className={classes.pulse} data-odd={isOdd || undefined} />;
 }
 
+/** While presenters are among themselves nothing is recorded, and nothing is drawn either: frames may reach the film late. */
 function Recorded() {
-  useCapture();
+  const isPaused = usePart('stage')?.back_soon ?? false;
+  useCapture(isPaused);
   useEndWithLine();
   const { room_id } = useRoomClient().admission;
   const card = useQuery(roomCardQuery(room_id)).data;
   return (
     <Branded card={card}>
       <div className={classes.page}>
-        <FaceTitle value={useFaceTitle}>
-          <Stage menuOf={nothing} contentOf={contentOf} />
-          <Above className={classes.above} />
-          <Overlays className={classes.overlays} />
-        </FaceTitle>
+        {!isPaused && (
+          <FaceTitle value={useFaceTitle}>
+            <Stage menuOf={nothing} contentOf={contentOf} />
+            <Above className={classes.above} />
+            <Overlays className={classes.overlays} />
+          </FaceTitle>
+        )}
         <Pulse />
       </div>
     </Branded>
