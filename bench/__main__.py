@@ -29,6 +29,7 @@ from bench import (
     page_turn,
     panel,
     poll_answers,
+    recording,
     registrations,
     viewers,
 )
@@ -58,6 +59,7 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "poll_answers": poll_answers.run,
     "board_strokes": board_strokes.run,
     "board_browser": board_browser.run,
+    "recording": recording.run,
 }
 
 FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)

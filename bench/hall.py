@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from bench.host import begin, drain, lift_limits, present
 from bench.product import Product, product, signed_in, token_header
 from bench.stand import Stand
-from rostrum.kit.ids import RoomId, new_seat_id
+from rostrum.kit.ids import RoomId, SeatId, new_seat_id
 from rostrum.kit.tickets import SocketTicket, TicketOffice
 
 TICKETS_LAST = timedelta(hours=1)
@@ -41,9 +41,9 @@ class Hall:
     def host_ticket(self) -> str:
         return self._sign(self.host)
 
-    def second_host_ticket(self) -> str:
+    def second_host_ticket(self, *, seat: SeatId | None = None) -> str:
         """Of another person, so that the first stays."""
-        seat = new_seat_id()
+        seat = seat or new_seat_id()
         return self._sign(replace(self.host, seat=seat, name="Second host", browser=seat))
 
     def attendee_tickets(self, count: int) -> list[str]:

@@ -6,6 +6,7 @@ over a `piece`. It does so by a function that this process adds to it (`rostrumR
 
 import asyncio
 import base64
+import contextlib
 import json
 import os
 import shutil
@@ -14,10 +15,9 @@ from contextlib import asynccontextmanager
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, Page, Playwright
-from playwright.async_api import Error as PlaywrightError
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from rostrum.recordings.recorder.devtools import BrowserGone, BrowserRefused, DevTools, Message, launched
 from rostrum.rooms.wire import Layout, Millis
 
 WIDTH, HEIGHT = 1280, 720
@@ -25,12 +25,45 @@ _SWITCHES = (
     "--headless=new",
     "--auto-accept-this-tab-capture",
     "--autoplay-policy=no-user-gesture-required",
-    "--disable-gpu",
-    # One process less; a fault in it ends the take, and another begins.
-    "--in-process-gpu",
     f"--window-size={WIDTH},{HEIGHT}",
+    "--force-color-profile=srgb",
+    "--hide-scrollbars",
+    # It is never in front, and must not be slowed down for it.
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    # Nothing is asked of anybody but the room.
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-sync",
+    "--disable-breakpad",
+    "--password-store=basic",
+    "--disable-dev-shm-usage",
+    # Fewer processes; a fault in one of them ends the take, and another begins.
+    "--disable-gpu",
+    "--in-process-gpu",
 )
 _THIS_MACHINE = ("localhost", "127.0.0.1")
+# What the page calls. The browser itself tells us of calls, and knows no answers.
+_CALL, _ANSWER = "rostrumCall", "rostrumAnswer"
+_FUNCTION = f"""
+{{
+  const waiting = new Map();
+  let last = 0;
+  window.rostrumRecorder = (message) => new Promise((resolve) => {{
+    waiting.set(++last, resolve);
+    window.{_CALL}(`${{last}} ${{message}}`);
+  }});
+  window.{_ANSWER} = (number, answer) => {{
+    waiting.get(number)?.(answer);
+    waiting.delete(number);
+  }};
+}}
+"""
 
 
 class BrowserMissing(Exception):
@@ -96,69 +129,85 @@ def chromium_of(named: str) -> str:
 class Tab:
     """A page that records. `told` gives what it says in its order; None when it has broken down."""
 
-    def __init__(self, page: Page) -> None:
-        self._page = page
+    def __init__(self, settings: Callable[[], Settings]) -> None:
         self.told: asyncio.Queue[Moment | Piece | Trouble | None] = asyncio.Queue(maxsize=30)
+        self._settings = settings
+        self._calls: asyncio.Queue[str] = asyncio.Queue()
+        self._tools: DevTools | None = None
+        self._session: str | None = None
+
+    async def open(self, tools: DevTools, address: str, *, language: str) -> None:
+        """Raises BrowserGone and BrowserRefused."""
+        self._tools = tools
+        pages = (await tools.ask("Target.getTargets"))["targetInfos"]
+        page = next(target["targetId"] for target in pages if target["type"] == "page")
+        self._session = (await tools.ask("Target.attachToTarget", targetId=page, flatten=True))["sessionId"]
+        size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
+        await self._ask("Emulation.setDeviceMetricsOverride", **size)
+        await self._ask("Emulation.setLocaleOverride", locale=language)
+        await self._ask("Runtime.enable")
+        await self._ask("Runtime.addBinding", name=_CALL)
+        await self._ask("Page.enable")
+        await self._ask("Page.addScriptToEvaluateOnNewDocument", source=_FUNCTION)
+        failed = (await self._ask("Page.navigate", url=address)).get("errorText")
+        if failed:
+            await self.told.put(Trouble(kind="trouble", text=failed))
 
     async def end(self, *, within_seconds: float) -> None:
         """Asks for the last piece; `ended` comes after it."""
         try:
             async with asyncio.timeout(within_seconds):
-                await self._page.evaluate("window.rostrumEnd?.()")
-        except (PlaywrightError, TimeoutError):
-            await self.told.put(None)
+                await self._ask("Runtime.evaluate", expression="window.rostrumEnd?.()")
+        except (BrowserGone, BrowserRefused, TimeoutError):
+            self.break_down()
+
+    def hear(self, event: str, said: Message) -> None:
+        match event:
+            case "Runtime.bindingCalled" if said["name"] == _CALL:
+                self._calls.put_nowait(said["payload"])
+            case "Inspector.targetCrashed" | "gone":
+                self.break_down()
+
+    async def answer_calls(self) -> None:
+        """Each waits for the one before it: a page that is faster than the disk is slowed down."""
+        while True:
+            number, _, text = (await self._calls.get()).partition(" ")
+            told = _TOLD.validate_json(text)
+            answer = self._settings().model_dump_json() if isinstance(told, Begin) else json.dumps(None)
+            if not isinstance(told, Begin):
+                await self.told.put(told)
+            with contextlib.suppress(BrowserGone, BrowserRefused):
+                await self._ask("Runtime.evaluate", expression=f"{_ANSWER}({int(number)}, {json.dumps(answer)})")
+
+    def break_down(self) -> None:
+        """A queue that is full is not waited for: whoever reads it sees that nothing comes."""
+        if not self.told.full():
+            self.told.put_nowait(None)
+
+    async def _ask(self, method: str, **params: object) -> Message:
+        if self._tools is None:
+            raise BrowserGone
+        return await self._tools.ask(method, session=self._session, **params)
 
 
 @asynccontextmanager
-async def open_tab(
-    playwright: Playwright, *, chromium: str, public_url: str, settings: Callable[[], Settings]
-) -> AsyncIterator[Tab]:
+async def open_tab(*, chromium: str, public_url: str, settings: Callable[[], Settings]) -> AsyncIterator[Tab]:
     """Raises BrowserMissing. `settings` is asked when the page is there: a ticket lasts a minute."""
-    browser = await _launch(playwright, chromium)
-    try:
-        wanted = settings()
-        is_local = urlsplit(public_url).hostname in _THIS_MACHINE
-        context = await browser.new_context(
-            viewport={"width": WIDTH, "height": HEIGHT}, locale=wanted.language, ignore_https_errors=is_local
-        )
-        page = await context.new_page()
-        tab = Tab(page)
-
-        async def hear(text: str) -> str:
-            told = _TOLD.validate_json(text)
-            if isinstance(told, Begin):
-                return settings().model_dump_json()
-            await tab.told.put(told)
-            return json.dumps(None)
-
-        await page.expose_function("rostrumRecorder", hear)
-        page.on("crash", lambda _: _break_down(tab))
-        browser.on("disconnected", lambda _: _break_down(tab))
+    wanted = settings()
+    tab = Tab(settings)
+    async with launched(chromium, _switches(public_url, wanted.language), tab.hear) as tools:
+        answering = asyncio.create_task(tab.answer_calls())
         try:
-            await page.goto(f"{public_url}/recorder/{wanted.room}", wait_until="commit")
-        except PlaywrightError as fault:
-            await tab.told.put(Trouble(kind="trouble", text=fault.message))
-        yield tab
-    finally:
-        await browser.close()
+            await tab.open(tools, f"{public_url}/recorder/{wanted.room}", language=wanted.language)
+            yield tab
+        except (BrowserGone, BrowserRefused) as fault:
+            raise BrowserMissing(str(fault) or chromium) from fault
+        finally:
+            answering.cancel()
 
 
-def _break_down(tab: Tab) -> None:
-    """A queue that is full is not waited for: whoever reads it sees that nothing comes."""
-    if not tab.told.full():
-        tab.told.put_nowait(None)
-
-
-async def _launch(playwright: Playwright, chromium: str) -> Browser:
+def _switches(public_url: str, language: str) -> tuple[str, ...]:
     # As root there is no sandbox to be had; an installation's own user has one.
-    switches = [*_SWITCHES, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    try:
-        return await playwright.chromium.launch(
-            executable_path=chromium,
-            headless=False,
-            chromium_sandbox=os.geteuid() != 0,
-            args=switches,
-            ignore_default_args=["--mute-audio", "--headless"],
-        )
-    except PlaywrightError as fault:
-        raise BrowserMissing(fault.message) from fault
+    as_root = ("--no-sandbox", "--no-zygote") if os.geteuid() == 0 else ()
+    on_this_machine = ("--ignore-certificate-errors",) if urlsplit(public_url).hostname in _THIS_MACHINE else ()
+    return (*_SWITCHES, f"--lang={language}", *as_root, *on_this_machine, "about:blank")

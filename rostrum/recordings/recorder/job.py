@@ -10,7 +10,6 @@ from functools import partial
 
 import structlog
 from django.conf import settings
-from playwright.async_api import Playwright
 
 from rostrum.kit.ids import AccountId, SeatId
 from rostrum.kit.tickets import SocketTicket, TicketOffice
@@ -39,9 +38,8 @@ log = structlog.get_logger()
 
 
 class Job:
-    def __init__(self, recording: Recording, playwright: Playwright) -> None:
+    def __init__(self, recording: Recording) -> None:
         self._recording = recording
-        self._playwright = playwright
         self._office = TicketOffice.with_secret(settings.ROSTRUM_SECRET)
         self._over = asyncio.Event()
         self._is_handed_over = False
@@ -83,7 +81,7 @@ class Job:
     async def _take(self) -> None:
         taking = Taking(shelf.new_take(self._recording.id), self._tell)
         chromium = chromium_of(settings.CHROMIUM)
-        tab = open_tab(self._playwright, chromium=chromium, public_url=settings.PUBLIC_URL, settings=self._settings)
+        tab = open_tab(chromium=chromium, public_url=settings.PUBLIC_URL, settings=self._settings)
         async with tab as opened:
             self._taking = taking
             if self._over.is_set():

@@ -13,7 +13,6 @@ from functools import partial
 import structlog
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError
-from playwright.async_api import async_playwright
 
 from rostrum.kit.ids import RecordingId
 from rostrum.kit.worker import BEAT_SECONDS, show_life
@@ -37,10 +36,9 @@ async def _run() -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with async_playwright() as playwright:
-        recorder = Recorder(lambda recording: Job(recording, playwright), most=settings.RECORDINGS_AT_ONCE)
-        log.info("recorder_started", recorder=recorder.name)
-        await recorder.work_until(stop)
+    recorder = Recorder(Job, most=settings.RECORDINGS_AT_ONCE)
+    log.info("recorder_started", recorder=recorder.name)
+    await recorder.work_until(stop)
     log.info("recorder_stopped", recorder=recorder.name)
 
 
