@@ -62,6 +62,7 @@ async def put_together(recording: RecordingId, *, whole: Take | None) -> Finishe
         return None
     media = shelf.media_of(recording)
     await _place([take for take, _ in kept], media)
+    shelf.keep_places(recording, [take for take, _ in kept])
     probed = await probe(media)
     picture = next((stream for stream in probed.streams if stream.width), _Stream())
     duration_ms = round(probed.format.duration * 1000)

@@ -2,24 +2,29 @@
 
 recordings/<id>/take-<n>.mkv   as the n-th recorder stored it, second by second; goes once `media.mp4` is there
 recordings/<id>/take-<n>.json  which part of the log it shows
+recordings/<id>/take-<n>.places  where the page of a document lay in its picture, a line for each change
 recordings/<id>/take-<n>.mp4   the same for browsers, written beside it
 recordings/<id>/media.mp4      the recording
+recordings/<id>/places         those of all takes
 recordings/<id>/poster.jpg
 """
 
+import contextlib
 import shutil
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from django.conf import settings
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from rostrum.kit.ids import RecordingId
+from rostrum.recordings.places import Placed
 from rostrum.recordings.spans import Span
 
 LEAST_BYTES = 200 * 1024 * 1024
 """Free on the disk, before a take is begun: some ten minutes, and room to put it together."""
 _SPANS = TypeAdapter(tuple[Span, ...])
+_PLACED = TypeAdapter(Placed)
 
 
 def root() -> Path:
@@ -40,6 +45,29 @@ def media_of(recording: RecordingId) -> Path:
     return folder_of(recording) / "media.mp4"
 
 
+def places_of(recording: RecordingId) -> list[Placed]:
+    """Empty of one that knows nothing of them. A last line may be cut off: its recorder was killed."""
+    try:
+        lines = _places_of(recording).read_bytes().splitlines()
+    except FileNotFoundError:
+        return []
+    found: list[Placed] = []
+    for line in lines:
+        with contextlib.suppress(ValidationError):
+            found.append(_PLACED.validate_json(line))
+    return found
+
+
+def keep_places(recording: RecordingId, takes: Sequence["Take"]) -> None:
+    """Of all takes."""
+    told = b"".join(take.places.read_bytes() + b"\n" for take in takes if take.places.exists())
+    _places_of(recording).write_bytes(told)
+
+
+def _places_of(recording: RecordingId) -> Path:
+    return folder_of(recording) / "places"
+
+
 def poster_of(recording: RecordingId) -> Path:
     return folder_of(recording) / "poster.jpg"
 
@@ -52,6 +80,7 @@ class Take:
         self.raw = folder / f"take-{number}.mkv"
         self.made = folder / f"take-{number}.mp4"
         self._spans = folder / f"take-{number}.json"
+        self.places = folder / f"take-{number}.places"
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -64,8 +93,12 @@ class Take:
         draft.write_bytes(_SPANS.dump_json(tuple(spans)))
         draft.replace(self._spans)
 
+    def add_place(self, placed: Placed) -> None:
+        with self.places.open("ab") as lines:
+            lines.write(_PLACED.dump_json(placed) + b"\n")
+
     def forget(self) -> None:
-        for path in (self.raw, self.made, self._spans):
+        for path in (self.raw, self.made, self._spans, self.places):
             path.unlink(missing_ok=True)
 
 

@@ -1,7 +1,8 @@
 """The browser of one take: a room's recording view, which captures its own tab and hands over what it captured.
 
-The page asks for `begin`, then tells with `started`, `paused` and `resumed` when that was by the room's clock, and every second hands
-over a `piece`. It does so by a function that this process adds to it (`rostrumRecorder`): no socket, no port.
+The page asks for `begin`, then tells with `started`, `paused` and `resumed` when that was by the room's clock, twice a second hands over a
+`piece`, and tells where the page of a document `lay`. It does so by a function that this process adds to it (`rostrumRecorder`): no
+socket, no port.
 """
 
 import asyncio
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from rostrum.recordings.places import Box
 from rostrum.recordings.recorder.devtools import BrowserGone, BrowserRefused, DevTools, Message, launched
 from rostrum.rooms.wire import Layout, Millis
 
@@ -46,7 +48,12 @@ _SWITCHES = (
     # Fewer processes; a fault in one of them ends the take, and another begins.
     "--disable-gpu",
     "--in-process-gpu",
+    "--enable-features=NetworkServiceInProcess2",
+    "--disable-features=AudioServiceOutOfProcess,BackForwardCache,SpareRendererForSitePerProcess",
+    # A window without an address bar, whose suggestions are a page of their own.
+    "--app=data:text/html,",
 )
+_OPEN_SECONDS = 15.0
 _THIS_MACHINE = ("localhost", "127.0.0.1")
 # What the page calls. The browser itself tells us of calls, and knows no answers.
 _CALL, _ANSWER = "rostrumCall", "rostrumAnswer"
@@ -96,6 +103,15 @@ class Piece(BaseModel):
         return base64.b64decode(self.data)
 
 
+class Lay(BaseModel):
+    """Where the page of a document lies in the picture from then on; nothing while there is none, or something lies over it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    kind: Literal["lay"]
+    at: Millis
+    page: Box | None
+
+
 class Trouble(BaseModel):
     """What the page could not do."""
 
@@ -104,7 +120,8 @@ class Trouble(BaseModel):
     text: str
 
 
-Told = Annotated[Begin | Moment | Piece | Trouble, Field(discriminator="kind")]
+Told = Annotated[Begin | Moment | Piece | Lay | Trouble, Field(discriminator="kind")]
+Heard = Moment | Piece | Lay | Trouble
 _TOLD: TypeAdapter[Told] = TypeAdapter(Told)
 
 
@@ -130,17 +147,18 @@ class Tab:
     """A page that records. `told` gives what it says in its order; None when it has broken down."""
 
     def __init__(self, settings: Callable[[], Settings]) -> None:
-        self.told: asyncio.Queue[Moment | Piece | Trouble | None] = asyncio.Queue(maxsize=30)
+        self.told: asyncio.Queue[Heard | None] = asyncio.Queue(maxsize=30)
         self._settings = settings
         self._calls: asyncio.Queue[str] = asyncio.Queue()
         self._tools: DevTools | None = None
         self._session: str | None = None
+        self._page: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
     async def open(self, tools: DevTools, address: str, *, language: str) -> None:
         """Raises BrowserGone and BrowserRefused."""
         self._tools = tools
-        pages = (await tools.ask("Target.getTargets"))["targetInfos"]
-        page = next(target["targetId"] for target in pages if target["type"] == "page")
+        await tools.ask("Target.setDiscoverTargets", discover=True)
+        page = await asyncio.wait_for(self._page, _OPEN_SECONDS)
         self._session = (await tools.ask("Target.attachToTarget", targetId=page, flatten=True))["sessionId"]
         size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
         await self._ask("Emulation.setDeviceMetricsOverride", **size)
@@ -165,6 +183,8 @@ class Tab:
         match event:
             case "Runtime.bindingCalled" if said["name"] == _CALL:
                 self._calls.put_nowait(said["payload"])
+            case "Target.targetCreated" if said["targetInfo"]["type"] == "page" and not self._page.done():
+                self._page.set_result(said["targetInfo"]["targetId"])
             case "Inspector.targetCrashed" | "gone":
                 self.break_down()
 
@@ -198,16 +218,17 @@ async def open_tab(*, chromium: str, public_url: str, settings: Callable[[], Set
     async with launched(chromium, _switches(public_url, wanted.language), tab.hear) as tools:
         answering = asyncio.create_task(tab.answer_calls())
         try:
-            await tab.open(tools, f"{public_url}/recorder/{wanted.room}", language=wanted.language)
+            try:
+                await tab.open(tools, f"{public_url}/recorder/{wanted.room}", language=wanted.language)
+            except (BrowserGone, BrowserRefused, TimeoutError) as fault:
+                raise BrowserMissing(str(fault) or chromium) from fault
             yield tab
-        except (BrowserGone, BrowserRefused) as fault:
-            raise BrowserMissing(str(fault) or chromium) from fault
         finally:
             answering.cancel()
 
 
 def _switches(public_url: str, language: str) -> tuple[str, ...]:
     # As root there is no sandbox to be had; an installation's own user has one.
-    as_root = ("--no-sandbox", "--no-zygote") if os.geteuid() == 0 else ()
+    as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
     on_this_machine = ("--ignore-certificate-errors",) if urlsplit(public_url).hostname in _THIS_MACHINE else ()
-    return (*_SWITCHES, f"--lang={language}", *as_root, *on_this_machine, "about:blank")
+    return (*_SWITCHES, f"--lang={language}", *as_root, *on_this_machine)

@@ -16,7 +16,8 @@ from typing import Literal
 import structlog
 
 from rostrum.recordings.containers import Container
-from rostrum.recordings.recorder.browser import Moment, Piece, Tab
+from rostrum.recordings.places import Placed
+from rostrum.recordings.recorder.browser import Heard, Lay, Moment, Piece, Tab
 from rostrum.recordings.recorder.browser import Trouble as PageTrouble
 from rostrum.recordings.recorder.spanning import Spanning
 from rostrum.recordings.shelf import Take
@@ -70,6 +71,8 @@ class Taking:
             match told:
                 case Piece():
                     await self._keep(told, container, raw)
+                case Lay(at=at, page=page):
+                    self.take.add_place(Placed(at, page))
                 case Moment(kind="ended"):
                     return
                 case Moment():
@@ -87,7 +90,7 @@ class Taking:
                         await self.tell("lost" if self.has_bytes else "no_bytes")
                     return
 
-    async def _next(self, tab: Tab) -> Moment | Piece | PageTrouble | Literal["paused"] | None:
+    async def _next(self, tab: Tab) -> Heard | Literal["paused"] | None:
         """None when the page broke down, or is silent for too long. A page that pauses is silent by right."""
         patience = SILENT_SECONDS if self.has_bytes else FIRST_SECONDS
         try:

@@ -26,6 +26,7 @@ from rostrum.library.models import FileLink
 from rostrum.library.shelf import made_of
 from rostrum.recordings import shelf
 from rostrum.recordings.models import Recording, RecordingWords
+from rostrum.recordings.places import places
 from rostrum.recordings.queries import spans_of
 from rostrum.recordings.replay.chapters import Chapter, chapters
 from rostrum.recordings.replay.frames import Stretch, stretches
@@ -71,6 +72,7 @@ def write_replay(recording: Recording) -> None:
         "chapters": [_chapter(one) for one in found],
         "gaps": gaps_of(spans),
         "words": said,
+        "places": places(shelf.places_of(recording.id), spans),
     }
     _write(draft / "index.json", index)
     _keep_pages(folder, found)

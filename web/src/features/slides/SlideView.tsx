@@ -62,6 +62,7 @@ function Shown({ document, strokes }: { document: Document; strokes: SlidesPart[
         <div
           ref={setPaper}
           className={classes.page}
+          data-page
           style={{ '--ratio': shape, '--zoom': zoom } as CSSProperties} // CSS knows no types
         >
           {lost === usual ? (

@@ -17,6 +17,7 @@ import { usePart } from '~/room/parts';
 import { Provided } from '~/room/RoomProvider';
 import { WithoutShortcuts } from '~/room/shortcuts';
 import { Capture } from './capture';
+import { usePagePlace } from './page-place';
 import classes from './RecorderPage.module.css';
 import { RecordedStore } from './recorded-store';
 import { begin, isRecorder, type Settings, tell } from './recorder';
@@ -92,8 +93,9 @@ function Recorded() {
   const isPaused = usePart('stage')?.back_soon ?? false;
   useCapture(isPaused);
   useEndWithLine();
-  const { room_id } = useRoomClient().admission;
-  const card = useQuery(roomCardQuery(room_id)).data;
+  const { admission, clock } = useRoomClient();
+  usePagePlace(clock);
+  const card = useQuery(roomCardQuery(admission.room_id)).data;
   return (
     <Branded card={card}>
       <div className={classes.page}>

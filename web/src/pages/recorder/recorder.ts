@@ -3,10 +3,14 @@ import type { StagePart } from '~/generated/room';
 /** What the recorder, whose browser this is, begins a take with. */
 export type Settings = { room: string; ticket: string; language: string; layout: StagePart['layout'] };
 
+/** Left, top, width and height, in shares of the picture's. */
+export type Box = [left: number, top: number, width: number, height: number];
+
 type Told =
   | { kind: 'begin' }
   | { kind: 'started' | 'paused' | 'resumed' | 'ended'; at: number }
   | { kind: 'piece'; at: number; data: string }
+  | { kind: 'lay'; at: number; page: Box | null }
   | { kind: 'trouble'; text: string };
 
 declare global {

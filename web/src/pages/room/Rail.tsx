@@ -43,7 +43,7 @@ export function Above({ className }: { className?: string }) {
 /** What tools show over the stage, one above the other. */
 export function Overlays({ className }: { className?: string }) {
   return (
-    <div className={className}>
+    <div className={className} data-overlays>
       {tools.map(
         ({ name, Overlay }) =>
           Overlay && (
