@@ -18,7 +18,9 @@ from rostrum.kit.errors import TooManyAttempts
 from rostrum.library import queries
 from rostrum.library.errors import FileInOtherDropbox, FileLost, FileNotReady, NoSuchFile
 from rostrum.library.links import file_behind, link_for
+from rostrum.library.models import File
 from rostrum.linked.errors import LinkAgain, LinkingOff, NotLinked, ServiceBusy, ServiceSilent
+from rostrum.recordings.models import Recording
 from rostrum.rooms.errors.handouts import TooManyHandouts
 from rostrum.rooms.features.handouts.commands import AddHandout
 from rostrum.rooms.features.handouts.facts import HandoutAdded
@@ -26,6 +28,7 @@ from rostrum.rooms.features.handouts.facts import HandoutAdded
 router = Router(tags=["files"], auth=signed_in)
 open_router = Router(tags=["files"])
 
+FileKey = Annotated[str, StringConstraints(max_length=24)]
 HandoutKey = Annotated[str, StringConstraints(max_length=24)]
 
 
@@ -55,12 +58,23 @@ def hand_out(request: MemberRequest, event_id: Path[str], choice: HandoutChoice)
 
 @open_router.get("/{key}", response={200: None, **refusing(*EVERYWHERE, NoSuchFile, TooManyAttempts)})
 def take_handout(request: HttpRequest, key: Path[HandoutKey]) -> HttpResponse:
-    """For whoever was told the key in the room: 120 random bits, and they end. Where the organizer's Dropbox stands in the way, that is
-    nobody else's business."""
-    file = file_behind(key)
+    """For whoever was told the key in the room: 120 random bits, and they end."""
+    return given_away(file_behind(key))
+
+
+def given_away(file: File) -> HttpResponse:
+    """To people outside the account. Where the organizer's Dropbox stands in the way, that is nobody else's business: raises NoSuchFile
+    and Unavailable."""
     try:
         return original_of(file)
     except (ServiceBusy, ServiceSilent):
         raise Unavailable from None
     except (FileLost, FileInOtherDropbox, NotLinked, LinkAgain, LinkingOff):
         raise NoSuchFile from None
+
+
+def handed_out_in(recording: Recording, file_id: str) -> HttpResponse:
+    """While it lies in the library: what its owner deletes there is gone here, too. Raises NoSuchFile and Unavailable."""
+    if file_id not in recording.handed_out:
+        raise NoSuchFile
+    return given_away(queries.file_of(recording.owner_id, file_id))

@@ -9,12 +9,14 @@ from pydantic import StringConstraints
 
 from rostrum.accounts.errors import NoSuchPage
 from rostrum.api.embedding import SITES_HEADER
+from rostrum.api.handouts import FileKey, handed_out_in
 from rostrum.api.limits import JOINS, count_knock, count_report, counting
 from rostrum.api.refusals import EVERYWHERE, refusing
 from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front
 from rostrum.events.embedding import ancestors
 from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
+from rostrum.library.errors import NoSuchFile
 from rostrum.recordings.leads import take_lead
 from rostrum.recordings.models import Publication, Viewer
 from rostrum.recordings.passes import is_let_in, pass_for
@@ -91,6 +93,17 @@ def read_shown_page_of(
     return _sent(key, given, f"shown/{shown}/{made}")
 
 
+@router.get(
+    "/{key}/beside/files/{handout}",
+    response={200: None, **refusing(*EVERYWHERE, NoSuchPage, NoSuchFile, TooManyAttempts)},
+)
+def take_file_beside_of(
+    request: HttpRequest, key: Path[RecordedKey], handout: Path[FileKey], given: Pass = ""
+) -> HttpResponse:
+    """One that was handed out in the session."""
+    return handed_out_in(_let_in(key, given).recording, handout)
+
+
 @router.get("/{key}/poster.jpg", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
 def read_poster(request: HttpRequest, key: Path[RecordedKey]) -> HttpResponse:
     """For everybody, whatever the access: it is on the preview cards of other sites."""
@@ -118,10 +131,14 @@ def _must_know(password: str, publication: Publication) -> None:
 
 
 def _sent(key: str, given: str, name: str) -> HttpResponse:
+    answer = sent_by_front(f"recordings/{_let_in(key, given).recording_id}/{name}")
+    answer["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+def _let_in(key: str, given: str) -> Publication:
     """Raises NoSuchPage for who has no pass to it."""
     publication = publication_with(key)
     if not is_let_in(given, publication):
         raise NoSuchPage
-    answer = sent_by_front(f"recordings/{publication.recording_id}/{name}")
-    answer["Cache-Control"] = "private, no-cache"
-    return answer
+    return publication

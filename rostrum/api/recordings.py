@@ -8,12 +8,15 @@ from ninja import Path, Router, Status
 from pydantic import Field, StringConstraints
 
 from rostrum.api.files import CSV, file_of, saved_as
+from rostrum.api.handouts import FileKey, handed_out_in
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front, to_be_kept
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.contacts.errors import TooManyGroups
+from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.paging import LAST_PAGE, page_of
 from rostrum.kit.sheets import csv_of
+from rostrum.library.errors import NoSuchFile
 from rostrum.recordings import queries
 from rostrum.recordings.actions import delete_recording as forget
 from rostrum.recordings.actions import rename_recording as rename
@@ -120,6 +123,14 @@ def read_shown_page(
     request: MemberRequest, recording_id: str, shown: Path[ShownKey], made: Path[ShownPage]
 ) -> HttpResponse:
     return _sent(queries.film_of(request.auth.owner_id, recording_id), f"shown/{shown}/{made}")
+
+
+@router.get(
+    "/{recording_id}/beside/files/{file_id}", response={200: None, **refusing(*FILMS, NoSuchFile, TooManyAttempts)}
+)
+def take_file_beside(request: MemberRequest, recording_id: str, file_id: Path[FileKey]) -> HttpResponse:
+    """One that was handed out in the session."""
+    return handed_out_in(queries.film_of(request.auth.owner_id, recording_id), file_id)
 
 
 @router.get("/{recording_id}/download", response={200: None, **refusing(*FILMS)})

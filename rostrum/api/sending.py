@@ -6,8 +6,8 @@ from urllib.parse import quote
 from django.http import HttpResponse
 from pydantic import StringConstraints
 
-ReplayPart = Annotated[str, StringConstraints(pattern=r"^(index|[0-9]{1,4})\.json$")]
-"""Of a replay: what it is as a whole, or a minute."""
+ReplayPart = Annotated[str, StringConstraints(pattern=r"^(index|chat|[0-9]{1,4})\.json$")]
+"""Of a replay: what it is as a whole, all that was written in its chat, or a minute."""
 ShownKey = Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{24}$")]
 ShownPage = Annotated[str, StringConstraints(pattern=r"^page-[0-9]{1,5}(-small|-large)?\.jpg$")]
 """Of a document that was shown, under the key that the replay names."""

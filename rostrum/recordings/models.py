@@ -19,6 +19,7 @@ class Recording(models.Model):
 
     `spans`: which part of the log is shown where (`spans.py`). `claimed_by`: the recorder that is at it, until `claimed_until`.
     `began_at`: a moment of the room's clock. `replayed_as_of`: the last erasure that its replay knows of; None while it has none.
+    `handed_out`: ids of the library's files that could be taken along in it.
     """
 
     id: "models.CharField[RecordingId, RecordingId]" = models.CharField(
@@ -42,6 +43,7 @@ class Recording(models.Model):
     claimed_until = models.DateTimeField(null=True)
     began_at = models.BigIntegerField()
     replayed_as_of = models.BigIntegerField(null=True)
+    handed_out = models.JSONField(default=list)
     replayed_at = models.DateTimeField(null=True)
     replay_tries = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField(default=clock.now)

@@ -37,7 +37,7 @@ OWNED = {
 BY_SEAT = "/api/rooms/{room_id}/"
 """Of somebody of a room, whatever they are signed in to: `test_stage_files` walks what is below it."""
 
-FOR_EVERYBODY = {"part", "shown", "service", "note", "room_id", "page_name", "key", "made", "page"}
+FOR_EVERYBODY = {"handout", "part", "shown", "service", "note", "room_id", "page_name", "key", "made", "page"}
 """What paths name that lets in whoever knows it, or names nothing that is anybody's."""
 
 BODIES: dict[str, object] = {

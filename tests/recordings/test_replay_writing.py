@@ -9,29 +9,34 @@ from rostrum.kit.ids import AccountId, RoomId
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording
 from rostrum.recordings.models import Recording, RecordingWords
+from rostrum.recordings.places import Placed
 from rostrum.recordings.queries import recordings_of
 from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
 from rostrum.recordings.spans import Span
 from rostrum.rooms.features.chat.commands import DeleteMessage, PostMessage
-from rostrum.rooms.features.chat.state import ChatState
+from rostrum.rooms.features.chat.state import WINDOW, ChatState
+from rostrum.rooms.features.handouts.commands import AddHandout
+from rostrum.rooms.features.handouts.facts import HandoutAdded
 from rostrum.rooms.features.recording.commands import StartRecording
 from rostrum.rooms.recorded import recordings_under_way, wanted_recording
+from rostrum.rooms.wire import SYSTEM
 from tests.people import Person
-from tests.recordings.made import begun
+from tests.recordings.made import MINUTE, begun
 from tests.rooms.cast import ANNA, HANA
+from tests.rooms.sample_files import sample
 from tests.rooms.stored import StoredRoom, live_stored_room
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
 
-def recorded(host: Person, room: StoredRoom) -> Recording:
-    """All of what has happened there."""
+def recorded(host: Person, room: StoredRoom, *, lasting_ms: int = 5_001) -> Recording:
+    """Until after what has happened there last."""
     recording = begun(host, room=room.room)
     shelf.folder_of(recording.id).mkdir(parents=True)
     shelf.media_of(recording.id).write_bytes(b"a film")
-    spans = (Span(room.state.at - 5_000, room.state.at + 1, 0),)
-    finish_recording(recording, spans=spans, size=6, duration_ms=5_001, width=1280, height=720)
+    spans = (Span(room.state.at + 1 - lasting_ms, room.state.at + 1, 0),)
+    finish_recording(recording, spans=spans, size=6, duration_ms=lasting_ms, width=1280, height=720)
     return recording
 
 
@@ -99,3 +104,31 @@ def test_a_room_says_what_it_wants_recorded_for_as_long_as_it_does() -> None:
     wanted = wanted_recording(RoomId(room.room))
     assert wanted is not None
     assert (wanted.began_with, wanted.language, wanted.session) == (room.state.seq, "en", 1)
+
+
+def test_all_that_was_written_can_be_read_back_beyond_what_a_room_shows_at_once(host: Person) -> None:
+    room = live_stored_room()
+    for number in range(WINDOW + 30):
+        room.do(ANNA, PostMessage(text=f"Message {number}"))
+    recording = recorded(host, room, lasting_ms=10 * MINUTE)
+
+    assert write_next_replay()
+
+    said = [message["text"] for message in written(recording, "chat.json")["messages"]]
+    assert said == [f"Message {number}" for number in range(WINDOW + 30)]
+
+
+def test_what_was_handed_out_and_where_pages_lay_is_known(host: Person) -> None:
+    room = live_stored_room()
+    handout = HandoutAdded.model_validate_json(sample("handout_added"))
+    room.do(SYSTEM, AddHandout(handout=handout))
+    recording = recorded(host, room)
+    take = shelf.new_take(recording.id)
+    take.add_place(Placed(room.state.at - 1_000, (0.0, 0.0, 0.5, 0.5)))
+    shelf.keep_places(recording.id, [take])
+
+    assert write_next_replay()
+
+    recording.refresh_from_db()
+    assert recording.handed_out == [handout.handout]
+    assert written(recording, "index.json")["places"] == [{"media_ms": 4_000, "page": [0.0, 0.0, 0.5, 0.5]}]

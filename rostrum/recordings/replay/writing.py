@@ -1,7 +1,8 @@
 """Writes what a replay is made of, beside the recording: views and frames, chapters, words, and the pages that were shown.
 
 recordings/<id>/replay/<n>.json       the n-th minute: a view and the frames after it
-recordings/<id>/replay/index.json     how long, the chapters, what is missing where, the words that can be searched
+recordings/<id>/replay/chat.json      every message, for whoever reads back further than the minutes' views hold
+recordings/<id>/replay/index.json     how long, the chapters, what is missing where, the words that can be searched, where pages lie
 recordings/<id>/shown/<key>/…         pages of documents, under the keys that the frames name: a room's own links last a week
 
 It is done by the worker once the file is whole, and again when something in the room was erased: then all is written anew before it
@@ -28,6 +29,7 @@ from rostrum.recordings import shelf
 from rostrum.recordings.models import Recording, RecordingWords
 from rostrum.recordings.places import places
 from rostrum.recordings.queries import spans_of
+from rostrum.recordings.replay.beside import handed_out, messages_of
 from rostrum.recordings.replay.chapters import Chapter, chapters
 from rostrum.recordings.replay.frames import Stretch, stretches
 from rostrum.recordings.replay.words import Words, words
@@ -35,7 +37,6 @@ from rostrum.recordings.rules import folded
 from rostrum.recordings.spans import gaps_of
 from rostrum.rooms.erased import last_erased
 from rostrum.rooms.log import read_facts
-from rostrum.rooms.wire import Millis
 
 MOST_TRIES = 3
 _WORDS_AT_ONCE = 500
@@ -75,9 +76,13 @@ def write_replay(recording: Recording) -> None:
         "places": places(shelf.places_of(recording.id), spans),
     }
     _write(draft / "index.json", index)
+    _write(draft / "chat.json", {"messages": list(messages_of(told).values())})
     _keep_pages(folder, found)
     _replace(draft, folder / "replay")
-    _keep_words(recording, said, as_of)
+    _keep_words(recording, said)
+    Recording.objects.filter(id=recording.id).update(
+        replayed_as_of=as_of, replayed_at=clock.now(), handed_out=sorted(handed_out(told))
+    )
 
 
 def _stretch(stretch: Stretch) -> dict[str, object]:
@@ -154,7 +159,7 @@ def _replace(draft: Path, place: Path) -> None:
     draft.rename(place)
 
 
-def _keep_words(recording: Recording, said: list[Words], as_of: Millis) -> None:
+def _keep_words(recording: Recording, said: list[Words]) -> None:
     rows = [
         RecordingWords(
             recording=recording,
@@ -169,7 +174,6 @@ def _keep_words(recording: Recording, said: list[Words], as_of: Millis) -> None:
     with transaction.atomic():
         RecordingWords.objects.filter(recording=recording).delete()
         RecordingWords.objects.bulk_create(rows, batch_size=_WORDS_AT_ONCE)
-        Recording.objects.filter(id=recording.id).update(replayed_as_of=as_of, replayed_at=clock.now())
 
 
 def _write(path: Path, value: Mapping[str, object]) -> None:

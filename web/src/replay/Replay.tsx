@@ -9,6 +9,7 @@ import { cssVariables, theme } from '~/ui/theme';
 import { type OpenReplay, openReplay } from './open-replay';
 import classes from './Replay.module.css';
 import { ReplaySide } from './ReplaySide';
+import { placeAt, SharpPage } from './SharpPage';
 import { Transport } from './Transport';
 import { useKeys } from './useKeys';
 import { usePlayback } from './usePlayback';
@@ -79,6 +80,10 @@ function Played({
   const playback = usePlayback(video, index.duration_ms, onMoment);
   const watching = useWatched(onWatched);
   const isThere = useShown(() => true) ?? false;
+  const [isSharp, setSharp] = useState(true);
+  const places = index.places ?? [];
+  // Before it is played a poster is shown, which is of another moment.
+  const place = playback.hasMoved ? placeAt(places, playback.atMs) : undefined;
   useKeys(playback, index.duration_ms);
   const { seek } = playback;
   useEffect(() => seek(startMs()), [seek]);
@@ -89,22 +94,29 @@ function Played({
   return (
     <section className={classes.replay} aria-label={t('label', { title: label })}>
       <div ref={frame} className={classes.stage}>
-        {/* The words are in its sound alone: there is no track with them to offer. */}
-        <video
-          ref={video}
-          className={classes.video}
-          src={media}
-          poster={poster}
-          preload="metadata"
-          playsInline
-          autoPlay={autoPlay}
-          onClick={playback.toggle}
-          {...watching}
-        />
+        <div className={classes.frame}>
+          <div className={classes.film}>
+            {/* The words are in its sound alone: there is no track with them to offer. */}
+            <video
+              ref={video}
+              className={classes.video}
+              src={media}
+              poster={poster}
+              preload="metadata"
+              playsInline
+              autoPlay={autoPlay}
+              onClick={playback.toggle}
+              {...watching}
+            />
+            {isSharp && place && <SharpPage place={place} beside={beside} />}
+          </div>
+        </div>
         <Transport
           playback={playback}
           durationMs={index.duration_ms}
           chapters={index.chapters}
+          isSharp={places.length > 0 ? isSharp : undefined}
+          onSharp={setSharp}
           onFullscreen={onFullscreen}
         />
       </div>

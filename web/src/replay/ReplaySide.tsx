@@ -9,15 +9,17 @@ import tabs from '~/pages/room/ToolTabs.module.css';
 import { usePart } from '~/room/parts';
 import { Chapters } from './Chapters';
 import { Gaps } from './Gaps';
+import { ReplayFiles } from './ReplayFiles';
 import { ReplayQuestions } from './ReplayQuestions';
 import { SearchWords } from './SearchWords';
 import classes from './Side.module.css';
 import type { Playback } from './usePlayback';
+import { useReadBack } from './useReadBack';
 import type { Beside, ReplayIndex } from './wire';
 
-function Talk() {
-  const conversation = useConversation();
-  return <MessageList conversation={{ ...conversation, readBack: undefined }} />;
+function Talk({ beside }: { beside: Beside }) {
+  const conversation = useReadBack(useConversation(), beside);
+  return <MessageList conversation={conversation} />;
 }
 
 function Poll() {
@@ -31,9 +33,10 @@ type ReplaySideProps = { index: ReplayIndex; playback: Playback; beside: Beside 
 
 /** What there was beside the stage, in step with it; where to go; what was said where. */
 export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
-  const { t } = useTranslation(['replay', 'chat', 'questions']);
+  const { t } = useTranslation(['replay', 'chat', 'questions', 'handouts']);
   const [shown, show] = useState<string | null>('chat');
   const asked = Object.keys(usePart('questions')?.questions ?? {}).length;
+  const files = Object.keys(usePart('handouts')?.handouts ?? {}).length;
   const hasPoll = Boolean(usePart('polls')?.shown);
   const { seek, atMs } = playback;
   return (
@@ -41,7 +44,7 @@ export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
       component="aside"
       aria-label={t('side')}
       className={classes.side}
-      value={shown}
+      value={shown === 'files' && files === 0 ? 'chat' : shown}
       onChange={show}
       keepMounted={false}
       variant="none"
@@ -56,6 +59,11 @@ export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
         <Tabs.Tab value="poll" className={tabs.tab}>
           <SideTabLabel label={t('poll')} count={hasPoll ? 1 : 0} />
         </Tabs.Tab>
+        {files > 0 && (
+          <Tabs.Tab value="files" className={tabs.tab}>
+            <SideTabLabel label={t('handouts:title')} count={files} />
+          </Tabs.Tab>
+        )}
         <Tabs.Tab value="chapters" className={tabs.tab}>
           {t('chapters')}
         </Tabs.Tab>
@@ -64,13 +72,16 @@ export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="chat" className={tabs.panel}>
-        <Talk />
+        <Talk beside={beside} />
       </Tabs.Panel>
       <Tabs.Panel value="questions" className={tabs.panel}>
         <ReplayQuestions />
       </Tabs.Panel>
       <Tabs.Panel value="poll" className={tabs.panel}>
         <Poll />
+      </Tabs.Panel>
+      <Tabs.Panel value="files" className={tabs.panel}>
+        <ReplayFiles beside={beside} />
       </Tabs.Panel>
       <Tabs.Panel value="chapters" className={tabs.panel}>
         <Chapters chapters={index.chapters} atMs={atMs} seek={seek} beside={beside} />

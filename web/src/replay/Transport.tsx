@@ -4,6 +4,7 @@ import {
   IconMaximize,
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
+  IconPresentation,
   IconRewindBackward10,
   IconRewindForward10,
   IconVolume,
@@ -48,11 +49,15 @@ type TransportProps = {
   playback: Playback;
   durationMs: number;
   chapters: Chapter[];
+  /** Whether pages are drawn over the film; nothing when there are none. */
+  isSharp: boolean | undefined;
+  onSharp: (isSharp: boolean) => void;
   onFullscreen: () => void;
 };
 
 /** Play, jump, where in the recording, how fast, how loud. */
-export function Transport({ playback, durationMs, chapters, onFullscreen }: TransportProps) {
+export function Transport(props: TransportProps) {
+  const { playback, durationMs, chapters, isSharp, onSharp, onFullscreen } = props;
   const { t } = useTranslation('replay');
   const { atMs, isPlaying, volume, toggle, seek } = playback;
   const Play = isPlaying ? IconPlayerPauseFilled : IconPlayerPlayFilled;
@@ -107,6 +112,19 @@ export function Transport({ playback, durationMs, chapters, onFullscreen }: Tran
           {clockTime(atMs)} / {clockTime(durationMs)}
         </span>
         <span className={classes.chapter}>{now && chapterTitle(now, t)}</span>
+        {isSharp !== undefined && (
+          <ActionIcon
+            variant="subtle"
+            color={isSharp ? 'pine' : 'gray'}
+            size={44}
+            aria-pressed={isSharp}
+            aria-label={t('sharp')}
+            title={t('sharp')}
+            onClick={() => onSharp(!isSharp)}
+          >
+            <IconPresentation size={22} />
+          </ActionIcon>
+        )}
         <ActionIcon
           variant="subtle"
           color="gray"

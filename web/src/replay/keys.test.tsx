@@ -4,7 +4,7 @@ import type { Playback } from './usePlayback';
 
 describe('the keys', () => {
   const playback = (more: Partial<Playback> = {}): Playback => ({
-    ...{ atMs: 60_000, isPlaying: true, speed: 1, volume: 1 },
+    ...{ atMs: 60_000, hasMoved: true, isPlaying: true, speed: 1, volume: 1 },
     ...{ toggle: vi.fn(), seek: vi.fn(), setSpeed: vi.fn(), setVolume: vi.fn() },
     ...more,
   });

@@ -5,6 +5,8 @@ export const speeds: readonly number[] = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2];
 /** What is done with the recording's picture and sound. Moments are milliseconds from its start. */
 export type Playback = {
   atMs: number;
+  /** Its picture is shown, and not what stands before it. */
+  hasMoved: boolean;
   isPlaying: boolean;
   speed: number;
   volume: number;
@@ -21,6 +23,7 @@ export function usePlayback(
   onMoment: (ms: number) => void,
 ): Playback {
   const [atMs, setAt] = useState(0);
+  const [hasMoved, setMoved] = useState(false);
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState(1);
   const [volume, setVolume] = useState(1);
@@ -36,7 +39,11 @@ export function usePlayback(
     const listeners = {
       timeupdate: moved,
       seeking: moved,
-      play: () => setPlaying(true),
+      seeked: () => setMoved(true),
+      play: () => {
+        setMoved(true);
+        setPlaying(true);
+      },
       pause: () => setPlaying(false),
       ended: () => setPlaying(false),
       ratechange: () => setSpeed(element.playbackRate),
@@ -78,10 +85,10 @@ export function usePlayback(
   );
   return useMemo(
     () => ({
-      ...{ atMs, isPlaying, speed, volume, toggle, seek },
+      ...{ atMs, hasMoved, isPlaying, speed, volume, toggle, seek },
       setSpeed: chooseSpeed,
       setVolume: chooseVolume,
     }),
-    [atMs, isPlaying, speed, volume, toggle, seek, chooseSpeed, chooseVolume],
+    [atMs, hasMoved, isPlaying, speed, volume, toggle, seek, chooseSpeed, chooseVolume],
   );
 }

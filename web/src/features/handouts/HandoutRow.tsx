@@ -11,7 +11,10 @@ import classes from './Handouts.module.css';
 
 const icons = { document: IconFileText, picture: IconPhoto, video: IconVideo, audio: IconMusic };
 
-export function HandoutRow({ handout }: { handout: Handout }) {
+type HandoutRowProps = { handout: Handout; address?: string };
+
+/** `address`: where the file is had, if not in the room. */
+export function HandoutRow({ handout, address = handoutLink(handout.key) }: HandoutRowProps) {
   const { t } = useTranslation('handouts');
   const { locale } = useReader();
   const command = useCommand();
@@ -19,7 +22,7 @@ export function HandoutRow({ handout }: { handout: Handout }) {
   const Icon = icons[handout.file_kind];
   return (
     <li className={classes.row}>
-      <a className={classes.file} href={handoutLink(handout.key)} download={handout.name}>
+      <a className={classes.file} href={address} download={handout.name}>
         <Icon size={22} stroke={1.5} aria-hidden="true" />
         <span className={classes.name} dir="auto">
           {handout.name}

@@ -31,5 +31,7 @@ export function Pointers({ document }: { document: Document }) {
   }, [client, id, page]);
   if (!spot) return null;
   const place = { left: `${(100 * spot.across) / unit}cqw`, top: `${(100 * spot.down) / unit}cqw` };
-  return <span className={classes.pointer} data-pointer style={place} title={t('pointing', { name: spot.name })} />;
+  return (
+    <span className={classes.pointer} data-pointer style={place} title={t('pointing', { name: spot.name })} />
+  );
 }

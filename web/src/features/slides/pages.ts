@@ -2,9 +2,12 @@ import type { Document } from '~/generated/room';
 
 type Size = 'small' | 'usual' | 'large';
 
+export const pageName = (page: number, size: Size = 'usual') =>
+  `page-${page}${size === 'usual' ? '' : `-${size}`}.jpg`;
+
 /** Where a page's picture lies; who may see the page was told the key. */
 export const pagePicture = ({ key }: Pick<Document, 'key'>, page: number, size: Size = 'usual') =>
-  `/shown/${key}/page-${page}${size === 'usual' ? '' : `-${size}`}.jpg`;
+  `/shown/${key}/${pageName(page, size)}`;
 
 export const pageTexts = ({ key }: Document) => `/shown/${key}/text.json`;
 
