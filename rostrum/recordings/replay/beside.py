@@ -10,15 +10,15 @@ from rostrum.rooms.features.handouts.state import HandoutsState
 
 
 def messages_of(told: Sequence[Stretch]) -> dict[str, Message]:
-    """By their ids, which are in the order of time: also those that later ones pushed out of the views. Nothing stands for one that was
-    deleted."""
-    found: dict[str, object] = {}
+    """By their ids, which are in the order of time: also those that later ones pushed out of the views. Deleted ones are in no stretch."""
+    found: dict[str, Message] = {}
     for stretch in told:
         chat = stretch.parts.get("chat")
-        found.update(chat.messages if isinstance(chat, ChatPart) else {})
+        found |= chat.messages if isinstance(chat, ChatPart) else {}
         for frame in stretch.frames:
-            found.update(frame.change.merge.get("chat", {}).get("messages", {}))
-    return {key: message for key, message in sorted(found.items()) if isinstance(message, Message)}
+            merged = frame.change.merge.get("chat", {}).get("messages", {})
+            found |= {key: message for key, message in merged.items() if isinstance(message, Message)}
+    return dict(sorted(found.items()))
 
 
 def handed_out(told: Sequence[Stretch]) -> set[FileId]:
