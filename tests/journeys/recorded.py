@@ -22,6 +22,7 @@ MOST_RELOADS = 30
 class _Probed:
     seconds: float
     codecs: frozenset[str]
+    size: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,10 @@ class Recorded:
     @property
     def codecs(self) -> frozenset[str]:
         return self._probed().codecs
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self._probed().size
 
     @property
     def index_is_in_front(self) -> bool:
@@ -80,7 +85,8 @@ class Recorded:
         command = ["ffprobe", "-v", "error", "-show_format", "-show_streams", "-of", "json", str(self.path)]
         found = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
         codecs = frozenset(stream["codec_name"] for stream in found["streams"])
-        return _Probed(float(found["format"]["duration"]), codecs)
+        size = next((one["width"], one["height"]) for one in found["streams"] if one["codec_type"] == "video")
+        return _Probed(float(found["format"]["duration"]), codecs, size)
 
 
 def coloured_pages(path: Path, *colours: Colour) -> Path:

@@ -3,12 +3,16 @@
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
 from tests.journeys.persons import Person
 from tests.journeys.recorded import coloured_pages, open_replay
+
+BLUE = (30, 60, 200)
 
 
 def at(page: Page) -> float:
@@ -24,6 +28,24 @@ def tab(page: Page, name: str) -> None:
     page.get_by_role("tab", name=re.compile(f"^{name}")).click()
 
 
+def lies_on_the_film(page: Page, sharp: Locator, picture: Path) -> None:
+    """The page that is drawn covers the page in the film to a point or two: both are one colour."""
+    drawn = sharp.bounding_box()
+    assert drawn is not None
+    sharp.evaluate("page => { page.parentElement.style.opacity = 0 }")
+    page.locator("video").screenshot(path=picture)
+    sharp.evaluate("page => { page.parentElement.style.opacity = '' }")
+    film = page.locator("video").bounding_box()
+    assert film is not None
+    shown = np.asarray(Image.open(picture).convert("RGB"), int)
+    of_stage = shown[:, : int(film["width"] * 0.82)]  # beside it are faces, which have colours, too
+    rows, columns = np.nonzero(np.abs(of_stage - np.array(BLUE)).max(axis=2) < 60)
+    there = (columns.min(), rows.min(), columns.max() + 1, rows.max() + 1)
+    left, top = drawn["x"] - film["x"], drawn["y"] - film["y"]
+    told = (left, top, left + drawn["width"], top + drawn["height"])
+    assert np.abs(np.array(there) - np.array(told)).max() <= 3
+
+
 def recorded_session(host: Person, ida: Person, tmp_path: Path) -> None:
     room = host.schedule("Spring in the garden")
     host.enter_room("Spring in the garden")
@@ -35,9 +57,14 @@ def recorded_session(host: Person, ida: Person, tmp_path: Path) -> None:
     ida.say("Good evening from Graz")
     host.stays_for(5)
     host.button("Slides").click()
-    host.brings(coloured_pages(tmp_path / "Tulips.pdf", (200, 30, 30), (30, 60, 200)))
+    host.brings(coloured_pages(tmp_path / "Tulips.pdf", (200, 30, 30), BLUE))
     expect(host.page.get_by_role("img", name="page 1 of 2")).to_be_visible()
-    host.stays_for(5)
+    host.stays_for(3)
+    host.button("Files").click()
+    host.button("Add a file").click()
+    host.page.get_by_role("dialog").get_by_role("button", name=re.compile("Tulips.pdf")).click()
+    expect(ida.page.get_by_role("tab", name="Files")).to_be_visible()
+    host.stays_for(3)
     host.button("Next page").click()
     ida.say("When do tulips bloom?")
     host.stays_for(5)
@@ -66,6 +93,16 @@ def test_a_session_is_seen_again_with_its_chat_its_chapters_and_a_search_in_step
     expect(talk(page).get_by_text("When do tulips bloom?")).to_have_count(0)
     page.keyboard.press("9")
     expect(talk(page).get_by_text("When do tulips bloom?")).to_be_visible()
+
+    sharp = page.get_by_role("img", name="page 2 of 2")
+    expect(sharp).to_be_visible()
+    lies_on_the_film(page, sharp, tmp_path / "shown.png")
+    host.button("Sharp slides").click()
+    expect(sharp).to_have_count(0)
+    tab(page, "Files")
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="Tulips.pdf").click()
+    assert taken.value.path().read_bytes() == (tmp_path / "Tulips.pdf").read_bytes()
 
     page.get_by_role("tab", name="Search").click()
     page.get_by_role("searchbox").fill("graz evening")

@@ -27,7 +27,9 @@ _SWITCHES = (
     "--headless=new",
     "--auto-accept-this-tab-capture",
     "--autoplay-policy=no-user-gesture-required",
-    f"--window-size={WIDTH},{HEIGHT}",
+    # With the window's title and the notice that the page is captured; where that is not so, the page asks for another size.
+    f"--window-size={WIDTH},{HEIGHT + 113}",
+    "--force-device-scale-factor=1",
     "--force-color-profile=srgb",
     "--hide-scrollbars",
     # It is never in front, and must not be slowed down for it.
@@ -82,6 +84,15 @@ class Begin(BaseModel):
     kind: Literal["begin"]
 
 
+class Fit(BaseModel):
+    """The page is that large, and wants to be as large as the picture: what is captured is what lies within the window."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    kind: Literal["fit"]
+    width: int
+    height: int
+
+
 class Moment(BaseModel):
     """`at`: by the room's clock."""
 
@@ -120,7 +131,7 @@ class Trouble(BaseModel):
     text: str
 
 
-Told = Annotated[Begin | Moment | Piece | Lay | Trouble, Field(discriminator="kind")]
+Told = Annotated[Begin | Fit | Moment | Piece | Lay | Trouble, Field(discriminator="kind")]
 Heard = Moment | Piece | Lay | Trouble
 _TOLD: TypeAdapter[Told] = TypeAdapter(Told)
 
@@ -160,8 +171,6 @@ class Tab:
         await tools.ask("Target.setDiscoverTargets", discover=True)
         page = await asyncio.wait_for(self._page, _OPEN_SECONDS)
         self._session = (await tools.ask("Target.attachToTarget", targetId=page, flatten=True))["sessionId"]
-        size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
-        await self._ask("Emulation.setDeviceMetricsOverride", **size)
         await self._ask("Emulation.setLocaleOverride", locale=language)
         await self._ask("Runtime.enable")
         await self._ask("Runtime.addBinding", name=_CALL)
@@ -192,12 +201,27 @@ class Tab:
         """Each waits for the one before it: a page that is faster than the disk is slowed down."""
         while True:
             number, _, text = (await self._calls.get()).partition(" ")
-            told = _TOLD.validate_json(text)
-            answer = self._settings().model_dump_json() if isinstance(told, Begin) else json.dumps(None)
-            if not isinstance(told, Begin):
-                await self.told.put(told)
             with contextlib.suppress(BrowserGone, BrowserRefused):
+                answer = await self._answer(_TOLD.validate_json(text))
                 await self._ask("Runtime.evaluate", expression=f"{_ANSWER}({int(number)}, {json.dumps(answer)})")
+
+    async def _answer(self, told: Told) -> str:
+        match told:
+            case Begin():
+                return self._settings().model_dump_json()
+            case Fit(width=width, height=height):
+                await self._widen(WIDTH - width, HEIGHT - height)
+            case _:
+                await self.told.put(told)
+        return json.dumps(None)
+
+    async def _widen(self, across: int, down: int) -> None:
+        window = await self._ask("Browser.getWindowForTarget")
+        bounds = {
+            "width": window["bounds"]["width"] + across,
+            "height": window["bounds"]["height"] + down,
+        }
+        await self._ask("Browser.setWindowBounds", windowId=window["windowId"], bounds=bounds)
 
     def break_down(self) -> None:
         """A queue that is full is not waited for: whoever reads it sees that nothing comes."""

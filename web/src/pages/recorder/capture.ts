@@ -1,3 +1,4 @@
+import { fitPage, size } from './fit';
 import { tell } from './recorder';
 
 /** Key frames let a recording be cut and sought; pieces are what a crash may cost. */
@@ -10,7 +11,7 @@ const type = 'video/x-matroska;codecs=avc1,opus';
 const thisTab = {
   preferCurrentTab: true,
   selfBrowserSurface: 'include',
-  video: { width: 1280, height: 720, frameRate: 25 },
+  video: { ...size, frameRate: 25 },
   audio: {
     echoCancellation: false,
     noiseSuppression: false,
@@ -42,6 +43,8 @@ export class Capture {
 
   static async start(now: () => number): Promise<Capture> {
     const stream = await navigator.mediaDevices.getDisplayMedia(thisTab as DisplayMediaStreamOptions); // newer than the types
+    const [picture] = stream.getVideoTracks();
+    if (picture) await fitPage(picture);
     const options = {
       mimeType: type,
       videoBitsPerSecond: bitsPerSecond.video,
