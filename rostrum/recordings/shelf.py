@@ -4,9 +4,13 @@ recordings/<id>/take-<n>.mkv   as the n-th recorder stored it, second by second;
 recordings/<id>/take-<n>.json  which part of the log it shows
 recordings/<id>/take-<n>.mp4   the same for browsers, written beside it
 recordings/<id>/media.mp4      the recording
+recordings/<id>/original.mp4   what it was before it was trimmed, while a host keeps it
+recordings/<id>/original/      pages that were shown in it, as `shown/` has those of the recording
+recordings/<id>/trimmed/       drafts of what is being trimmed
 recordings/<id>/poster.jpg
 """
 
+import os
 import shutil
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -42,6 +46,36 @@ def media_of(recording: RecordingId) -> Path:
 
 def poster_of(recording: RecordingId) -> Path:
     return folder_of(recording) / "poster.jpg"
+
+
+def original_of(recording: RecordingId) -> Path:
+    return folder_of(recording) / "original.mp4"
+
+
+def original_pages_of(recording: RecordingId) -> Path:
+    return folder_of(recording) / "original"
+
+
+def keep_original(recording: RecordingId) -> None:
+    """The same bytes under another name: they cost nothing until the film is another one."""
+    forget_original(recording)
+    os.link(media_of(recording), original_of(recording))
+    shown = folder_of(recording) / "shown"
+    if shown.exists():
+        shutil.copytree(shown, original_pages_of(recording), copy_function=os.link)
+
+
+def forget_original(recording: RecordingId) -> None:
+    original_of(recording).unlink(missing_ok=True)
+    shutil.rmtree(original_pages_of(recording), ignore_errors=True)
+
+
+def new_draft(recording: RecordingId) -> Path:
+    """An empty folder, without what a killed worker left in it."""
+    draft = folder_of(recording) / "trimmed"
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(mode=0o700)
+    return draft
 
 
 class Take:

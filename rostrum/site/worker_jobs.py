@@ -20,6 +20,7 @@ from rostrum.mail.sender_check import look_at_sender
 from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
 from rostrum.recordings.tidying import forget_strays
+from rostrum.recordings.trimmer import trim_next
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
 from rostrum.rooms.dropped import forget_dropped
@@ -53,9 +54,11 @@ MOVES: tuple[Job, ...] = (
     now_and_then(remove_what_has_left, every=SELDOM),
     now_and_then(forget_fetched, every=OFTEN),
 )
+FILMS: tuple[Job, ...] = (trim_next,)
 
 
 def run() -> None:
     step_back()
     # A piece of a large file on a slow line must keep no letter waiting.
-    worker.run("worker", JOBS, MOVES)
+    # Nor must a film that is cut.
+    worker.run("worker", JOBS, MOVES, FILMS)
