@@ -59,9 +59,9 @@ export function TimeStrip({ edits, lasts, at, mark, onSeek }: TimeStripProps) {
           sides.map((side) => {
             const [least, most] = side === 'from_ms' ? [edit.start, cut.to_ms] : [cut.from_ms, edit.end];
             const label = t(side === 'from_ms' ? 'cutFrom' : 'cutTo', { number: number + 1 });
-            // biome-ignore lint/suspicious/noArrayIndexKey: it stays the same while it is moved
             return (
               <Handle
+                // biome-ignore lint/suspicious/noArrayIndexKey: it stays the same while it is moved
                 key={`${side}-${number}`}
                 {...handle(label, cut[side], least, most, withCut(number, side))}
               />
