@@ -94,9 +94,7 @@ def unpublish_recording(request: MemberRequest, recording_id: str) -> RecordingV
     return read_recording(request, recording_id)
 
 
-@router.put(
-    "/{recording_id}/trim", response={200: RecordingView, **refusing(*FILMS, NothingLeft, TrimUnderWay)}
-)
+@router.put("/{recording_id}/trim", response={200: RecordingView, **refusing(*FILMS, NothingLeft, TrimUnderWay)})
 def trim_recording(request: MemberRequest, recording_id: str, form: TrimForm) -> RecordingView:
     """A worker makes the film; `trim` of what is answered tells how far it is."""
     trim(_recording(request, recording_id), form.passages())

@@ -53,7 +53,8 @@ def delete_recording(recording: Recording) -> None:
 
 
 def count_time(account: AccountId) -> None:
-    """Under the account's lock, so that two that end at once are both counted. What was trimmed counts in full while its original is kept."""
+    """Under the account's lock, so that two that end at once are both counted. What was trimmed counts in full while its original is
+    kept."""
     locked = Account.objects.select_for_update().get(id=account)
     lasts = Case(When(trim__has_original=True, then="trim__original_duration_ms"), default="duration_ms")
     total = Recording.objects.filter(account=locked).aggregate(total=Sum(lasts))["total"]

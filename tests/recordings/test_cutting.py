@@ -153,5 +153,5 @@ def test_what_is_cut_and_what_stays_are_the_whole(drawn: list[tuple[int, int]]) 
     kept = left_by(cuts, lasts_ms=MILLIS)
 
     whole = sorted([*cuts, *kept])
-    assert whole[0].from_ms == 0 and whole[-1].to_ms == MILLIS
+    assert (whole[0].from_ms, whole[-1].to_ms) == (0, MILLIS)
     assert all(one.to_ms == other.from_ms for one, other in pairwise(whole))

@@ -52,14 +52,7 @@ class Aac:
     def _headed(self, frame: bytes) -> bytes:
         size = len(frame) + _HEAD
         rate = _RATES.index(self.rate)
-        head = (
-            0xFFF1 << 40
-            | (_LOW_COMPLEXITY - 1) << 38
-            | rate << 34
-            | self.channels << 30
-            | size << 13
-            | 0x7FF << 2
-        )
+        head = 0xFFF1 << 40 | (_LOW_COMPLEXITY - 1) << 38 | rate << 34 | self.channels << 30 | size << 13 | 0x7FF << 2
         return head.to_bytes(_HEAD, "big") + frame
 
 

@@ -83,7 +83,9 @@ class Picture:
 
     def _copied_until(self, key: int, end: int) -> int:
         """Decoded in one go from `key` on, shown before `end`, and before all that is not among them."""
-        until = next((n for n in range(key, len(self._samples)) if self._samples[n].shown_at >= end), len(self._samples))
+        until = next(
+            (n for n in range(key, len(self._samples)) if self._samples[n].shown_at >= end), len(self._samples)
+        )
         after = next((group.end for group in self._groups if group.first <= until < group.end), until)
         while until > key + 1:
             latest = max(sample.shown_at for sample in self._samples[max(key, until - 32) : until])

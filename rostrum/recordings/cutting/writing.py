@@ -60,10 +60,13 @@ def write_film(source: BinaryIO, target: BinaryIO, film: Film, tracks: Sequence[
     length = len(_moov(film, tracks, chunks, starts=0, is_long=is_long))
     target.write(head)
     target.write(_moov(film, tracks, chunks, starts=before + length, is_long=is_long))
-    target.write(struct.pack(">I4sQ", 1, b"mdat", bytes_of + 16) if is_long else struct.pack(">I4s", bytes_of + 8, b"mdat"))
+    target.write(
+        struct.pack(">I4sQ", 1, b"mdat", bytes_of + 16) if is_long else struct.pack(">I4s", bytes_of + 8, b"mdat")
+    )
     for chunk in chunks:
-        for sample in chunk.samples:
-            target.write(sample.lies if isinstance(sample.lies, bytes) else _read(source, sample.lies))
+        target.writelines(
+            sample.lies if isinstance(sample.lies, bytes) else _read(source, sample.lies) for sample in chunk.samples
+        )
 
 
 def _read(source: BinaryIO, lies: Kept) -> bytes:
@@ -78,9 +81,7 @@ def _chunks_of(number: int, track: NewTrack) -> Iterator[_Chunk]:
         yield _Chunk(number, second, [sample for _, sample in timed])
 
 
-def _moov(
-    film: Film, tracks: Sequence[NewTrack], chunks: Sequence[_Chunk], *, starts: int, is_long: bool
-) -> bytes:
+def _moov(film: Film, tracks: Sequence[NewTrack], chunks: Sequence[_Chunk], *, starts: int, is_long: bool) -> bytes:
     lasts = max(_in_film(track.ends_at, track) for track in tracks)
     boxes = [_lasting(film.moov.find(b"mvhd"), lasts, scale_at=12, scale=_MOVIE_SCALE)]
     places: list[list[int]] = [[] for _ in tracks]

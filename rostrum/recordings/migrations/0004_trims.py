@@ -6,32 +6,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('recordings', '0003_replay'),
+        ("recordings", "0003_replay"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Trim',
+            name="Trim",
             fields=[
-                ('recording', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='trim', serialize=False, to='recordings.recording')),
-                ('cuts', models.JSONField(default=list)),
-                ('done', models.JSONField(default=list)),
-                ('state', models.CharField(default='asked', max_length=7)),
-                ('problem', models.CharField(blank=True, default='', max_length=10)),
-                ('progress', models.PositiveSmallIntegerField(default=0)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('asked_at', models.DateTimeField(default=rostrum.kit.clock.now)),
-                ('claimed_until', models.DateTimeField(default=None, null=True)),
-                ('has_original', models.BooleanField(default=False)),
-                ('original_spans', models.JSONField(default=list)),
-                ('original_duration_ms', models.PositiveBigIntegerField(default=0)),
+                (
+                    "recording",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="trim",
+                        serialize=False,
+                        to="recordings.recording",
+                    ),
+                ),
+                ("cuts", models.JSONField(default=list)),
+                ("done", models.JSONField(default=list)),
+                ("state", models.CharField(default="asked", max_length=7)),
+                ("problem", models.CharField(blank=True, default="", max_length=10)),
+                ("progress", models.PositiveSmallIntegerField(default=0)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                ("asked_at", models.DateTimeField(default=rostrum.kit.clock.now)),
+                ("claimed_until", models.DateTimeField(default=None, null=True)),
+                ("has_original", models.BooleanField(default=False)),
+                ("original_spans", models.JSONField(default=list)),
+                ("original_duration_ms", models.PositiveBigIntegerField(default=0)),
             ],
         ),
         migrations.AddField(
-            model_name='recording',
-            name='film',
+            model_name="recording",
+            name="film",
             field=models.PositiveIntegerField(default=0),
         ),
     ]
