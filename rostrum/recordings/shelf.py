@@ -122,5 +122,10 @@ def strays(known: Collection[str]) -> list[RecordingId]:
     return [RecordingId(path.name) for path in root().iterdir() if path.is_dir() and path.name not in known]
 
 
+def originals() -> list[RecordingId]:
+    """Recordings beside which an original lies."""
+    return [RecordingId(path.parent.name) for path in root().glob("*/original.mp4")]
+
+
 def forget_recording(recording: RecordingId) -> None:
     shutil.rmtree(folder_of(recording), ignore_errors=True)

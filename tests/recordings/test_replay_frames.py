@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rostrum.kit.refusal import Refusal
+from rostrum.recordings.cutting.passages import Passage
 from rostrum.recordings.replay.chapters import chapters
 from rostrum.recordings.replay.frames import STRETCH_MS, Stretch, stretches
 from rostrum.recordings.replay.words import words
-from rostrum.recordings.spans import Span, media_at
+from rostrum.recordings.spans import Span, media_at, without
 from rostrum.rooms.core.session.commands import StartSession
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.chat.commands import DeleteMessage, PostMessage
@@ -170,3 +171,29 @@ def test_a_log_that_ends_before_the_recording_is_shown_to_its_end() -> None:
     told = list(stretches([record, replace(record, seq=2, at=2000)], (Span(1500, 1500 + 3 * MINUTE, 0),), since=0))
 
     assert [stretch.from_ms for stretch in told] == [0, MINUTE, 2 * MINUTE]
+
+
+def test_what_was_shown_and_asked_only_in_a_cut_is_in_no_frame() -> None:
+    story = live_room().happened(parse_fact(sample("document_added")))
+    start = story.now
+    story.after(10 * SECOND)
+    begins = story.now - start
+    story.do(HANA, ShowPage(document=DOCUMENT, page=2))
+    story.after(10 * SECOND).do(ANNA, AskQuestion(text="Left out"))
+    story.do(HANA, ShowPage(document=DOCUMENT, page=1))
+    story.after(10 * SECOND)
+    ends = story.now - start
+    story.after(SECOND).do(ANNA, AskQuestion(text="Kept"))
+    story.after(SECOND)
+    whole = (Span(start, story.now, 0),)
+    cut = without(whole, [Passage(0, begins - 1), Passage(ends, story.now - start)])
+
+    told, all_told = (list(stretches(story.log, spans, since=start)) for spans in (cut, whole))
+
+    def pages(stretches_told: list[Stretch]) -> set[int]:
+        found = chapters(stretches_told, duration_ms=60_000)
+        return {chapter.scene.page for chapter in found}
+
+    assert [one.text for one in words(all_told, [], lambda _: [])] == ["Left out", "Kept"]
+    assert [one.text for one in words(told, [], lambda _: [])] == ["Kept"]
+    assert (2 in pages(all_told), 2 in pages(told)) == (True, False)

@@ -12,6 +12,7 @@ from rostrum.recordings.errors import NoOriginal, NothingLeft, TrimUnderWay
 from rostrum.recordings.models import Recording, RecordingWords, Trim
 from rostrum.recordings.queries import spans_of
 from rostrum.recordings.replay.writing import write_next_replay
+from rostrum.recordings.tidying import forget_stray_originals
 from rostrum.recordings.trimmer import CLAIM, trim_next
 from rostrum.recordings.trimming import delete_original, trim_recording
 from rostrum.rooms.features.chat.commands import PostMessage
@@ -95,6 +96,18 @@ def test_the_original_counts_until_it_is_deleted(recording: Recording, host: Per
         delete_original(recording)
     trimmed(recording, Passage(0, 1000))
     assert abs(seconds(recording) - 6) < 0.1
+
+
+def test_an_original_that_nobody_knows_goes(recording: Recording) -> None:
+    trimmed(recording, MIDDLE)
+    original = shelf.original_of(recording.id)
+    forget_stray_originals()
+    is_kept = original.exists()
+    Trim.objects.all().delete()
+
+    forget_stray_originals()
+
+    assert (is_kept, original.exists()) == (True, False)
 
 
 def test_all_of_it_cannot_be_cut(recording: Recording) -> None:
