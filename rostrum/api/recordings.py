@@ -20,7 +20,14 @@ from rostrum.library.errors import NoSuchFile
 from rostrum.recordings import queries
 from rostrum.recordings.actions import delete_recording as forget
 from rostrum.recordings.actions import rename_recording as rename
-from rostrum.recordings.errors import NoSuchRecording, RecordingPasswordTooShort, RecordingUnderWay
+from rostrum.recordings.errors import (
+    NoOriginal,
+    NoSuchRecording,
+    NothingLeft,
+    RecordingPasswordTooShort,
+    RecordingUnderWay,
+    TrimUnderWay,
+)
 from rostrum.recordings.exporting import viewer_rows
 from rostrum.recordings.models import Recording
 from rostrum.recordings.publishing import publish_recording as publish
@@ -30,9 +37,12 @@ from rostrum.recordings.schemas import (
     RecordingChange,
     RecordingList,
     RecordingView,
+    TrimForm,
     ViewerList,
     ViewerView,
 )
+from rostrum.recordings.trimming import delete_original as forget_original
+from rostrum.recordings.trimming import trim_recording as trim
 
 router = Router(tags=["recordings"], auth=signed_in)
 
@@ -85,6 +95,30 @@ def publish_recording(request: MemberRequest, recording_id: str, form: Publicati
 def unpublish_recording(request: MemberRequest, recording_id: str) -> RecordingView:
     unpublish(_recording(request, recording_id))
     return read_recording(request, recording_id)
+
+
+@router.put("/{recording_id}/trim", response={200: RecordingView, **refusing(*FILMS, NothingLeft, TrimUnderWay)})
+def trim_recording(request: MemberRequest, recording_id: str, form: TrimForm) -> RecordingView:
+    """A worker makes the film; `trim` of what is answered tells how far it is."""
+    trim(_recording(request, recording_id), form.passages())
+    return read_recording(request, recording_id)
+
+
+@router.delete(
+    "/{recording_id}/original",
+    response={200: RecordingView, **refusing(*FOR_MEMBERS, NoSuchRecording, NoOriginal, TrimUnderWay)},
+)
+def delete_original(request: MemberRequest, recording_id: str) -> RecordingView:
+    """What was cut is gone for good."""
+    forget_original(_recording(request, recording_id))
+    return read_recording(request, recording_id)
+
+
+@router.get("/{recording_id}/original.mp4", response={200: None, **refusing(*FILMS)})
+def play_original(request: MemberRequest, recording_id: str) -> HttpResponse:
+    """What trims are made of: the film itself while nothing was cut."""
+    recording = queries.film_of(request.auth.owner_id, recording_id)
+    return _sent(recording, queries.original_file(recording))
 
 
 @router.get("/{recording_id}/viewers", response={200: ViewerList, **refusing(*FOR_MEMBERS, NoSuchRecording)})

@@ -1,7 +1,7 @@
 """What is done to recordings."""
 
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import Case, Sum, When
 
 from rostrum.accounts.models import Account
 from rostrum.kit.ids import AccountId
@@ -26,7 +26,7 @@ def finish_recording(
             height=height,
             claimed_until=None,
         )
-        _count_time(AccountId(recording.account_id))
+        count_time(AccountId(recording.account_id))
 
 
 def give_up_recording(recording: Recording) -> None:
@@ -48,13 +48,15 @@ def delete_recording(recording: Recording) -> None:
     with transaction.atomic():
         recording_id, account = recording.id, AccountId(recording.account_id)
         recording.delete()
-        _count_time(account)
+        count_time(account)
         transaction.on_commit(lambda: shelf.forget_recording(recording_id))
 
 
-def _count_time(account: AccountId) -> None:
-    """Under the account's lock, so that two that end at once are both counted."""
+def count_time(account: AccountId) -> None:
+    """Under the account's lock, so that two that end at once are both counted. What was trimmed counts in full while its original is
+    kept."""
     locked = Account.objects.select_for_update().get(id=account)
-    total = Recording.objects.filter(account=locked).aggregate(total=Sum("duration_ms"))["total"]
+    lasts = Case(When(trim__has_original=True, then="trim__original_duration_ms"), default="duration_ms")
+    total = Recording.objects.filter(account=locked).aggregate(total=Sum(lasts))["total"]
     locked.recorded_ms = total or 0
     locked.save(update_fields=["recorded_ms"])

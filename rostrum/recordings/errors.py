@@ -4,7 +4,10 @@ Refusal
 ├── NoSuchRecording               also another account's
 ├── RecordingUnderWay             it is still being made
 ├── RecordingPasswordTooShort     or none was given
-└── NotPublished                  only what is published is sent
+├── NotPublished                  only what is published is sent
+├── NothingLeft                   all of it would be cut
+├── TrimUnderWay                  it is being cut already
+└── NoOriginal                    nothing was cut, or the original is deleted
 """
 
 from dataclasses import dataclass
@@ -31,3 +34,18 @@ class RecordingPasswordTooShort(Refusal):
 @dataclass(eq=False)
 class NotPublished(Refusal):
     code = "recording_not_published"
+
+
+@dataclass(eq=False)
+class NothingLeft(Refusal):
+    code = "nothing_left"
+
+
+@dataclass(eq=False)
+class TrimUnderWay(Refusal):
+    code = "trim_under_way"
+
+
+@dataclass(eq=False)
+class NoOriginal(Refusal):
+    code = "no_original"

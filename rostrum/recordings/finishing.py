@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from rostrum.kit.ids import RecordingId
 from rostrum.recordings import shelf
 from rostrum.recordings.containers import convert
+from rostrum.recordings.cutting.programs import ProgramFailed
 from rostrum.recordings.shelf import Take
 from rostrum.recordings.spans import Span, fitted, joined
 
@@ -19,10 +20,6 @@ REWRITTEN_BYTES = 256 * 1024 * 1024
 """Shorter ones are written anew in well under a second, without the room that was kept for an index."""
 
 log = structlog.get_logger()
-
-
-class ProgramFailed(Exception):
-    """What it said."""
 
 
 class _Stream(BaseModel):
@@ -77,7 +74,7 @@ async def put_together(recording: RecordingId, *, whole: Take | None) -> Finishe
 
 async def tidy_up(recording: RecordingId, finished: Finished) -> None:
     """What nobody waits for: a picture of it, and that the takes go."""
-    await _make_poster(shelf.media_of(recording), shelf.poster_of(recording), finished.duration_ms / 1000)
+    await make_poster(shelf.media_of(recording), shelf.poster_of(recording), finished.duration_ms / 1000)
     for take in shelf.takes_of(recording):
         take.forget()
 
@@ -120,7 +117,7 @@ _COPY = ("ffmpeg", "-v", "error", "-nostdin")
 _INTO = ("-c", "copy", "-movflags", "+faststart", "-f", "mp4", "-y")
 
 
-async def _make_poster(media: Path, poster: Path, seconds: float) -> None:
+async def make_poster(media: Path, poster: Path, seconds: float) -> None:
     """A recording without one is one all the same."""
     words = (*_COPY, "-ss", f"{seconds / 10:.2f}", "-i", str(media), "-frames:v", "1", "-q:v", "3", "-y", str(poster))
     try:

@@ -14,12 +14,18 @@ RecordingState = Literal["recording", "ready", "empty"]
 """`recording` until its file is whole, `empty` when nothing of it could be kept."""
 
 
+TrimState = Literal["asked", "working", "failed", "ready"]
+TrimProblem = Literal["", "no_room", "unreadable"]
+"""Why it `failed`: the disk is full; the film is not as it has to be, or a program gave it up."""
+
+
 class Recording(models.Model):
     """What a room's log calls a recording by the number of the fact that began it (`began_with`).
 
     `spans`: which part of the log is shown where (`spans.py`). `claimed_by`: the recorder that is at it, until `claimed_until`.
     `began_at`: a moment of the room's clock. `replayed_as_of`: the last erasure that its replay knows of; None while it has none.
     `handed_out`: ids of the library's files that could be taken along in it.
+    `film`: rises whenever its film is another one.
     """
 
     id: "models.CharField[RecordingId, RecordingId]" = models.CharField(
@@ -46,6 +52,7 @@ class Recording(models.Model):
     handed_out = models.JSONField(default=list)
     replayed_at = models.DateTimeField(null=True)
     replay_tries = models.PositiveSmallIntegerField(default=0)
+    film = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=clock.now)
 
     class Meta:
@@ -58,6 +65,26 @@ class Recording(models.Model):
     @property
     def owner_id(self) -> AccountId:
         return AccountId(self.account_id)
+
+
+class Trim(models.Model):
+    """What a host wants left out of a recording: `cuts` of its original, in milliseconds, and `done` what is left out by now.
+
+    `asked` by a host, it is `working` while a worker that `claimed_until` then is at it. `has_original`: the original lies beside the film
+    (`shelf.py`), with the `original_…` columns that were the recording's."""
+
+    recording = models.OneToOneField(Recording, on_delete=models.CASCADE, primary_key=True, related_name="trim")
+    cuts = models.JSONField(default=list)
+    done = models.JSONField(default=list)
+    state: "models.CharField[TrimState, TrimState]" = models.CharField(max_length=7, default="asked")
+    problem: "models.CharField[TrimProblem, TrimProblem]" = models.CharField(max_length=10, blank=True, default="")
+    progress = models.PositiveSmallIntegerField(default=0)
+    tries = models.PositiveSmallIntegerField(default=0)
+    asked_at = models.DateTimeField(default=clock.now)
+    claimed_until = models.DateTimeField(null=True, default=None)
+    has_original = models.BooleanField(default=False)
+    original_spans = models.JSONField(default=list)
+    original_duration_ms = models.PositiveBigIntegerField(default=0)
 
 
 class Publication(models.Model):

@@ -1,21 +1,50 @@
 """Recordings as others ask for them."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, Q, QuerySet, Sum
 from pydantic import TypeAdapter
 
 from rostrum.accounts.errors import NoSuchPage
 from rostrum.kit.ids import AccountId, is_id, is_personal_key
 from rostrum.recordings import shelf
+from rostrum.recordings.cutting.passages import Passage
 from rostrum.recordings.errors import NoSuchRecording, RecordingUnderWay
-from rostrum.recordings.models import Publication, Recording, RecordingWords, Viewer
+from rostrum.recordings.models import Publication, Recording, RecordingWords, Trim, Viewer
 from rostrum.recordings.rules import folded
 from rostrum.recordings.spans import Span
 
 _SPANS = TypeAdapter(tuple[Span, ...])
+_PAIRS = TypeAdapter(list[tuple[int, int]])
 
 
 def spans_of(recording: Recording) -> tuple[Span, ...]:
-    return _SPANS.validate_python(recording.spans)
+    return spans_in(recording.spans)
+
+
+def spans_in(kept: object) -> tuple[Span, ...]:
+    """Of a column of them."""
+    return _SPANS.validate_python(kept)
+
+
+def cuts_in(kept: object) -> list[Passage]:
+    return [Passage(*pair) for pair in _PAIRS.validate_python(kept)]
+
+
+def as_cuts(cuts: Iterable[Passage]) -> list[list[int]]:
+    """As the column keeps them."""
+    return [[cut.from_ms, cut.to_ms] for cut in cuts]
+
+
+def original_ms(recording: Recording, trim: Trim | None) -> int:
+    """How long that is of which trims are made."""
+    return trim.original_duration_ms if trim and trim.has_original else recording.duration_ms
+
+
+def original_file(recording: Recording) -> str:
+    """Its name in the recording's folder."""
+    trim = Trim.objects.filter(recording=recording).first()
+    return "original.mp4" if trim and trim.has_original else "media.mp4"
 
 
 def dumped(spans: tuple[Span, ...]) -> list[dict[str, object]]:
@@ -26,7 +55,7 @@ def dumped(spans: tuple[Span, ...]) -> list[dict[str, object]]:
 
 def recordings_of(account_id: AccountId, *, words: str) -> QuerySet[Recording]:
     """The newest first. `words`: in the title, or said, asked or shown in it."""
-    recordings = Recording.objects.select_related("publication").filter(account_id=account_id)
+    recordings = Recording.objects.select_related("publication", "trim").filter(account_id=account_id)
     recordings = recordings.order_by("-created_at", "id")
     if not words:
         return recordings
@@ -35,7 +64,7 @@ def recordings_of(account_id: AccountId, *, words: str) -> QuerySet[Recording]:
 
 
 def recording_of(account_id: AccountId, recording_id: str) -> Recording:
-    found = Recording.objects.select_related("publication").filter(account_id=account_id, id=recording_id)
+    found = Recording.objects.select_related("publication", "trim").filter(account_id=account_id, id=recording_id)
     recording = found.first() if is_id(recording_id) else None
     if recording is None:
         raise NoSuchRecording

@@ -13,6 +13,9 @@ LeadAsk = Literal["first_name", "last_name", "company", "phone"]
 """What is asked beside the mail address."""
 
 LEAST_PASSWORD = 4
+LEAST_LEFT_MS = 500
+"""Of a trimmed recording."""
+MOST_CUTS = 100
 REPORT_SECONDS = 15
 """So often a browser says how much was watched."""
 _LATE_SECONDS = 5

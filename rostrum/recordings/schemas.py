@@ -12,15 +12,17 @@ from rostrum.events.brandings import account_branding, full_branding
 from rostrum.kit.clock import from_ms
 from rostrum.kit.ids import RecordingId
 from rostrum.kit.text import BrowserId, MaybeName, MaybePhrase, Plain, RequiredEmail, Title, Writable
-from rostrum.recordings.models import Publication, Recording, RecordingState, Viewer
+from rostrum.recordings.cutting.passages import Passage
+from rostrum.recordings.models import Publication, Recording, RecordingState, Trim, TrimProblem, TrimState, Viewer
 from rostrum.recordings.passwords import unseal
-from rostrum.recordings.queries import has_poster
-from rostrum.recordings.rules import Lead, LeadAsk, RecordingAccess, Terms
+from rostrum.recordings.queries import cuts_in, has_poster, original_ms
+from rostrum.recordings.rules import MOST_CUTS, Lead, LeadAsk, RecordingAccess, Terms
 from rostrum.recordings.sending import SentProgress
 
 ConsentText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Writable]
 MaybePhone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40), Plain]
 ShortId = Annotated[str, StringConstraints(max_length=20)]
+_MOST_MS = 7 * 24 * 3_600_000
 MaybeKey = Annotated[str, StringConstraints(pattern=r"^([0-9a-z]{24})?$")]
 
 
@@ -48,8 +50,56 @@ class PublicationView(Schema):
         )
 
 
+class CutForm(Schema):
+    """Milliseconds of the original."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    from_ms: Annotated[int, Field(ge=0, le=_MOST_MS)]
+    to_ms: Annotated[int, Field(ge=0, le=_MOST_MS)]
+
+
+class TrimForm(Schema):
+    """What is left out; none brings the original back."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    cuts: Annotated[list[CutForm], Field(max_length=MOST_CUTS)]
+
+    def passages(self) -> list[Passage]:
+        return [Passage(cut.from_ms, cut.to_ms) for cut in self.cuts]
+
+
+class TrimView(Schema):
+    """`cuts` were asked for, `done` are left out of its film by now; both of an original that lasts `original_ms`. `problem`: why it
+    failed."""
+
+    state: TrimState
+    problem: TrimProblem
+    progress: int
+    cuts: list[CutForm]
+    done: list[CutForm]
+    original_ms: int
+
+    @classmethod
+    def of(cls, trim: Trim, recording: Recording) -> "TrimView":
+        return cls(
+            state=trim.state,
+            problem=trim.problem,
+            progress=trim.progress,
+            cuts=_cuts(trim.cuts),
+            done=_cuts(trim.done),
+            original_ms=original_ms(recording, trim),
+        )
+
+
+def _cuts(kept: object) -> list[CutForm]:
+    return [CutForm(from_ms=cut.from_ms, to_ms=cut.to_ms) for cut in cuts_in(kept)]
+
+
 class RecordingView(Schema):
-    """A recording as its account's members see it. `publication`: null while it was never published."""
+    """A recording as its account's members see it. `publication`: null while it was never published. `film` rises when its film is
+    another one. `trim`: null while nothing was cut."""
 
     id: RecordingId
     title: str
@@ -63,10 +113,13 @@ class RecordingView(Schema):
     height: int
     has_poster: bool
     publication: PublicationView | None
+    film: int
+    trim: TrimView | None
 
     @classmethod
     def of(cls, recording: Recording) -> "RecordingView":
         publication = getattr(recording, "publication", None)
+        trim = getattr(recording, "trim", None)
         return cls(
             id=recording.id,
             title=recording.title,
@@ -80,6 +133,8 @@ class RecordingView(Schema):
             height=recording.height,
             has_poster=has_poster(recording),
             publication=PublicationView.of(publication) if publication else None,
+            film=recording.film,
+            trim=TrimView.of(trim, recording) if trim else None,
         )
 
 

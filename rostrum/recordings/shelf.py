@@ -6,10 +6,14 @@ recordings/<id>/take-<n>.places  where the page of a document lay in its picture
 recordings/<id>/take-<n>.mp4   the same for browsers, written beside it
 recordings/<id>/media.mp4      the recording
 recordings/<id>/places         those of all takes
+recordings/<id>/original.mp4   what it was before it was trimmed, while a host keeps it
+recordings/<id>/original/      pages that were shown in it, as `shown/` has those of the recording
+recordings/<id>/trimmed/       drafts of what is being trimmed
 recordings/<id>/poster.jpg
 """
 
 import contextlib
+import os
 import shutil
 from collections.abc import Collection, Sequence
 from pathlib import Path
@@ -72,6 +76,36 @@ def poster_of(recording: RecordingId) -> Path:
     return folder_of(recording) / "poster.jpg"
 
 
+def original_of(recording: RecordingId) -> Path:
+    return folder_of(recording) / "original.mp4"
+
+
+def original_pages_of(recording: RecordingId) -> Path:
+    return folder_of(recording) / "original"
+
+
+def keep_original(recording: RecordingId) -> None:
+    """The same bytes under another name: they cost nothing until the film is another one."""
+    forget_original(recording)
+    os.link(media_of(recording), original_of(recording))
+    shown = folder_of(recording) / "shown"
+    if shown.exists():
+        shutil.copytree(shown, original_pages_of(recording), copy_function=os.link)
+
+
+def forget_original(recording: RecordingId) -> None:
+    original_of(recording).unlink(missing_ok=True)
+    shutil.rmtree(original_pages_of(recording), ignore_errors=True)
+
+
+def new_draft(recording: RecordingId) -> Path:
+    """An empty folder, without what a killed worker left in it."""
+    draft = folder_of(recording) / "trimmed"
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(mode=0o700)
+    return draft
+
+
 class Take:
     """One recorder's part of a recording."""
 
@@ -119,6 +153,11 @@ def new_take(recording: RecordingId) -> Take:
 def strays(known: Collection[str]) -> list[RecordingId]:
     """Folders of recordings that nobody knows."""
     return [RecordingId(path.name) for path in root().iterdir() if path.is_dir() and path.name not in known]
+
+
+def originals() -> list[RecordingId]:
+    """Recordings beside which an original lies."""
+    return [RecordingId(path.parent.name) for path in root().glob("*/original.mp4")]
 
 
 def forget_recording(recording: RecordingId) -> None:

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from rostrum.recordings.cutting.passages import Passage
 from rostrum.rooms.wire import Millis
 
-Why = Literal["paused", "lost"]
-"""`paused`: attendees saw and heard nothing. `lost`: the recorder was away."""
+Why = Literal["paused", "lost", "cut"]
+"""`paused`: attendees saw and heard nothing. `lost`: the recorder was away. `cut`: a host left it out afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """`began_by`: what lies between the span before this one and this."""
+    """`began_by`: what lies between the span before this one and this; of the first, what was before it."""
 
     log_from: Millis
     log_to: Millis
@@ -63,11 +64,36 @@ def fitted(spans: Sequence[Span], *, media_ms: int) -> tuple[Span, ...]:
     return (*kept[:-1], Span(last.log_from, last.log_from + media_ms - last.media_from, last.media_from, last.began_by))
 
 
+def without(spans: Sequence[Span], kept: Iterable[Passage]) -> tuple[Span, ...]:
+    """Of the recording of which only these passages are kept, in their order."""
+    left: list[Span] = []
+    at, reached = 0, 0
+    for passage in kept:
+        is_cut = passage.from_ms > reached
+        for span in spans:
+            begins, ends = max(passage.from_ms, span.media_from), min(passage.to_ms, span.media_to)
+            if begins < ends:
+                log_from = span.log_from + begins - span.media_from
+                left.append(Span(log_from, log_from + ends - begins, at, "cut" if is_cut else span.began_by))
+                at += ends - begins
+                is_cut = False
+        reached = passage.to_ms
+    return tuple(left)
+
+
+def cuts_of(spans: Sequence[Span], *, since: Millis) -> tuple[tuple[Millis, Millis], ...]:
+    """What a host left out of the log: from a moment to before another. `since`: when the recording was begun. What was cut from its end
+    is not told, it lies after its last span."""
+    ends = [since, *(span.log_to for span in spans)]
+    return tuple((end, span.log_from) for end, span in zip(ends, spans, strict=False) if span.began_by == "cut")
+
+
 def gaps_of(spans: Sequence[Span]) -> tuple[Gap, ...]:
+    """Those that viewers are told: what a host cut is missed by nobody."""
     return tuple(
         Gap(span.media_from, span.log_from - before.log_to, span.began_by)
         for before, span in pairwise(spans)
-        if span.began_by is not None
+        if span.began_by in ("paused", "lost")
     )
 
 

@@ -1,7 +1,7 @@
 """What is left of recordings whose account, or row, is gone."""
 
 from rostrum.recordings import shelf
-from rostrum.recordings.models import Recording
+from rostrum.recordings.models import Recording, Trim
 
 
 def forget_strays() -> int:
@@ -11,4 +11,13 @@ def forget_strays() -> int:
     gone = set(found) - set(Recording.objects.filter(id__in=found).values_list("id", flat=True))
     for recording_id in gone:
         shelf.forget_recording(recording_id)
+    return len(gone)
+
+
+def forget_stray_originals() -> int:
+    """Of those that were deleted by a process that ended before the file was gone: a trim's row is there before its original is."""
+    found = shelf.originals()
+    gone = set(found) - set(Trim.objects.filter(pk__in=found).values_list("pk", flat=True))
+    for recording_id in gone:
+        shelf.forget_original(recording_id)
     return len(gone)

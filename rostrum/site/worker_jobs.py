@@ -19,7 +19,8 @@ from rostrum.mail.outbox import forget_bodies
 from rostrum.mail.sender_check import look_at_sender
 from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
-from rostrum.recordings.tidying import forget_strays
+from rostrum.recordings.tidying import forget_stray_originals, forget_strays
+from rostrum.recordings.trimmer import trim_next
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
 from rostrum.rooms.dropped import forget_dropped
@@ -45,6 +46,7 @@ JOBS: tuple[Job, ...] = (
     now_and_then(forget_links, every=OFTEN),
     now_and_then(forget_dropped, every=OFTEN),
     now_and_then(forget_strays, every=SELDOM),
+    now_and_then(forget_stray_originals, every=SELDOM),
     now_and_then(look_at_sender, every=DAILY),
 )
 MOVES: tuple[Job, ...] = (
@@ -53,9 +55,11 @@ MOVES: tuple[Job, ...] = (
     now_and_then(remove_what_has_left, every=SELDOM),
     now_and_then(forget_fetched, every=OFTEN),
 )
+FILMS: tuple[Job, ...] = (trim_next,)
 
 
 def run() -> None:
     step_back()
     # A piece of a large file on a slow line must keep no letter waiting.
-    worker.run("worker", JOBS, MOVES)
+    # Nor must a film that is cut.
+    worker.run("worker", JOBS, MOVES, FILMS)

@@ -123,3 +123,31 @@ def test_another_accounts_recording_is_not_there(host: Person, stranger: Person)
     assert answers == [{"code": "no_such_recording"}] * 6
     assert stranger.browser.ask("GET", "/api/recordings")["items"] == []
     assert Recording.objects.get(id=recording.id).title == "Spring update"
+
+
+def test_a_trim_is_asked_for_and_told_until_a_worker_has_made_it(host: Person) -> None:
+    recording = kept(host, minutes=2)
+    address = f"/api/recordings/{recording.id}"
+
+    asked = host.browser.ask("PUT", f"{address}/trim", {"cuts": [{"from_ms": 30_000, "to_ms": 60_000}]}, expect=200)
+
+    assert asked["trim"] == {
+        "state": "asked",
+        "problem": "",
+        "progress": 0,
+        "cuts": [{"from_ms": 30_000, "to_ms": 60_000}],
+        "done": [],
+        "original_ms": 120_000,
+    }
+    again = host.browser.ask("PUT", f"{address}/trim", {"cuts": []}, expect=409)
+    assert again["code"] == "trim_under_way"
+    assert host.browser.ask("DELETE", f"{address}/original", expect=409)["code"] == "trim_under_way"
+
+
+def test_a_trim_that_leaves_nothing_is_refused_and_so_is_deleting_an_original_that_is_not_there(host: Person) -> None:
+    address = f"/api/recordings/{kept(host, minutes=2).id}"
+
+    nothing = host.browser.ask("PUT", f"{address}/trim", {"cuts": [{"from_ms": 0, "to_ms": 200_000}]}, expect=422)
+
+    assert nothing["code"] == "nothing_left"
+    assert host.browser.ask("DELETE", f"{address}/original", expect=409)["code"] == "no_original"

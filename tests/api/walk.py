@@ -70,6 +70,7 @@ BODIES: dict[str, object] = {
     "PATCH /api/library/files/{file_id}": {"name": "Mine now.pdf", "folder_id": None},
     "PATCH /api/recordings/{recording_id}": {"title": "Mine now"},
     "PUT /api/recordings/{recording_id}/publication": {},
+    "PUT /api/recordings/{recording_id}/trim": {"cuts": []},
     "POST /api/recordings/{recording_id}/letters": {"came": True},
     "PATCH /api/library/folders/{folder_id}": {"name": "Mine now"},
 }

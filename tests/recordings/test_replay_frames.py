@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rostrum.kit.refusal import Refusal
+from rostrum.recordings.cutting.passages import Passage
 from rostrum.recordings.replay.chapters import chapters
 from rostrum.recordings.replay.frames import STRETCH_MS, Stretch, stretches
 from rostrum.recordings.replay.words import words
-from rostrum.recordings.spans import Span, media_at
+from rostrum.recordings.spans import Span, media_at, without
 from rostrum.rooms.core.session.commands import StartSession
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.chat.commands import DeleteMessage, PostMessage
@@ -66,7 +67,7 @@ def test_a_replay_at_any_time_shows_what_a_viewer_had_then_and_ends_as_the_room_
     again = data.draw(st.integers(cut, last))
     spans = (Span(start, cut, 0), Span(again, last, cut - start, "paused"))
 
-    told = list(stretches(story.log, spans))
+    told = list(stretches(story.log, spans, since=0))
 
     state = EMPTY
     for record, following in zip(story.log, [*story.log[1:], None], strict=True):
@@ -86,7 +87,7 @@ def test_each_minute_begins_with_a_whole_view() -> None:
         story.do(ANNA, PostMessage(text=f"Message {number}", to="everyone"))
     spans = (Span(start, story.now + MINUTE, 0),)
 
-    told = list(stretches(story.log, spans))
+    told = list(stretches(story.log, spans, since=0))
 
     assert [stretch.from_ms for stretch in told] == [STRETCH_MS * number for number in range(len(told))]
     assert len(as_json(told[-1].parts)["chat"]["messages"]) == 5
@@ -102,7 +103,7 @@ def test_what_was_deleted_later_was_never_there() -> None:
     key = next(iter(story.sees(ANNA)["chat"].messages))
     story.do(HANA, DeleteMessage(message=key))
 
-    told = list(stretches(story.log, (Span(start, end, 0),)))
+    told = list(stretches(story.log, (Span(start, end, 0),), since=0))
 
     assert seen(told, end - start)["chat"]["messages"] == {}
     assert "must go" not in str([as_json(stretch.parts) for stretch in told])
@@ -114,7 +115,7 @@ def test_private_words_are_in_no_replay() -> None:
     start = story.now
     story.do(ANNA, PostMessage(text="Between us", to="person", to_person=HANA))
     story.do(HANA, PostMessage(text="For the team", to="stage"))
-    told = list(stretches(story.log, (Span(start, story.now, 0),)))
+    told = list(stretches(story.log, (Span(start, story.now, 0),), since=0))
 
     assert "Between us" not in str(as_json([frame.change._asdict() for frame in told[0].frames]))
     assert words(told, [], lambda _: []) == []
@@ -135,7 +136,7 @@ def test_chapters_are_pages_that_stayed_for_a_while() -> None:
     story, start = leafed_room()
     spans = (Span(start, story.now, 0),)
 
-    found = chapters(stretches(story.log, spans), duration_ms=spans[-1].media_to)
+    found = chapters(stretches(story.log, spans, since=0), duration_ms=spans[-1].media_to)
 
     assert [(one.scene.tool, one.scene.page) for one in found][-2:] == [("slides", 1), ("slides", 4)]
 
@@ -146,7 +147,7 @@ def test_words_are_found_where_they_are_before_everybody_first() -> None:
     asked_at = story.now
     story.do(ANNA, AskQuestion(text="How much is it?"))
     spans = (Span(start, story.now, 0),)
-    told = list(stretches(story.log, spans))
+    told = list(stretches(story.log, spans, since=0))
     found = chapters(told, duration_ms=spans[-1].media_to)
 
     said = words(told, found, lambda _: ["Welcome", "", "", "Prices and\nplans"])
@@ -160,13 +161,39 @@ def test_words_are_found_where_they_are_before_everybody_first() -> None:
 
 
 def test_an_empty_recording_has_nothing_to_show() -> None:
-    assert list(stretches(live_room().log, ())) == []
+    assert list(stretches(live_room().log, (), since=0)) == []
     assert chapters([], duration_ms=0) == []
 
 
 def test_a_log_that_ends_before_the_recording_is_shown_to_its_end() -> None:
     record = Record(1, 1000, SYSTEM, described())
 
-    told = list(stretches([record, replace(record, seq=2, at=2000)], (Span(1500, 1500 + 3 * MINUTE, 0),)))
+    told = list(stretches([record, replace(record, seq=2, at=2000)], (Span(1500, 1500 + 3 * MINUTE, 0),), since=0))
 
     assert [stretch.from_ms for stretch in told] == [0, MINUTE, 2 * MINUTE]
+
+
+def test_what_was_shown_and_asked_only_in_a_cut_is_in_no_frame() -> None:
+    story = live_room().happened(parse_fact(sample("document_added")))
+    start = story.now
+    story.after(10 * SECOND)
+    begins = story.now - start
+    story.do(HANA, ShowPage(document=DOCUMENT, page=2))
+    story.after(10 * SECOND).do(ANNA, AskQuestion(text="Left out"))
+    story.do(HANA, ShowPage(document=DOCUMENT, page=1))
+    story.after(10 * SECOND)
+    ends = story.now - start
+    story.after(SECOND).do(ANNA, AskQuestion(text="Kept"))
+    story.after(SECOND)
+    whole = (Span(start, story.now, 0),)
+    cut = without(whole, [Passage(0, begins - 1), Passage(ends, story.now - start)])
+
+    told, all_told = (list(stretches(story.log, spans, since=start)) for spans in (cut, whole))
+
+    def pages(stretches_told: list[Stretch]) -> set[int]:
+        found = chapters(stretches_told, duration_ms=60_000)
+        return {chapter.scene.page for chapter in found}
+
+    assert [one.text for one in words(all_told, [], lambda _: [])] == ["Left out", "Kept"]
+    assert [one.text for one in words(told, [], lambda _: [])] == ["Kept"]
+    assert (2 in pages(all_told), 2 in pages(told)) == (True, False)

@@ -15,7 +15,8 @@ from rostrum.kit.ids import AccountId, SeatId
 from rostrum.kit.tickets import SocketTicket, TicketOffice
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording, give_up_recording
-from rostrum.recordings.finishing import ProgramFailed, put_together, tidy_up
+from rostrum.recordings.cutting.programs import ProgramFailed
+from rostrum.recordings.finishing import put_together, tidy_up
 from rostrum.recordings.models import Recording
 from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
 from rostrum.recordings.recorder.database import in_database

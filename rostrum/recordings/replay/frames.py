@@ -3,13 +3,17 @@
 1. Facts before the recording's start are folded into its first view. What happened while nothing was recorded comes where the
    recording goes on.
 2. Each stretch of `STRETCH_MS` begins with a whole view: whoever jumps needs that one stretch, and asks nobody for more.
-3. What was erased since (a deleted message, an erased person's words) has no text any more. It is left out from the start.
+3. Of a passage that a host cut nothing that was written in it is shown, later neither; all else that happened in it is one step, to what
+   it is where the recording goes on.
+4. What was erased since (a deleted message, an erased person's words) has no text any more. It is left out from the start.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from rostrum.recordings.spans import Span, media_at
+from rostrum.recordings.spans import Span, cuts_of, media_at
 from rostrum.rooms.difference import Difference, difference
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.chat.facts import MessagePosted
@@ -18,6 +22,8 @@ from rostrum.rooms.fold import EMPTY, State, fold, room_parts
 from rostrum.rooms.wire import Fact, Millis
 
 STRETCH_MS = 60_000
+WRITTEN = (MessagePosted, QuestionAsked, QuestionRepliedTo)
+Cuts = Sequence[tuple[Millis, Millis]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +50,22 @@ class Stretch:
     frames: list[ReplayFrame] = field(default_factory=list)
 
 
-def stretches(log: Iterable[Record], spans: Sequence[Span]) -> Iterator[Stretch]:
-    """Of an empty recording there are none; any may be without a frame."""
+def stretches(log: Iterable[Record], spans: Sequence[Span], *, since: Millis) -> Iterator[Stretch]:
+    """Of an empty recording there are none; any may be without a frame. `since`: when the recording was begun."""
     if not spans:
         return
-    records = [record for record in log if record.at <= spans[-1].log_to and not is_erased(record.fact)]
+    cuts = cuts_of(spans, since=since)
+    records = [record for record in log if record.at <= spans[-1].log_to and not _is_left_out(record, cuts)]
     state = EMPTY
     start = spans[0].log_from
     first = next((number for number, record in enumerate(records) if record.at >= start), len(records))
     for record in records[:first]:
         state = fold(state, record)
     stretch = _opened(0, state)
-    for record in records[first:]:
-        place = media_at(spans, record.at)
-        assert place is not None, "between its start and its end"
+    for place, after in _steps(records[first:], state, spans, cuts):
         while place >= stretch.from_ms + STRETCH_MS:
             yield stretch
             stretch = _opened(stretch.from_ms + STRETCH_MS, state)
-        after = fold(state, record)
         change = difference(room_parts(state, "replay"), room_parts(after, "replay"))
         if change:
             since = stretch.frames[-1].seq if stretch.frames else stretch.seq
@@ -73,9 +77,29 @@ def stretches(log: Iterable[Record], spans: Sequence[Span]) -> Iterator[Stretch]
     yield stretch
 
 
+def _steps(records: Sequence[Record], state: State, spans: Sequence[Span], cuts: Cuts) -> Iterator[tuple[int, State]]:
+    for record, following in zip_longest(records, records[1:]):
+        state = fold(state, record)
+        cut = _cut_at(record.at, cuts)
+        if cut is not None and following is not None and cut == _cut_at(following.at, cuts):
+            continue
+        place = media_at(spans, record.at)
+        assert place is not None, "between its start and its end"
+        yield place, state
+
+
+def _is_left_out(record: Record, cuts: Cuts) -> bool:
+    return is_erased(record.fact) or (isinstance(record.fact, WRITTEN) and _cut_at(record.at, cuts) is not None)
+
+
+def _cut_at(moment: Millis, cuts: Cuts) -> int | None:
+    number = bisect_right(cuts, moment, key=lambda cut: cut[0]) - 1
+    return number if number >= 0 and moment < cuts[number][1] else None
+
+
 def is_erased(fact: Fact) -> bool:
     """None of these was ever written without words; a blanked one may keep its length."""
-    return isinstance(fact, MessagePosted | QuestionAsked | QuestionRepliedTo) and not fact.text.strip()
+    return isinstance(fact, WRITTEN) and not fact.text.strip()
 
 
 def _opened(from_ms: int, state: State) -> Stretch:

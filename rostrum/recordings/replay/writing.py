@@ -13,6 +13,7 @@ import contextlib
 import os
 import shutil
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
@@ -34,15 +35,26 @@ from rostrum.recordings.replay.chapters import Chapter, chapters
 from rostrum.recordings.replay.frames import Stretch, stretches
 from rostrum.recordings.replay.words import Words, words
 from rostrum.recordings.rules import folded
-from rostrum.recordings.spans import gaps_of
+from rostrum.recordings.spans import Span, gaps_of
 from rostrum.rooms.erased import last_erased
 from rostrum.rooms.log import read_facts
+from rostrum.rooms.wire import Millis
 
 MOST_TRIES = 3
 _WORDS_AT_ONCE = 500
 _PAGES = TypeAdapter(list[str])
 
 log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """`said` in it, with what was erased up to `as_of` left out."""
+
+    folder: Path
+    said: list[Words]
+    handed_out: set[FileId]
+    as_of: Millis
 
 
 def write_next_replay() -> bool:
@@ -57,31 +69,48 @@ def write_next_replay() -> bool:
 
 
 def write_replay(recording: Recording) -> None:
-    as_of = last_erased(recording.room_id)
-    spans = spans_of(recording)
-    told = list(stretches(read_facts(recording.room_id, 0), spans))
-    found = chapters(told, duration_ms=recording.duration_ms)
-    said = words(told, found, _texts_of)
-    folder = shelf.folder_of(recording.id)
-    draft = folder / "replay.draft"
+    draft = shelf.folder_of(recording.id) / "replay.draft"
     shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(mode=0o700)
+    drafted = draft_replay(recording, draft, spans=spans_of(recording), duration_ms=recording.duration_ms)
+    with transaction.atomic():
+        # Of another film, if this one was trimmed meanwhile.
+        if Recording.objects.select_for_update().filter(id=recording.id, film=recording.film).exists():
+            place_replay(recording, drafted)
+
+
+def draft_replay(recording: Recording, draft: Path, *, spans: tuple[Span, ...], duration_ms: int) -> Drafted:
+    """As it will be for these spans, in a folder that is not there yet."""
+    as_of = last_erased(recording.room_id)
+    told = list(stretches(read_facts(recording.room_id, 0), spans, since=recording.began_at))
+    found = chapters(told, duration_ms=duration_ms)
+    said = words(told, found, _texts_of)
+    (draft / "replay").mkdir(mode=0o700, parents=True)
     for number, stretch in enumerate(told):
-        _write(draft / f"{number}.json", _stretch(stretch))
+        _write(draft / "replay" / f"{number}.json", _stretch(stretch))
     index = {
-        "duration_ms": recording.duration_ms,
+        "duration_ms": duration_ms,
         "chapters": [_chapter(one) for one in found],
         "gaps": gaps_of(spans),
         "words": said,
         "places": places(shelf.places_of(recording.id), spans),
     }
-    _write(draft / "index.json", index)
-    _write(draft / "chat.json", {"messages": list(messages_of(told).values())})
-    _keep_pages(folder, found)
-    _replace(draft, folder / "replay")
-    _keep_words(recording, said)
+    _write(draft / "replay" / "index.json", index)
+    _write(draft / "replay" / "chat.json", {"messages": list(messages_of(told).values())})
+    _keep_pages(recording, draft, found)
+    return Drafted(draft, said, handed_out(told), as_of)
+
+
+def place_replay(recording: Recording, drafted: Drafted) -> None:
+    """In place of the old one. For a moment there is none: whoever asks then asks again."""
+    folder = shelf.folder_of(recording.id)
+    for name in ("replay", "shown"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+        if (drafted.folder / name).exists():
+            (drafted.folder / name).rename(folder / name)
+    shutil.rmtree(drafted.folder, ignore_errors=True)
+    _keep_words(recording, drafted.said)
     Recording.objects.filter(id=recording.id).update(
-        replayed_as_of=as_of, replayed_at=clock.now(), handed_out=sorted(handed_out(told))
+        replayed_as_of=drafted.as_of, replayed_at=clock.now(), handed_out=sorted(drafted.handed_out)
     )
 
 
@@ -138,25 +167,21 @@ def _made_behind(key: str) -> Path | None:
     return made_of(FileId(link.file_id)) if link is not None else None
 
 
-def _keep_pages(folder: Path, found: list[Chapter]) -> None:
+def _keep_pages(recording: Recording, draft: Path, found: list[Chapter]) -> None:
     """The same bytes under another name: they cost nothing while the document lies in the library, and stay when it goes."""
+    beside = (shelf.folder_of(recording.id) / "shown", shelf.original_pages_of(recording.id))
     for chapter in found:
         scene = chapter.scene
-        made = _made_behind(scene.key) if scene.tool == "slides" else None
-        if made is None:
+        if scene.tool != "slides":
             continue
-        kept = folder / "shown" / scene.key
+        made = _made_behind(scene.key)
+        kept = draft / "shown" / scene.key
         kept.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for ending in ("", "-small", "-large"):
-            name = f"page-{scene.page}{ending}.jpg"
-            with contextlib.suppress(FileExistsError, FileNotFoundError):
-                os.link(made / name, kept / name)
-
-
-def _replace(draft: Path, place: Path) -> None:
-    """For a moment there is none: whoever asks then asks again."""
-    shutil.rmtree(place, ignore_errors=True)
-    draft.rename(place)
+        for place in (*([made] if made else []), *(folder / scene.key for folder in beside)):
+            for ending in ("", "-small", "-large"):
+                name = f"page-{scene.page}{ending}.jpg"
+                with contextlib.suppress(FileExistsError, FileNotFoundError):
+                    os.link(place / name, kept / name)
 
 
 def _keep_words(recording: Recording, said: list[Words]) -> None:
@@ -171,9 +196,8 @@ def _keep_words(recording: Recording, said: list[Words]) -> None:
         )
         for one in said
     ]
-    with transaction.atomic():
-        RecordingWords.objects.filter(recording=recording).delete()
-        RecordingWords.objects.bulk_create(rows, batch_size=_WORDS_AT_ONCE)
+    RecordingWords.objects.filter(recording=recording).delete()
+    RecordingWords.objects.bulk_create(rows, batch_size=_WORDS_AT_ONCE)
 
 
 def _write(path: Path, value: Mapping[str, object]) -> None:

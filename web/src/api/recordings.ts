@@ -1,13 +1,17 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, server } from './client';
-import type { PublicationForm, Recording, SendForm } from './wire';
+import type { Cut, PublicationForm, Recording, SendForm } from './wire';
 
 export const recordingsKey = ['library', 'recordings'] as const;
 
 const pollMilliseconds = 5_000;
+const trimMilliseconds = 1_000;
 const ofRecording = (recording_id: string) => ({ path: { recording_id } });
 
-const isMade = ({ state }: Recording) => state === 'recording';
+/** Its film will be another one soon. */
+export const isBeingTrimmed = ({ trim }: Recording) => trim?.state === 'asked' || trim?.state === 'working';
+
+const isMade = (recording: Recording) => recording.state === 'recording' || isBeingTrimmed(recording);
 
 /** Asks again while something is being recorded. */
 export function recordingsQuery(words: string, page = 1) {
@@ -23,7 +27,10 @@ export function recordingQuery(id: string) {
   return queryOptions({
     queryKey: [...recordingsKey, 'one', id],
     queryFn: () => answer(server.GET('/api/recordings/{recording_id}', { params: ofRecording(id) })),
-    refetchInterval: ({ state }) => (state.data && isMade(state.data) ? pollMilliseconds : false),
+    refetchInterval: ({ state }) => {
+      if (!state.data || !isMade(state.data)) return false;
+      return isBeingTrimmed(state.data) ? trimMilliseconds : pollMilliseconds;
+    },
   });
 }
 
@@ -71,7 +78,16 @@ export const publishRecording = (id: string, body: PublicationForm) =>
 export const unpublishRecording = (id: string) =>
   answer(server.DELETE('/api/recordings/{recording_id}/publication', { params: ofRecording(id) }));
 
-export const mediaLink = (id: string) => `/api/recordings/${id}/media.mp4`;
-export const posterLink = (id: string) => `/api/recordings/${id}/poster.jpg`;
+/** Without cuts the original comes back. */
+export const trimRecording = (id: string, cuts: Cut[]) =>
+  answer(server.PUT('/api/recordings/{recording_id}/trim', { params: ofRecording(id), body: { cuts } }));
+
+export const deleteOriginal = (id: string) =>
+  answer(server.DELETE('/api/recordings/{recording_id}/original', { params: ofRecording(id) }));
+
+/** `film`: which one it is by now, so that no browser shows one that it had kept. */
+export const mediaLink = (id: string, film = 0) => `/api/recordings/${id}/media.mp4?film=${film}`;
+export const originalLink = (id: string, film = 0) => `/api/recordings/${id}/original.mp4?film=${film}`;
+export const posterLink = (id: string, film = 0) => `/api/recordings/${id}/poster.jpg?film=${film}`;
 export const recordingDownload = (id: string) => `/api/recordings/${id}/download`;
 export const viewersFile = (id: string) => `/api/recordings/${id}/viewers.csv`;

@@ -70,6 +70,7 @@ export type Prepared = Schemas['PreparedView'];
 export type Preparation = Schemas['Preparation'];
 export type Reuse = Schemas['Reuse'];
 export type Recording = Schemas['RecordingView'];
+export type Cut = Schemas['CutForm'];
 export type RecordingList = Schemas['RecordingList'];
 export type Publication = Schemas['PublicationView'];
 export type PublicationForm = Schemas['PublicationForm'];

@@ -1986,6 +1986,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recordings/{recording_id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Original
+         * @description What was cut is gone for good.
+         */
+        delete: operations["delete_original"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording_id}/original.mp4": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Play Original
+         * @description What trims are made of: the film itself while nothing was cut.
+         */
+        get: operations["play_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recordings/{recording_id}/poster.jpg": {
         parameters: {
             query?: never;
@@ -2019,6 +2059,26 @@ export interface paths {
         post?: never;
         /** Unpublish Recording */
         delete: operations["unpublish_recording"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording_id}/trim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Trim Recording
+         * @description A worker makes the film; `trim` of what is answered tells how far it is.
+         */
+        put: operations["trim_recording"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2969,6 +3029,16 @@ export interface components {
              * @constant
              */
             code: "csrf_failed";
+        };
+        /**
+         * CutForm
+         * @description Milliseconds of the original.
+         */
+        CutForm: {
+            /** From Ms */
+            from_ms: number;
+            /** To Ms */
+            to_ms: number;
         };
         /** DeleteCall */
         DeleteCall: {
@@ -4141,6 +4211,14 @@ export interface components {
              */
             people?: components["schemas"]["Named"][];
         };
+        /** NoOriginal */
+        NoOriginal: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "no_original";
+        };
         /** NoSuchCall */
         NoSuchCall: {
             /**
@@ -4360,6 +4438,14 @@ export interface components {
              * @constant
              */
             code: "not_waiting";
+        };
+        /** NothingLeft */
+        NothingLeft: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "nothing_left";
         };
         /**
          * Numbers
@@ -5087,7 +5173,8 @@ export interface components {
         };
         /**
          * RecordingView
-         * @description A recording as its account's members see it. `publication`: null while it was never published.
+         * @description A recording as its account's members see it. `publication`: null while it was never published. `film` rises when its film is
+         *     another one. `trim`: null while nothing was cut.
          */
         RecordingView: {
             /**
@@ -5101,6 +5188,8 @@ export interface components {
             duration_ms: number;
             /** Event Id */
             event_id: string | null;
+            /** Film */
+            film: number;
             /** Has Poster */
             has_poster: boolean;
             /** Height */
@@ -5117,6 +5206,7 @@ export interface components {
             state: "recording" | "ready" | "empty";
             /** Title */
             title: string;
+            trim: components["schemas"]["TrimView"] | null;
             /** Width */
             width: number;
         };
@@ -5802,6 +5892,47 @@ export interface components {
             code: "too_much_waits";
             /** Most Bytes */
             most_bytes: number;
+        };
+        /**
+         * TrimForm
+         * @description What is left out; none brings the original back.
+         */
+        TrimForm: {
+            /** Cuts */
+            cuts: components["schemas"]["CutForm"][];
+        };
+        /** TrimUnderWay */
+        TrimUnderWay: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "trim_under_way";
+        };
+        /**
+         * TrimView
+         * @description `cuts` were asked for, `done` are left out of its film by now; both of an original that lasts `original_ms`. `problem`: why it
+         *     failed.
+         */
+        TrimView: {
+            /** Cuts */
+            cuts: components["schemas"]["CutForm"][];
+            /** Done */
+            done: components["schemas"]["CutForm"][];
+            /** Original Ms */
+            original_ms: number;
+            /**
+             * Problem
+             * @enum {string}
+             */
+            problem: "" | "no_room" | "unreadable";
+            /** Progress */
+            progress: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "working" | "failed" | "ready";
         };
         /** Unavailable */
         Unavailable: {
@@ -18987,6 +19118,210 @@ export interface operations {
             };
         };
     };
+    delete_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchRecording"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoOriginal"] | components["schemas"]["TrimUnderWay"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    play_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchRecording"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingUnderWay"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
     read_recording_poster: {
         parameters: {
             query?: never;
@@ -19267,6 +19602,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    trim_recording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrimForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchRecording"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingUnderWay"] | components["schemas"]["TrimUnderWay"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"] | components["schemas"]["NothingLeft"];
                 };
             };
             /** @description Internal Server Error */

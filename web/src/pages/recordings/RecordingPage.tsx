@@ -1,10 +1,12 @@
 import { Anchor, Button, Skeleton } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconCut, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { mediaLink, posterLink, recordingDownload, recordingQuery } from '~/api/recordings';
+import { isBeingTrimmed, mediaLink, posterLink, recordingDownload, recordingQuery } from '~/api/recordings';
 import { unlessKnown } from '~/api/unless-known';
+import { withTexts } from '~/i18n/i18n';
 import { Recorded } from '~/recordings/Recorded';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
@@ -13,7 +15,16 @@ import { RecordingActions } from './RecordingActions';
 import { RecordingFacts } from './RecordingFacts';
 import classes from './Recordings.module.css';
 import { SendCard } from './SendCard';
+import { TrimCard } from './TrimCard';
 import { Viewers } from './Viewers';
+
+/** Fetched by who cuts. */
+const Trimmer = lazy(async () => ({
+  default: await withTexts(
+    import('~/trim/Trimmer').then((piece) => piece.Trimmer),
+    'trim',
+  ),
+}));
 
 const list = '/library/recordings';
 
@@ -23,6 +34,7 @@ export function RecordingPage() {
   const { id = '' } = useParams();
   const navigate = useNavigate();
   const { data: recording } = useQuery({ ...recordingQuery(id), throwOnError: unlessKnown });
+  const [isTrimming, setTrimming] = useState(false);
   usePageTitle(recording?.title);
   if (!recording) return <Skeleton height={480} radius="lg" aria-busy="true" />;
   const isReady = recording.state === 'ready';
@@ -32,6 +44,16 @@ export function RecordingPage() {
         {t('back')}
       </Anchor>
       <PageHead title={<span dir="auto">{recording.title}</span>}>
+        {isReady && !isTrimming && (
+          <Button
+            variant="default"
+            leftSection={<IconCut size={19} />}
+            disabled={isBeingTrimmed(recording)}
+            onClick={() => setTrimming(true)}
+          >
+            {t('trim.go')}
+          </Button>
+        )}
         {isReady && (
           <Button
             component="a"
@@ -50,11 +72,20 @@ export function RecordingPage() {
       </p>
       {isReady && (
         <div className={classes.page}>
-          <Recorded
-            media={mediaLink(recording.id)}
-            poster={recording.has_poster ? posterLink(recording.id) : undefined}
-            label={recording.title}
-          />
+          {isTrimming ? (
+            <Suspense fallback={<Skeleton height={480} radius="lg" />}>
+              <Trimmer recording={recording} onClose={() => setTrimming(false)} />
+            </Suspense>
+          ) : (
+            <>
+              <Recorded
+                media={mediaLink(recording.id, recording.film)}
+                poster={recording.has_poster ? posterLink(recording.id, recording.film) : undefined}
+                label={recording.title}
+              />
+              <TrimCard recording={recording} onEdit={() => setTrimming(true)} />
+            </>
+          )}
           <PublishCard recording={recording} />
           {recording.publication?.is_published && <SendCard recording={recording} />}
           <Viewers recording={recording} />
