@@ -90,6 +90,8 @@ STATUS: Mapping[type[Refusal], int] = {
     call_to_action.CallIsShown: 409,
     recordings.RecordingUnderWay: 409,
     recordings.NotPublished: 409,
+    recordings.ExportUnderWay: 409,
+    recordings.NoExport: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,
     library.YoutubeOff: 409,

@@ -4,7 +4,9 @@ Refusal
 ├── NoSuchRecording               also another account's
 ├── RecordingUnderWay             it is still being made
 ├── RecordingPasswordTooShort     or none was given
-└── NotPublished                  only what is published is sent
+├── NotPublished                  only what is published is sent
+├── ExportUnderWay                it is on its way to YouTube already
+└── NoExport                      none that could be cancelled, or tried again
 """
 
 from dataclasses import dataclass
@@ -31,3 +33,13 @@ class RecordingPasswordTooShort(Refusal):
 @dataclass(eq=False)
 class NotPublished(Refusal):
     code = "recording_not_published"
+
+
+@dataclass(eq=False)
+class ExportUnderWay(Refusal):
+    code = "export_under_way"
+
+
+@dataclass(eq=False)
+class NoExport(Refusal):
+    code = "no_export"
