@@ -2,6 +2,7 @@
 
 import pytest
 
+from rostrum.recordings.youtube.uploading import export_next
 from tests.api.linked_youtube import (
     LARGE,
     export,

@@ -42,7 +42,7 @@ VideoDescription = Annotated[
 ]
 
 
-class YoutubeForm(Schema):
+class ExportForm(Schema):
     """The description is counted in bytes, by YouTube too."""
 
     model_config = ConfigDict(extra="forbid")
@@ -80,11 +80,11 @@ class YoutubeExportView(Schema):
         )
 
 
-class YoutubeView(Schema):
+class ExportView(Schema):
     """`export`: the last one, or none."""
 
     export: YoutubeExportView | None
 
     @classmethod
-    def of(cls, export: YoutubeExport | None) -> "YoutubeView":
+    def of(cls, export: YoutubeExport | None) -> "ExportView":
         return cls(export=YoutubeExportView.of(export) if export else None)

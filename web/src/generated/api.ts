@@ -3214,6 +3214,19 @@ export interface components {
             /** Zone */
             zone: string;
         };
+        /**
+         * ExportForm
+         * @description The description is counted in bytes, by YouTube too.
+         */
+        ExportForm: {
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /** Title */
+            title: string;
+        };
         /** ExportUnderWay */
         ExportUnderWay: {
             /**
@@ -3221,6 +3234,13 @@ export interface components {
              * @constant
              */
             code: "export_under_way";
+        };
+        /**
+         * ExportView
+         * @description `export`: the last one, or none.
+         */
+        ExportView: {
+            export: components["schemas"]["YoutubeExportView"] | null;
         };
         /** Fault */
         Fault: {
@@ -5998,19 +6018,6 @@ export interface components {
              */
             tried_again_at: string;
         };
-        /**
-         * YoutubeForm
-         * @description The description is counted in bytes, by YouTube too.
-         */
-        YoutubeForm: {
-            /**
-             * Description
-             * @default
-             */
-            description?: string;
-            /** Title */
-            title: string;
-        };
         /** YoutubeKeyForm */
         YoutubeKeyForm: {
             /** Key */
@@ -6050,10 +6057,13 @@ export interface components {
         };
         /**
          * YoutubeView
-         * @description `export`: the last one, or none.
+         * @description `own_key`: the account has one, which is not shown again. `shared_key`: the operator has one for everybody.
          */
         YoutubeView: {
-            export: components["schemas"]["YoutubeExportView"] | null;
+            /** Own Key */
+            own_key: boolean;
+            /** Shared Key */
+            shared_key: boolean;
         };
     };
     responses: never;
@@ -19356,7 +19366,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YoutubeView"];
+                    "application/json": components["schemas"]["ExportView"];
                 };
             };
             /** @description Bad Request */
@@ -19444,7 +19454,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["YoutubeForm"];
+                "application/json": components["schemas"]["ExportForm"];
             };
         };
         responses: {
@@ -19454,7 +19464,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YoutubeView"];
+                    "application/json": components["schemas"]["ExportView"];
                 };
             };
             /** @description Bad Request */
@@ -19566,7 +19576,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YoutubeView"];
+                    "application/json": components["schemas"]["ExportView"];
                 };
             };
             /** @description Bad Request */
@@ -19669,7 +19679,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YoutubeView"];
+                    "application/json": components["schemas"]["ExportView"];
                 };
             };
             /** @description Bad Request */

@@ -14,6 +14,7 @@ import { RecordingFacts } from './RecordingFacts';
 import classes from './Recordings.module.css';
 import { SendCard } from './SendCard';
 import { Viewers } from './Viewers';
+import { YoutubeCard } from './youtube/YoutubeCard';
 
 const list = '/library/recordings';
 
@@ -57,6 +58,7 @@ export function RecordingPage() {
           />
           <PublishCard recording={recording} />
           {recording.publication?.is_published && <SendCard recording={recording} />}
+          <YoutubeCard recording={recording} />
           <Viewers recording={recording} />
         </div>
       )}

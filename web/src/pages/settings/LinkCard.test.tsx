@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ServiceLink } from '~/api/wire';
 import { drawPage } from '~/testing/panel';
 import { serve } from '~/testing/server';
-import { DropboxCard } from './DropboxCard';
+import { LinkCard } from './LinkCard';
 
 const linked: NonNullable<ServiceLink['linked']> = {
   name: 'Hana',
@@ -20,7 +20,7 @@ function drawCard(link: Partial<ServiceLink>, query = '') {
       body: { service: 'dropbox', is_offered: true, linked: null, address_back, ...link },
     },
   });
-  return drawPage(<DropboxCard />, { path: '/settings', address: `/settings${query}` });
+  return drawPage(<LinkCard service="dropbox" />, { path: '/settings', address: `/settings${query}` });
 }
 
 test('without keys of the operator it says how to get them, and for which address', async () => {
