@@ -1,15 +1,22 @@
 """An account's YouTube channel, linked as a member links it, and recordings that the worker exports there."""
 
 import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from threading import Event, Thread
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.core.cache import cache
+from django.db import connection
+from django.db.models import Min
 from pytest_django import Settings
 
+from rostrum.kit.clock import use_clock
 from rostrum.mail.models import OutboxMail
 from rostrum.recordings import shelf
-from rostrum.recordings.models import Recording
+from rostrum.recordings.models import UNDER_WAY, Recording, YoutubeExport
 from rostrum.recordings.youtube.uploading import export_next
 from tests.clock import StandingClock
 from tests.people import Person
@@ -79,11 +86,35 @@ def steps() -> int:
 
 
 def days(clock: StandingClock, number: float) -> None:
-    """Pass, and the worker does what becomes due, hour by hour."""
-    for _ in range(round(number * 24)):
-        steps()
-        clock.advance(hours=1, seconds=1)
+    """Pass, and the worker does what becomes due."""
+    end = clock.at + timedelta(days=number)
     steps()
+    while (due := YoutubeExport.objects.filter(state__in=UNDER_WAY).aggregate(at=Min("due_at"))["at"]) and due < end:
+        clock.at = due
+        steps()
+    clock.at = end
+
+
+@contextmanager
+def within_a_piece(google: Google, clock: StandingClock) -> Iterator[None]:
+    """A worker has sent one, and waits for the answer. Needs transactions that others see."""
+    google.pause = Event()
+    worker = Thread(target=work, args=(clock,))
+    worker.start()
+    assert google.has_come.wait(20)
+    yield
+    google.pause.set()
+    worker.join()
+
+
+def work(clock: StandingClock, most: int = 1) -> None:
+    """In a thread of its own."""
+    try:
+        with use_clock(clock):
+            for _ in range(most):
+                export_next()
+    finally:
+        connection.close()
 
 
 def letters() -> list[OutboxMail]:

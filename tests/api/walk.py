@@ -71,6 +71,7 @@ BODIES: dict[str, object] = {
     "PATCH /api/recordings/{recording_id}": {"title": "Mine now"},
     "PUT /api/recordings/{recording_id}/publication": {},
     "POST /api/recordings/{recording_id}/letters": {"came": True},
+    "PUT /api/recordings/{recording_id}/youtube": {"title": "Mine now"},
     "PATCH /api/library/folders/{folder_id}": {"name": "Mine now"},
 }
 """Of the routes that take one: what would be done if it were theirs."""

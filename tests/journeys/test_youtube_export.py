@@ -1,15 +1,27 @@
 """A recording goes to the account's YouTube channel."""
 
+import os
 from threading import Event
 
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import OpenPerson
 from tests.journeys.mailbox import mail_to, text_of
+from tests.journeys.persons import Person
 from tests.journeys.product import Product
-from tests.journeys.test_dropbox import look
 from tests.journeys.test_recordings_library import on_the_shelf
 from tests.recordings.google import Google
+
+
+def look(person: Person, name: str) -> None:
+    """For who wants to look at it: written where SIGHTS says. The network is never quiet while a film is on its way."""
+    if folder := os.environ.get("SIGHTS"):
+        size = person.page.viewport_size
+        for ending, (width, height) in {"": (1440, 900), "-phone": (390, 844)}.items():
+            person.page.set_viewport_size({"width": width, "height": height})
+            person.page.locator("#youtube").scroll_into_view_if_needed()
+            person.page.screenshot(path=f"{folder}/{name}{ending}.png")
+        person.page.set_viewport_size(size or {"width": 1440, "height": 900})
 
 
 def test_a_recording_is_exported_to_a_channel_that_is_linked_on_the_way(

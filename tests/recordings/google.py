@@ -59,7 +59,8 @@ class Video:
 class Google:
     """`asked`: everything that came, each by its step: 'token', 'revoke', 'channels', 'begin', 'piece', 'where'. `troubles`: by that step,
     what is answered instead, each once; `cut`: after which the connection is cut, though it was done; `keeps`: how many bytes of the
-    next piece arrive before the line is cut."""
+    next piece arrive before the line is cut; `pause`: what is sent
+    meanwhile gets no answer, until then; `has_come` tells that something was."""
 
     url: str = ""
     channel: str = "UC-hana"
@@ -81,6 +82,7 @@ class Google:
     secrets_given: list[str] = field(default_factory=list)
     received_bytes: int = 0
     pause: threading.Event | None = None
+    has_come: threading.Event = field(default_factory=threading.Event)
 
     def only(self) -> Video:
         (video,) = self.videos.values()
@@ -224,6 +226,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         body = self.rfile.read(length)
         if self.google.pause:
+            self.google.has_come.set()
             self.google.pause.wait(20)
         said = self.google.trouble(step)
         if said is None:

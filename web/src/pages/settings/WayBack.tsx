@@ -10,7 +10,7 @@ export function WayBack({ service }: { service: ServiceName }) {
   const back = wayBack(service);
   if (!back) return null;
   return (
-    <Anchor component={Link} to={back}>
+    <Anchor component={Link} to={back} inherit>
       {t('wayBack')}
     </Anchor>
   );

@@ -32,13 +32,13 @@ export function ExportProgress({ recording, last }: { recording: Recording; last
   return (
     <>
       <div className={classes.form}>
-        <p className={classes.moving}>
+        <div className={classes.moving}>
           <strong dir="auto">{last.title}</strong>
           <span>{t(last.state === 'waiting' ? 'waiting' : 'percent', { percent })}</span>
-        </p>
+        </div>
         <Progress value={percent} size="lg" aria-label={t('progress')} />
         {wait && (
-          <p role="status" className={classes.wait}>
+          <div role="status" className={classes.wait}>
             <IconAlertTriangle size={18} aria-hidden="true" />
             <span>
               {t(`waits.${wait}`)}{' '}
@@ -47,7 +47,7 @@ export function ExportProgress({ recording, last }: { recording: Recording; last
                 time: clockTime(again, locale, zone),
               })}
             </span>
-          </p>
+          </div>
         )}
         <p className={classes.used}>{t('leave')}</p>
       </div>

@@ -10,10 +10,10 @@ export function OnYoutube({ last, children }: { last: YoutubeExport; children: R
   const { t } = useTranslation('library', { keyPrefix: 'recordings.youtube' });
   return (
     <>
-      <p role="status" className={classes.arrived}>
+      <div role="status" className={classes.arrived}>
         <IconCircleCheck size={22} aria-hidden="true" />
         <span dir="auto">{t('done', { title: last.title })}</span>
-      </p>
+      </div>
       <p>{t('private')}</p>
       <div>
         <Button
