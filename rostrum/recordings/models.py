@@ -14,9 +14,9 @@ RecordingState = Literal["recording", "ready", "empty"]
 """`recording` until its file is whole, `empty` when nothing of it could be kept."""
 ExportState = Literal["waiting", "uploading", "done", "failed", "cancelled"]
 ExportProblem = Literal[
-    "", "silent", "not_linked", "quota", "too_many", "interrupted", "film_gone", "no_channel", "not_enabled", "refused"
+    "", "silent", "not_linked", "quota", "limit", "interrupted", "film_gone", "no_channel", "not_enabled", "refused"
 ]
-"""`quota` of the installation's project at Google, `too_many` videos of the channel: both are over tomorrow."""
+"""`quota` of the installation's project at Google, `limit` of the channel: both are over tomorrow."""
 UNDER_WAY: tuple[ExportState, ...] = ("waiting", "uploading")
 
 

@@ -239,7 +239,7 @@ def test_a_channel_that_takes_no_more_videos_today_is_tried_tomorrow(
     channel.troubles["begin"] = [fault(status, "uploadLimitExceeded")]
     export(host, recording)
     steps()
-    assert state(host, recording) == ("waiting", "too_many")
+    assert state(host, recording) == ("waiting", "limit")
 
     clock.advance(days=1)
     steps()

@@ -41,7 +41,7 @@ class UploadGone(Exception):
 class TryTomorrow(Exception):
     """What may be done in a day is used up: of the installation's project at Google, or of the channel."""
 
-    def __init__(self, whose: Literal["quota", "too_many"]) -> None:
+    def __init__(self, whose: Literal["quota", "limit"]) -> None:
         super().__init__(whose)
         self.whose = whose
 
@@ -133,7 +133,7 @@ def _fault_of(answer: httpx.Response) -> Exception | None:
     if reason in ("quotaExceeded", "dailyLimitExceeded"):
         return TryTomorrow("quota")
     if reason == "uploadLimitExceeded":
-        return TryTomorrow("too_many")
+        return TryTomorrow("limit")
     if reason in _SOON_OVER:
         return ServiceSilent(service=TITLE)
     return TokenRefused() if reason in _NOT_ALLOWED else NotTaken(reason)

@@ -5996,7 +5996,7 @@ export interface components {
              * Problem
              * @enum {string}
              */
-            problem: "" | "silent" | "not_linked" | "quota" | "too_many" | "interrupted" | "film_gone" | "no_channel" | "not_enabled" | "refused";
+            problem: "" | "silent" | "not_linked" | "quota" | "limit" | "interrupted" | "film_gone" | "no_channel" | "not_enabled" | "refused";
             /** Reason */
             reason: string;
             /** Sent Bytes */

@@ -10,7 +10,7 @@ import { useNotice } from '~/ui/useNotice';
 import classes from '../Recordings.module.css';
 import { percentOf } from './export';
 
-const waits = ['silent', 'not_linked', 'quota', 'too_many'] as const;
+const waits = ['silent', 'not_linked', 'quota', 'limit'] as const;
 
 /** How far a film has come, what it waits for, and the way to stop it. */
 export function ExportProgress({ recording, last }: { recording: Recording; last: YoutubeExport }) {
