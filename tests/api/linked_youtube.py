@@ -14,7 +14,7 @@ from django.db.models import Min
 from pytest_django import Settings
 
 from rostrum.kit.clock import use_clock
-from rostrum.mail.models import OutboxMail
+from rostrum.mail.models import LetterBody, OutboxMail
 from rostrum.recordings import shelf
 from rostrum.recordings.models import UNDER_WAY, Recording, YoutubeExport
 from rostrum.recordings.youtube.uploading import export_next
@@ -119,3 +119,8 @@ def work(clock: StandingClock, most: int = 1) -> None:
 
 def letters() -> list[OutboxMail]:
     return list(OutboxMail.objects.select_related("body").filter(kind__startswith="youtube_").order_by("pk"))
+
+
+def body_of(letter: OutboxMail) -> LetterBody:
+    assert letter.body is not None
+    return letter.body

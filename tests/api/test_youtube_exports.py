@@ -16,6 +16,7 @@ from tests.api.linked_youtube import (
     CHANNEL,
     LARGE,
     PIECE,
+    body_of,
     export,
     film,
     letters,
@@ -55,8 +56,8 @@ def test_who_asked_for_it_is_told_by_mail_with_the_way_to_make_it_public(host: P
     (video,) = channel.videos
     assert (letter.kind, letter.to) == ("youtube_done", host.email)
     assert letter.values["link"] == f"https://studio.youtube.com/video/{video}/edit"
-    assert "It is private: only you see it" in letter.body.text
-    assert "audited" in letter.body.text
+    assert "It is private: only you see it" in body_of(letter).text
+    assert "audited" in body_of(letter).text
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_the_mail_speaks_the_language_of_who_asked(host: Person, channel: Google
     export(host, film(host))
     steps()
 
-    assert [letter.body.subject for letter in letters()] == [subject]
+    assert [body_of(letter).subject for letter in letters()] == [subject]
 
 
 def test_its_way_is_told_piece_by_piece(host: Person, channel: Google) -> None:

@@ -17,6 +17,7 @@ from tests.api.linked_youtube import (
     MEGABYTE,
     PIECE,
     arrival,
+    body_of,
     days,
     export,
     film,
@@ -293,7 +294,7 @@ def test_what_would_be_refused_again_has_failed_with_a_reason_and_a_mail(
 
     assert state(host, recording) == ("failed", problem)
     (letter,) = letters()
-    assert (letter.kind, words in letter.body.text) == ("youtube_failed", True)
+    assert (letter.kind, words in body_of(letter).text) == ("youtube_failed", True)
     assert letter.values["link"].endswith(f"/library/recordings/{recording.id}#youtube")
 
 

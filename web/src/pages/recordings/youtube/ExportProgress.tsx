@@ -52,7 +52,7 @@ export function ExportProgress({ recording, last }: { recording: Recording; last
         <p className={classes.used}>{t('leave')}</p>
       </div>
       <div className={classes.ways}>
-        {wait && (
+        {wait && wait !== 'not_linked' && (
           <Button variant="light" disabled={doing.isPending} onClick={() => doing.mutate(tryExportAgain)}>
             {t('tryNow')}
           </Button>

@@ -117,6 +117,14 @@ test('what waits says for what, and until when in the zone of who reads it', asy
   expect(screen.getByRole('button', { name: 'Try now' })).toBeTruthy();
 });
 
+test('what waits for the channel offers to link it, and not to try in vain', async () => {
+  drawCard({ linked: { ...linked, state: 'needs_again' } }, { problem: 'not_linked' });
+
+  expect(await screen.findByRole('button', { name: 'Link it again' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try now' })).toBeNull();
+});
+
 test('what has failed says why, and keeps what was typed for the next try', async () => {
   drawCard({ linked }, { state: 'failed', problem: 'refused', reason: 'forbidden' });
 

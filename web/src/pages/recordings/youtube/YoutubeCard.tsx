@@ -1,16 +1,15 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { linkQuery } from '~/api/links';
 import type { Recording, ServiceLink, YoutubeExport } from '~/api/wire';
 import { exportQuery, isUnderWay } from '~/api/youtube-exports';
-import { useWayThere } from '~/links/useWayThere';
 import { useAnchor } from '~/pages/event/useAnchor';
 import { Card } from '~/ui/Card';
-import { FormProblem } from '~/ui/FormProblem';
 import { ExportForm } from './ExportForm';
 import { ExportProgress } from './ExportProgress';
+import { LinkChannel } from './LinkChannel';
 import { OnYoutube } from './OnYoutube';
 
 type Part = { recording: Recording; link: ServiceLink; last: YoutubeExport | null };
@@ -30,7 +29,14 @@ export function YoutubeCard({ recording }: { recording: Recording }) {
 
 function Exporting({ recording, link, last }: Part) {
   useAnchor();
-  if (last && isUnderWay(last)) return <ExportProgress recording={recording} last={last} />;
+  if (last && isUnderWay(last)) {
+    return (
+      <>
+        <ExportProgress recording={recording} last={last} />
+        {last.problem === 'not_linked' && <LinkChannel recording={recording} linked={link.linked} />}
+      </>
+    );
+  }
   const way = <WayThere recording={recording} link={link} last={last} />;
   return last?.state === 'done' ? <OnYoutube last={last}>{way}</OnYoutube> : way;
 }
@@ -38,7 +44,6 @@ function Exporting({ recording, link, last }: Part) {
 /** The form, once there is a channel to export to; before, what has to be done for that, and by whom. */
 function WayThere({ recording, link, last }: Part) {
   const { t } = useTranslation('library', { keyPrefix: 'recordings.youtube' });
-  const { go, isLeaving, problem } = useWayThere('youtube', `/library/recordings/${recording.id}#youtube`);
   if (!link.is_offered) {
     return (
       <p>
@@ -52,15 +57,5 @@ function WayThere({ recording, link, last }: Part) {
   if (link.linked?.state === 'ok') {
     return <ExportForm recording={recording} channel={link.linked.name} last={last} />;
   }
-  return (
-    <>
-      <FormProblem text={problem ?? (link.linked ? t('again') : undefined)} />
-      {!link.linked && <p>{t('notLinked')}</p>}
-      <div>
-        <Button loading={isLeaving} onClick={go}>
-          {t(link.linked ? 'linkAgain' : 'link')}
-        </Button>
-      </div>
-    </>
-  );
+  return <LinkChannel recording={recording} linked={link.linked} />;
 }
