@@ -33,6 +33,7 @@ from rostrum.api import (
     prepared,
     recorded,
     recording_letters,
+    recording_youtube,
     recordings,
     register,
     registration,
@@ -91,6 +92,7 @@ api.add_router("/checks", checks.router)
 api.add_router("/recorded", recorded.router)
 api.add_router("/recordings", recordings.router)
 api.add_router("/recordings/{recording_id}/letters", recording_letters.router)
+api.add_router("/recordings/{recording_id}/youtube", recording_youtube.router)
 api.add_router("/calendar", calendar.router)
 api.add_router("/library", library.router)
 # Before the files' own, where an id stands in the same place.

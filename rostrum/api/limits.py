@@ -36,6 +36,8 @@ GUESTS_SHARED_VIDEO_SEARCHES = RateLimit(name="guests' shared video search", win
 MOVES = RateLimit(name="move", window=timedelta(minutes=10), per_person=60)
 DROPBOX_LINKS = RateLimit(name="link of Dropbox", window=timedelta(minutes=10), per_person=300)
 """`person` is the account: what is asked of its Dropbox; a link that is known costs nothing."""
+EXPORTS = RateLimit(name="export to YouTube", window=timedelta(hours=1), per_person=30)
+"""`person` is the account: Google counts what the whole installation uploads."""
 CHECKS = RateLimit(name="check", window=timedelta(minutes=10), per_person=15, per_address=300)
 """Of one's connection, with speed: some megabytes each. `person` is the browser."""
 LIGHT_CHECKS = RateLimit(name="light check", window=timedelta(minutes=10), per_person=40, per_address=1500)
@@ -118,6 +120,10 @@ def count_key_try(*, account: AccountId) -> None:
 
 def count_move(*, account: AccountId) -> None:
     _count_of_account(MOVES, account)
+
+
+def count_export(*, account: AccountId) -> None:
+    _count_of_account(EXPORTS, account)
 
 
 def count_dropbox_link(*, account: AccountId) -> None:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from ninja import Path, Router, Schema, Status
 from pydantic import StringConstraints
 
+from rostrum.accounts.models import Account
 from rostrum.api.limits import count_key_try
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
 from rostrum.api.sign_in import MemberRequest, member_of, signed_in
@@ -19,6 +20,7 @@ from rostrum.linked.errors import LinkingOff
 from rostrum.linked.kinds import service_named
 from rostrum.linked.models import LinkedAccount, LinkState, ServiceName
 from rostrum.linked.queries import link_of
+from rostrum.recordings.youtube.exporting import cancel_exports_of, go_on_exporting
 
 router = Router(tags=["session"], auth=signed_in)
 back_router = Router(tags=["session"])
@@ -81,7 +83,7 @@ def begin_link(request: MemberRequest, service: Path[ServiceName]) -> WayThere:
 @router.delete("/{service}", response={204: None, **refusing(*FOR_MEMBERS)})
 def unlink(request: MemberRequest, service: Path[ServiceName]) -> Status[None]:
     """What lies there stays there."""
-    places.settle_before_unlinking(request.auth.account)
+    _settle(request.auth.account, service)
     actions.unlink(request.auth.account, service)
     return Status(204, None)
 
@@ -104,8 +106,25 @@ def _outcome(request: HttpRequest, service: ServiceName, *, state: str, code: st
         return "failed"
     outcome = actions.finish_linking(member, service, session=_session(request), state=state, code=code, error=error)
     if outcome == "linked":
-        places.go_on(member.account)
+        _go_on(member.account, service)
     return outcome
+
+
+def _settle(account: Account, service: ServiceName) -> None:
+    """What was to go there, before it is unlinked."""
+    match service:
+        case "dropbox":
+            places.settle_before_unlinking(account)
+        case "youtube":
+            cancel_exports_of(account)
+
+
+def _go_on(account: Account, service: ServiceName) -> None:
+    match service:
+        case "dropbox":
+            places.go_on(account)
+        case "youtube":
+            go_on_exporting(account)
 
 
 def _to_settings(service: ServiceName, outcome: Outcome) -> HttpResponse:

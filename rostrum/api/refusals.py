@@ -92,6 +92,8 @@ STATUS: Mapping[type[Refusal], int] = {
     recordings.NotPublished: 409,
     recordings.TrimUnderWay: 409,
     recordings.NoOriginal: 409,
+    recordings.ExportUnderWay: 409,
+    recordings.NoExport: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,
     library.YoutubeOff: 409,

@@ -20,6 +20,7 @@ from django.db.models import F, Q
 
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId
+from rostrum.kit.pauses import LONGEST_PAUSE, pause_after
 from rostrum.kit.refusal import Refusal
 from rostrum.library import dropbox, shelf
 from rostrum.library.dropbox import PIECE_BYTES, NoSpaceThere, NotThere, RemoteFile, WrongOffset
@@ -33,8 +34,6 @@ from rostrum.linked.tokens import with_token
 
 CLAIM = timedelta(minutes=3)
 """Longer than a request may last."""
-FIRST_PAUSE = timedelta(seconds=5)
-LONGEST_PAUSE = timedelta(hours=1)
 BROKEN_PAUSE = FULL_PAUSE = timedelta(minutes=15)
 _MOST_DELETIONS = 30
 
@@ -71,10 +70,6 @@ def move_next() -> bool:
         log.warning("file_not_moved", file=there.file_id, problem=problem.code)
         _later(there, "silent")
     return True
-
-
-def pause_after(attempts: int) -> timedelta:
-    return min(FIRST_PAUSE * (1 << min(attempts, 20)), LONGEST_PAUSE)
 
 
 def remove_what_has_left() -> int:

@@ -22,7 +22,7 @@ from rostrum.kit.ids import AccountId
 from rostrum.kit.refusal import Refusal
 from rostrum.kit.signing import BadSignature, Signer
 from rostrum.linked import oauth
-from rostrum.linked.errors import GrantRefused, ServiceBusy, ServiceSilent, TokenRefused
+from rostrum.linked.errors import GrantRefused, NothingToLink, ServiceBusy, ServiceSilent, TokenRefused
 from rostrum.linked.kinds import Service, offered, service_named
 from rostrum.linked.models import LinkAttempt, LinkedAccount, ServiceName
 from rostrum.linked.oauth import Tokens
@@ -30,8 +30,9 @@ from rostrum.linked.queries import link_of
 from rostrum.linked.secrets import kept, opened
 from rostrum.linked.tokens import with_token
 
-Outcome = Literal["linked", "denied", "expired", "incomplete", "failed"]
-"""`denied` by the person; `expired`: too late, twice, or somebody else's; `incomplete`: not all that was asked for was allowed."""
+Outcome = Literal["linked", "denied", "expired", "incomplete", "nothing", "failed"]
+"""`denied` by the person; `expired`: too late, twice, or somebody else's; `incomplete`: not all that was asked for was allowed;
+`nothing`: the person has there nothing that could be used."""
 
 LASTS = timedelta(minutes=10)
 _MOST_CHARS = 2_000
@@ -114,7 +115,11 @@ def _kept(member: Member, service: Service, tokens: Tokens) -> Outcome:
     if not tokens.refresh or not tokens.scopes.issuperset(service.scopes):
         _give_back(service, tokens)
         return "incomplete"
-    identity = service.identify(tokens.access)
+    try:
+        identity = service.identify(tokens.access)
+    except NothingToLink:
+        _give_back(service, tokens)
+        return "nothing"
     LinkedAccount.objects.update_or_create(
         account=member.account,
         service=service.name,

@@ -1,8 +1,8 @@
 """A question to a linked service, and what it may say instead of an answer. No redirect is followed: a token goes to the one host that
-the settings name."""
+the settings name. A 308 that leads nowhere is no redirect: Google's uploads say 'go on' by it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 
@@ -20,25 +20,34 @@ def call(
     url: str,
     *,
     service: str,
+    method: Literal["GET", "POST", "PUT"] = "POST",
     token: str = "",
     headers: Mapping[str, str] | None = None,
     seconds: float = _SECONDS,
     **body: Any,
 ) -> httpx.Response:
-    """A POST; `seconds` without a sign end it; the answer is of a status below 500. Raises TokenRefused, ServiceBusy, ServiceSilent."""
+    """`seconds` without a sign end it; the answer is of a status below 500. Raises TokenRefused, ServiceBusy, ServiceSilent."""
     shown = {"Authorization": f"Bearer {token}"} if token else {}
     timeout = httpx.Timeout(seconds, connect=_CONNECT_SECONDS)
     try:
-        answer = httpx.post(url, headers={**shown, **(headers or {})}, timeout=timeout, **body)
+        answer = httpx.request(method, url, headers={**shown, **(headers or {})}, timeout=timeout, **body)
     except httpx.HTTPError:
         raise ServiceSilent(service=service) from None
     if token and answer.status_code == httpx.codes.UNAUTHORIZED:
         raise TokenRefused
     if answer.status_code == httpx.codes.TOO_MANY_REQUESTS:
         raise ServiceBusy(service=service, retry_after_seconds=_pause_of(answer))
-    if answer.is_server_error or answer.is_redirect:
+    if answer.is_server_error or _leads_elsewhere(answer):
         raise ServiceSilent(service=service)
     return answer
+
+
+def _leads_elsewhere(answer: httpx.Response) -> bool:
+    return answer.is_redirect and not is_go_on(answer)
+
+
+def is_go_on(answer: httpx.Response) -> bool:
+    return answer.status_code == httpx.codes.PERMANENT_REDIRECT and "Location" not in answer.headers
 
 
 def _pause_of(answer: httpx.Response) -> int:

@@ -1,6 +1,5 @@
 """Whose Dropbox it is, and giving its tokens back: https://www.dropbox.com/developers/documentation/http."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from django.conf import settings
@@ -8,6 +7,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from rostrum.linked.calls import call
 from rostrum.linked.errors import ServiceSilent
+from rostrum.linked.identity import Identity
 
 TITLE = "Dropbox"
 SCOPES = ("account_info.read", "files.metadata.read", "files.content.read", "files.content.write")
@@ -21,15 +21,6 @@ class _Account(BaseModel):
     account_id: Annotated[str, Field(min_length=1, max_length=100)]
     name: _Name
     email: Annotated[str, Field(max_length=254)] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """Whose account it is there."""
-
-    id: str
-    name: str
-    mail: str
 
 
 def identify(token: str) -> Identity:

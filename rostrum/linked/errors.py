@@ -9,7 +9,8 @@ Refusal
 
 Exception
 ├── TokenRefused      an access token that is worth nothing any more; a fresh one may be
-└── GrantRefused      a code or refresh token that is worth nothing any more
+├── GrantRefused      a code or refresh token that is worth nothing any more
+└── NothingToLink     the person has allowed it, and has there nothing that could be used
 """
 
 from dataclasses import dataclass
@@ -53,4 +54,8 @@ class TokenRefused(Exception):
 
 
 class GrantRefused(Exception):
+    pass
+
+
+class NothingToLink(Exception):
     pass

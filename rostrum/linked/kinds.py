@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 
-from rostrum.linked import dropbox
-from rostrum.linked.dropbox import Identity
+from rostrum.linked import dropbox, youtube
 from rostrum.linked.errors import LinkingOff
+from rostrum.linked.identity import Identity
 from rostrum.linked.models import ServiceName
 
 
@@ -45,6 +45,20 @@ def service_named(name: ServiceName) -> Service:
                 more={"token_access_type": "offline"},
                 identify=dropbox.identify,
                 revoke=dropbox.revoke,
+            )
+        case "youtube":
+            return Service(
+                name=name,
+                title=youtube.TITLE,
+                client_id=settings.YOUTUBE_CLIENT_ID,
+                client_secret=settings.YOUTUBE_CLIENT_SECRET,
+                authorize_url=f"{settings.GOOGLE_ACCOUNTS_URL}/o/oauth2/v2/auth",
+                token_url=f"{settings.GOOGLE_OAUTH_URL}/token",
+                scopes=youtube.SCOPES,
+                # Google gives a refresh token only to who asks for consent anew.
+                more={"access_type": "offline", "prompt": "consent"},
+                identify=youtube.identify,
+                revoke=youtube.revoke,
             )
 
 

@@ -5,7 +5,7 @@ from django.db import models
 from rostrum.accounts.models import Account, Member
 from rostrum.kit import clock
 
-ServiceName = Literal["dropbox"]
+ServiceName = Literal["dropbox", "youtube"]
 LinkState = Literal["ok", "needs_again"]
 
 

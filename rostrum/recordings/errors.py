@@ -7,7 +7,9 @@ Refusal
 ├── NotPublished                  only what is published is sent
 ├── NothingLeft                   all of it would be cut
 ├── TrimUnderWay                  it is being cut already
-└── NoOriginal                    nothing was cut, or the original is deleted
+├── NoOriginal                    nothing was cut, or the original is deleted
+├── ExportUnderWay                it is on its way to YouTube already
+└── NoExport                      none that could be cancelled, or tried again
 """
 
 from dataclasses import dataclass
@@ -49,3 +51,13 @@ class TrimUnderWay(Refusal):
 @dataclass(eq=False)
 class NoOriginal(Refusal):
     code = "no_original"
+
+
+@dataclass(eq=False)
+class ExportUnderWay(Refusal):
+    code = "export_under_way"
+
+
+@dataclass(eq=False)
+class NoExport(Refusal):
+    code = "no_export"

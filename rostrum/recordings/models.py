@@ -2,7 +2,7 @@ from typing import Literal
 
 from django.db import models
 
-from rostrum.accounts.models import Account
+from rostrum.accounts.models import Account, Member
 from rostrum.contacts.models import ContactGroup
 from rostrum.events.models import Event
 from rostrum.kit import clock
@@ -12,6 +12,12 @@ from rostrum.rooms.wire import Layout
 
 RecordingState = Literal["recording", "ready", "empty"]
 """`recording` until its file is whole, `empty` when nothing of it could be kept."""
+ExportState = Literal["waiting", "uploading", "done", "failed", "cancelled"]
+ExportProblem = Literal[
+    "", "silent", "not_linked", "quota", "limit", "interrupted", "film_gone", "no_channel", "not_enabled", "refused"
+]
+"""`quota` of the installation's project at Google, `limit` of the channel: both are over tomorrow."""
+UNDER_WAY: tuple[ExportState, ...] = ("waiting", "uploading")
 
 
 TrimState = Literal["asked", "working", "failed", "ready"]
@@ -144,3 +150,42 @@ class RecordingWords(models.Model):
     name = models.CharField(max_length=240)
     text = models.TextField()
     folded = models.TextField()
+
+
+class YoutubeExport(models.Model):
+    """A recording on its way to the account's channel, or there. `key` names this export: a later one of the same recording has another.
+
+    `upload`: the address of Google's upload session, encrypted, for whoever has it can add to it. `film`: which file is sent
+    (`youtube/uploading.py`). `is_sure`: nobody was cut off since Google said that it has `sent` bytes. `moved_at`: when it last came
+    further. `reason`: Google's word for why not."""
+
+    recording = models.OneToOneField(
+        Recording, on_delete=models.CASCADE, primary_key=True, related_name="youtube_export"
+    )
+    key = models.CharField(max_length=24, default=new_personal_key)
+    asked_by = models.ForeignKey(Member, on_delete=models.SET_NULL, null=True, related_name="+")
+    asked_at = models.DateTimeField(default=clock.now)
+    title = models.CharField(max_length=100)
+    description = models.TextField(blank=True, default="")
+    state: "models.CharField[ExportState, ExportState]" = models.CharField(max_length=9, default="waiting")
+    problem: "models.CharField[ExportProblem, ExportProblem]" = models.CharField(max_length=11, blank=True, default="")
+    reason = models.CharField(max_length=60, blank=True, default="")
+    channel = models.CharField(max_length=100, blank=True, default="")
+    upload = models.TextField(blank=True, default="")
+    film = models.CharField(max_length=60, blank=True, default="")
+    sent = models.PositiveBigIntegerField(default=0)
+    total = models.PositiveBigIntegerField(default=0)
+    is_sure = models.BooleanField(default=False)
+    video = models.CharField(max_length=20, blank=True, default="")
+    tries = models.PositiveSmallIntegerField(default=0)
+    restarts = models.PositiveSmallIntegerField(default=0)
+    moved_at = models.DateTimeField(default=clock.now)
+    due_at = models.DateTimeField(default=clock.now)
+    claimed_until = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (
+            models.Index(
+                fields=["due_at"], condition=models.Q(state__in=("waiting", "uploading")), name="exports_under_way"
+            ),
+        )

@@ -135,9 +135,20 @@ def mail() -> Iterator[Finding]:
 
 
 def linking() -> Iterator[Finding]:
-    halves = [bool(os.environ.get(f"ROSTRUM_DROPBOX_{half}")) for half in ("KEY", "SECRET")]
-    cure = "export ROSTRUM_DROPBOX_KEY=… ROSTRUM_DROPBOX_SECRET=… (docs/guide/dropbox.md says how to get them)"
-    yield Finding("app at Dropbox", all(halves), "Dropbox as extra room", cure, is_required=any(halves))
+    """Half of a pair works as little as none, and is a mistake."""
+    for name, first, second, needed_for, guide in [
+        ("app at Dropbox", "ROSTRUM_DROPBOX_KEY", "ROSTRUM_DROPBOX_SECRET", "Dropbox as extra room", "dropbox"),
+        (
+            "OAuth client at Google",
+            "ROSTRUM_YOUTUBE_CLIENT_ID",
+            "ROSTRUM_YOUTUBE_CLIENT_SECRET",
+            "export of recordings to YouTube",
+            "youtube",
+        ),
+    ]:
+        halves = [bool(os.environ.get(half)) for half in (first, second)]
+        cure = f"export {first}=… {second}=… (docs/guide/{guide}.md says how to get them)"
+        yield Finding(name, all(halves), needed_for, cure, is_required=any(halves))
 
 
 def is_reachable(address: str, port: int, connect: Callable[..., socket.socket] = socket.create_connection) -> bool:

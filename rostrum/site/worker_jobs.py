@@ -21,6 +21,7 @@ from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
 from rostrum.recordings.tidying import forget_stray_originals, forget_strays
 from rostrum.recordings.trimmer import trim_next
+from rostrum.recordings.youtube.uploading import export_next
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
 from rostrum.rooms.dropped import forget_dropped
@@ -52,6 +53,7 @@ JOBS: tuple[Job, ...] = (
 MOVES: tuple[Job, ...] = (
     move_next,
     delete_next_there,
+    export_next,
     now_and_then(remove_what_has_left, every=SELDOM),
     now_and_then(forget_fetched, every=OFTEN),
 )

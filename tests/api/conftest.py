@@ -7,11 +7,13 @@ import pytest
 from pytest_django import Settings
 
 from rostrum.kit.clock import use_clock
+from tests.api import linked_youtube
 from tests.api.door import CLOSED_DOOR, Door
 from tests.api.linked_dropbox import link, use
 from tests.clock import StandingClock
 from tests.library.dropbox import Dropbox, dropbox_server
 from tests.people import Person, guest_named, member_named, signed_in
+from tests.recordings.google import Google, google_server
 
 
 @pytest.fixture
@@ -70,3 +72,17 @@ def linked(host: Person, dropbox: Dropbox, clock: StandingClock) -> Dropbox:
     """Hana's."""
     link(host, dropbox)
     return dropbox
+
+
+@pytest.fixture
+def google(settings: Settings) -> Iterator[Google]:
+    with google_server() as server:
+        linked_youtube.use(server, settings)
+        yield server
+
+
+@pytest.fixture
+def channel(host: Person, google: Google, clock: StandingClock) -> Google:
+    """Hana's."""
+    linked_youtube.link_channel(host, google)
+    return google

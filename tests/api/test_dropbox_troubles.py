@@ -4,7 +4,8 @@ from io import StringIO
 
 import pytest
 
-from rostrum.library import moving, shelf
+from rostrum.kit.pauses import pause_after
+from rostrum.library import shelf
 from rostrum.library.models import Elsewhere, File
 from rostrum.library.moving import move_next, remove_what_has_left
 from tests.api.linked_dropbox import (
@@ -139,7 +140,7 @@ def test_dropbox_is_left_alone_for_as_long_as_it_says(host: Person, linked: Drop
 
 
 def test_pauses_double_up_to_an_hour() -> None:
-    assert [moving.pause_after(tries).total_seconds() for tries in (0, 1, 2, 9, 10, 500)] == [
+    assert [pause_after(tries).total_seconds() for tries in (0, 1, 2, 9, 10, 500)] == [
         5,
         10,
         20,

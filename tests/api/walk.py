@@ -72,6 +72,7 @@ BODIES: dict[str, object] = {
     "PUT /api/recordings/{recording_id}/publication": {},
     "PUT /api/recordings/{recording_id}/trim": {"cuts": []},
     "POST /api/recordings/{recording_id}/letters": {"came": True},
+    "PUT /api/recordings/{recording_id}/youtube": {"title": "Mine now"},
     "PATCH /api/library/folders/{folder_id}": {"name": "Mine now"},
 }
 """Of the routes that take one: what would be done if it were theirs."""

@@ -11,6 +11,7 @@ from tests.journeys.persons import READERS_ZONE, Person
 from tests.journeys.product import Product
 from tests.library.dropbox import KEY, SECRET, Dropbox, dropbox_server
 from tests.library.youtube import Youtube, youtube_server
+from tests.recordings.google import CLIENT_ID, CLIENT_SECRET, Google, google_server
 
 FLAGS = [
     "--no-sandbox",
@@ -55,7 +56,15 @@ def dropbox() -> Iterator[Dropbox]:
 
 
 @pytest.fixture(scope="session")
-def product(tmp_path_factory: pytest.TempPathFactory, youtube: Youtube, dropbox: Dropbox) -> Iterator[Product]:
+def google() -> Iterator[Google]:
+    with google_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def product(
+    tmp_path_factory: pytest.TempPathFactory, youtube: Youtube, dropbox: Dropbox, google: Google
+) -> Iterator[Product]:
     home = tmp_path_factory.mktemp("home")
     running = Product.start(
         home,
@@ -66,6 +75,11 @@ def product(tmp_path_factory: pytest.TempPathFactory, youtube: Youtube, dropbox:
         ROSTRUM_DROPBOX_URL=dropbox.url,
         ROSTRUM_DROPBOX_API_URL=dropbox.url,
         ROSTRUM_DROPBOX_CONTENT_URL=dropbox.url,
+        ROSTRUM_YOUTUBE_CLIENT_ID=CLIENT_ID,
+        ROSTRUM_YOUTUBE_CLIENT_SECRET=CLIENT_SECRET,
+        ROSTRUM_GOOGLE_ACCOUNTS_URL=google.url,
+        ROSTRUM_GOOGLE_OAUTH_URL=google.url,
+        ROSTRUM_GOOGLE_API_URL=google.url,
     )
     yield running
     running.stop()

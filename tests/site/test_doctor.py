@@ -1,6 +1,6 @@
 import pytest
 
-from rostrum.site.doctor import Finding, services
+from rostrum.site.doctor import Finding, linking, services
 
 
 def test_a_missing_part_names_what_does_not_work_and_the_command_that_adds_it() -> None:
@@ -25,3 +25,15 @@ def test_a_database_that_is_named_and_does_not_answer_is_missing(monkeypatch: py
     (finding,) = services()
 
     assert finding.is_fatal
+
+
+def test_half_a_pair_of_keys_is_a_mistake_and_none_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ROSTRUM_DROPBOX_KEY", "ROSTRUM_DROPBOX_SECRET", "ROSTRUM_YOUTUBE_CLIENT_ID"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("ROSTRUM_YOUTUBE_CLIENT_SECRET", "half")
+
+    dropbox, google = linking()
+
+    assert (dropbox.is_fatal, google.is_fatal) == (False, True)
+    assert "export of recordings to YouTube" in google.line()
+    assert "docs/guide/youtube.md" in google.line()

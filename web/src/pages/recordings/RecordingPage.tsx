@@ -17,6 +17,7 @@ import classes from './Recordings.module.css';
 import { SendCard } from './SendCard';
 import { TrimCard } from './TrimCard';
 import { Viewers } from './Viewers';
+import { YoutubeCard } from './youtube/YoutubeCard';
 
 /** Fetched by who cuts. */
 const Trimmer = lazy(async () => ({
@@ -88,6 +89,7 @@ export function RecordingPage() {
           )}
           <PublishCard recording={recording} />
           {recording.publication?.is_published && <SendCard recording={recording} />}
+          <YoutubeCard recording={recording} />
           <Viewers recording={recording} />
         </div>
       )}

@@ -5,8 +5,8 @@ import { useAnchor } from '~/pages/event/useAnchor';
 import { PageHead } from '~/ui/PageHead';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { AccountCard } from './AccountCard';
-import { DropboxCard } from './DropboxCard';
 import { IntegrationsCard } from './IntegrationsCard';
+import { LinkCard } from './LinkCard';
 import { PageCard } from './PageCard';
 import { PasswordCard } from './PasswordCard';
 import { PlanDetails } from './PlanDetails';
@@ -29,12 +29,13 @@ export function SettingsPage() {
           <ProfileCard key={data.member.language} member={data.member} />
           <PasswordCard />
           <IntegrationsCard />
-          <DropboxCard />
+          <LinkCard service="dropbox" />
         </div>
         <div className={classes.column}>
           <AccountCard account={data.account} />
           <PageCard account={data.account} />
           <RecordingCard account={data.account} />
+          <LinkCard service="youtube" />
           <PlanDetails account={data.account} />
           <SecondFactorCard isOn={data.member.has_second_factor} />
         </div>

@@ -1,9 +1,10 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { ServiceLink } from '~/api/wire';
+import type { ServiceLink, ServiceName } from '~/api/wire';
+import { keepWayBack } from '~/links/way-back';
 import { drawPage } from '~/testing/panel';
 import { serve } from '~/testing/server';
-import { DropboxCard } from './DropboxCard';
+import { LinkCard } from './LinkCard';
 
 const linked: NonNullable<ServiceLink['linked']> = {
   name: 'Hana',
@@ -13,14 +14,14 @@ const linked: NonNullable<ServiceLink['linked']> = {
   linked_at: '2031-06-02T12:00:00Z',
 };
 
-function drawCard(link: Partial<ServiceLink>, query = '') {
-  const address_back = 'https://webinar.example.org/api/account/links/dropbox/back';
+function drawCard(link: Partial<ServiceLink>, query = '', service: ServiceName = 'dropbox') {
+  const address_back = `https://webinar.example.org/api/account/links/${service}/back`;
   serve({
-    'GET /api/account/links/dropbox': {
-      body: { service: 'dropbox', is_offered: true, linked: null, address_back, ...link },
+    [`GET /api/account/links/${service}`]: {
+      body: { service, is_offered: true, linked: null, address_back, ...link },
     },
   });
-  return drawPage(<DropboxCard />, { path: '/settings', address: `/settings${query}` });
+  return drawPage(<LinkCard service={service} />, { path: '/settings', address: `/settings${query}` });
 }
 
 test('without keys of the operator it says how to get them, and for which address', async () => {
@@ -51,4 +52,27 @@ test('a word that is none of ours says nothing', async () => {
 
   expect(await screen.findByText('Linked: Hana (hana@dropbox.example)')).toBeTruthy();
   expect(screen.queryByText(/evil/)).toBeNull();
+});
+
+test('a channel says how an operator gets keys, with the address to paste', async () => {
+  drawCard({ is_offered: false }, '', 'youtube');
+
+  expect(await screen.findByText(/Export to YouTube is not set up on this server/)).toBeTruthy();
+  expect(screen.getByText(/ROSTRUM_YOUTUBE_CLIENT_ID/)).toBeTruthy();
+  expect(screen.getByText(/links\/youtube\/back/)).toBeTruthy();
+});
+
+test('an account at Google without a channel is told so in clear words', async () => {
+  drawCard({}, '?youtube=nothing', 'youtube');
+
+  expect(await screen.findByText(/this account at Google has no channel/)).toBeTruthy();
+});
+
+test('who began to link at a recording gets back there', async () => {
+  keepWayBack('youtube', '/library/recordings/v_1#youtube');
+  drawCard({ linked: { ...linked, name: 'Hana films', mail: '' } }, '?youtube=linked', 'youtube');
+
+  expect(await screen.findByText('Linked: Hana films')).toBeTruthy();
+  const back = screen.getByRole('link', { name: 'Go on where you were' });
+  expect(back.getAttribute('href')).toBe('/library/recordings/v_1#youtube');
 });
