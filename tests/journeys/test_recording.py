@@ -108,7 +108,8 @@ def test_what_was_seen_and_heard_is_on_it_and_nothing_of_what_presenters_had_amo
     host.end_session()
 
     film = finished(product, before)
-    assert (film.codecs, film.size) == ({"h264", "aac"}, (1280, 720))
+    assert film.codecs == {"h264", "aac"}
+    assert film.size == (1280, 720)
     assert film.index_is_in_front
     assert film.moves()
     assert abs(film.loudest_hertz() - HERTZ) < 15
