@@ -48,7 +48,9 @@ DROPBOX_URL = os.environ.get("ROSTRUM_DROPBOX_URL", "https://www.dropbox.com").r
 DROPBOX_API_URL = os.environ.get("ROSTRUM_DROPBOX_API_URL", "https://api.dropboxapi.com").rstrip("/")
 DROPBOX_CONTENT_URL = os.environ.get("ROSTRUM_DROPBOX_CONTENT_URL", "https://content.dropboxapi.com").rstrip("/")
 RECORDINGS_AT_ONCE = int(os.environ.get("ROSTRUM_RECORDINGS", "") or 2 * (os.cpu_count() or 1))
-"""By one recorder: each takes most of a core."""
+"""By one recorder: each takes most of a core. What is streamed counts, too."""
+STREAM_TO_PRIVATE = os.environ.get("ROSTRUM_STREAM_TO_PRIVATE") == "1"
+"""Accounts may stream to addresses of the installation's own network."""
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
 SECRET_KEY = ROSTRUM_SECRET
@@ -98,6 +100,7 @@ INSTALLED_APPS = [
     "rostrum.registration",
     "rostrum.rooms",
     "rostrum.recordings",
+    "rostrum.streaming",
 ]
 MIDDLEWARE = [
     "rostrum.api.guard.guard_requests",

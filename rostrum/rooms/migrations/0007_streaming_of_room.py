@@ -4,19 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('rooms', '0006_recording_of_room'),
+        ("rooms", "0006_recording_of_room"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='room',
-            name='streaming',
+            model_name="room",
+            name="streaming",
             field=models.BigIntegerField(null=True),
         ),
         migrations.AddIndex(
-            model_name='room',
-            index=models.Index(condition=models.Q(('streaming__isnull', False)), fields=['streaming'], name='rooms_streamed'),
+            model_name="room",
+            index=models.Index(
+                condition=models.Q(("streaming__isnull", False)), fields=["streaming"], name="rooms_streamed"
+            ),
         ),
     ]
