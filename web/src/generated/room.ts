@@ -3233,11 +3233,11 @@ export interface Speaker {
   since?: number;
 }
 /**
- * `troubles`: by the streams' ids, none for the audience. `may`: `start_stream` is asked for over HTTP, where the account's targets
- * are.
+ * `troubles`: by the streams' ids, none for the audience. `may_start`: over HTTP, where the account's targets are.
  */
 export interface StreamingPart {
   may: CommandKind[];
+  may_start: boolean;
   streams: {
     [k: string]: Stream;
   };
@@ -3261,9 +3261,9 @@ export interface StreamingPart {
  */
 export interface Stream {
   asked_at: number;
-  began_at?: number | null;
+  began_at: number | null;
   id: string;
-  light?: "starting" | "running" | "stalled";
+  light: "starting" | "running" | "stalled";
   name: string;
   service: "youtube" | "facebook" | "other";
   target: string;

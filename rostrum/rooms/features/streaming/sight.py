@@ -12,11 +12,11 @@ from rostrum.rooms.wire import NOTHING, Audience, Fact, PersonId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamingPart:
-    """`troubles`: by the streams' ids, none for the audience. `may`: `start_stream` is asked for over HTTP, where the account's targets
-    are."""
+    """`troubles`: by the streams' ids, none for the audience. `may_start`: over HTTP, where the account's targets are."""
 
     streams: Mapping[str, Stream]
     troubles: Mapping[str, StreamTrouble]
+    may_start: bool
     may: tuple[str, ...]
 
 
@@ -25,13 +25,9 @@ def sight(state: StreamingState, core: Core, audience: Audience) -> StreamingPar
         return None
     of_stage = audience in ("stage", "host")
     troubles = state.troubles if of_stage else NOTHING
-    return StreamingPart(streams=state.streams, troubles=troubles, may=_may(state, core, audience))
-
-
-def _may(state: StreamingState, core: Core, audience: Audience) -> tuple[str, ...]:
-    if audience != "host" or core.session.phase != "live":
-        return ()
-    return ("start_stream", "stop_stream") if state.streams else ("start_stream",)
+    is_run = audience == "host" and core.session.phase == "live"
+    may = ("stop_stream",) if is_run and state.streams else ()
+    return StreamingPart(streams=state.streams, troubles=troubles, may_start=is_run, may=may)
 
 
 def own(state: StreamingState, core: Core, person: PersonId) -> None:

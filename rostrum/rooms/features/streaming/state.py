@@ -32,8 +32,8 @@ class Stream:
     name: str
     service: Service
     asked_at: Millis
-    light: Light = "starting"
-    began_at: Millis | None = None
+    light: Light
+    began_at: Millis | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def fold(state: StreamingState, record: Record, core: Core) -> StreamingState:
 
 
 def _begun(state: StreamingState, record: Record, asked: StreamAsked) -> StreamingState:
-    stream = Stream(f"{record.seq:010d}", asked.target, asked.name, asked.service, record.at)
+    stream = Stream(f"{record.seq:010d}", asked.target, asked.name, asked.service, record.at, "starting", None)
     begun = replace(_with(state, stream), changed_with=record.seq)
     return begun if state.streams else replace(begun, language=asked.language, layout=asked.layout)
 
