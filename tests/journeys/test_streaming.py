@@ -47,7 +47,7 @@ def test_a_session_is_seen_elsewhere_while_a_dead_target_disturbs_nobody(
     ida.is_in_the_room()
     host.switch_on("Camera")
 
-    host.button("Stream", exact=True).click()
+    host.button("Stream").click()
     adds(host, "Main channel", server.address)
     host.page.get_by_role("dialog").get_by_role("button", name="Add a target").click()
     adds(host, "Dead end", f"rtmp://127.0.0.1:{free_port()}/live2")
@@ -58,7 +58,7 @@ def test_a_session_is_seen_elsewhere_while_a_dead_target_disturbs_nobody(
     expect(row(host, "Dead end")).to_contain_text("The address does not answer.", timeout=COMING_MS)
     expect(ida.page.get_by_text("This session is streamed live to Main channel.")).to_be_visible()
     expect(ida.page.get_by_role("banner").get_by_text("Live stream", exact=True)).to_be_visible()
-    assert server.pull(GOOD_KEY, tmp_path / "seen.mkv", seconds=3)
+    assert server.pull(GOOD_KEY, tmp_path / "seen.mkv", seconds=2)
     seen = Recorded(tmp_path / "seen.mkv")
     assert seen.codecs == {"h264", "aac"}
     assert seen.moves()
@@ -66,7 +66,7 @@ def test_a_session_is_seen_elsewhere_while_a_dead_target_disturbs_nobody(
     server.stop()
     expect(row(host, "Main channel")).to_contain_text("Connecting again", timeout=COMING_MS)
     server.start()
-    expect(row(host, "Main channel")).to_contain_text("Mbit/s", timeout=COMING_MS)
+    expect(row(host, "Main channel")).to_contain_text("Live", timeout=COMING_MS)
     assert server.pull(GOOD_KEY, tmp_path / "again.mkv", seconds=1)
 
     host.button("Stop the stream to Main channel").click()

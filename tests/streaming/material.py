@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from itertools import count
 from pathlib import Path
 
 from rostrum.streaming.streamer.matroska import Part, Splitter
@@ -19,9 +18,9 @@ def parts_of(data: bytes) -> list[Part]:
 async def played(hand_out: Callable[[Part], None], *, times: int = 1_000) -> None:
     """At about the pace at which it was captured; after its end it begins again, as another capture."""
     length = int(len(CAPTURED) * _PIECE_SECONDS / LASTS_SECONDS)
-    for _ in zip(range(times), count(), strict=False):
+    for _ in range(times):
         splitter = Splitter()
         for at in range(0, len(CAPTURED), length):
             for part in splitter.feed(CAPTURED[at : at + length]):
                 hand_out(part)
-            await asyncio.sleep(_PIECE_SECONDS)
+            await asyncio.sleep(_PIECE_SECONDS)  # the pace of a capture

@@ -28,6 +28,8 @@ async def open_muxer(address: Address, *, key: str, port: int) -> AsyncIterator[
     try:
         yield process
     finally:
+        if process.stdin is not None:
+            process.stdin.transport.abort()
         with suppress(ProcessLookupError):
             process.kill()
         await process.wait()

@@ -30,6 +30,7 @@ FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 30.0
 PROOF_BYTES = 16 * 1024
 """Greetings take four thousand; what is more is picture and sound, which a target takes only once it has taken the key."""
 STUCK_SECONDS = 10.0
+"""Without a byte that leaves, though there are some."""
 SLOW_SECONDS = 30.0
 """So long a target counts as too slow after something had to be left out."""
 _LOOK_SECONDS = 0.5
@@ -41,12 +42,14 @@ Where = Callable[[], tuple[Address, str]]
 class Sender:
     """`trouble`: why nothing arrives; None while it runs, and before anything is known (`is_running` tells which)."""
 
-    def __init__(self, stream: Stream, where: Where) -> None:
+    def __init__(self, stream: Stream, where: Where, *, stuck_seconds: float = STUCK_SECONDS) -> None:
         self.stream = stream
         self.trouble: StreamTrouble | None = "lost" if stream.light == "running" else None
         self.is_running = False
         self.sent = 0
         self._where = where
+        self._stuck_seconds = stuck_seconds
+        self._fed_at = 0.0
         self._waiting = Waiting()
 
     def offer(self, part: Part) -> None:
@@ -106,6 +109,7 @@ class Sender:
                     muxer.stdin.write(header)
                 elif header is not part.header:
                     raise NoWay("lost")
+                self._fed_at = time.monotonic()
                 muxer.stdin.write(part.data)
                 await muxer.stdin.drain()
         except OSError:
@@ -119,7 +123,7 @@ class Sender:
             now = time.monotonic()
             self.sent += relay.sent - counted
             counted = relay.sent
-            if now - relay.grew_at > STUCK_SECONDS and len(self._waiting):
+            if now - relay.grew_at > self._stuck_seconds and self._fed_at > relay.grew_at:
                 raise NoWay("too_slow" if relay.sent > PROOF_BYTES else "refused")
             if self._waiting.drops > drops:
                 drops, dropped_at = self._waiting.drops, now

@@ -36,8 +36,11 @@ export function StreamRow({ eventId, target, stream, why, rate }: StreamRowProps
     }
     setBusy(false);
   };
-  const mbit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format((rate ?? 0) / 1_000_000);
-  const isCounted = stream?.light === 'running' && rate !== undefined;
+  const mbit = new Intl.NumberFormat(locale, { maximumFractionDigits: (rate ?? 0) < 100_000 ? 2 : 1 }).format(
+    (rate ?? 0) / 1_000_000,
+  );
+  // In its first moments there is nothing to count yet.
+  const isCounted = stream?.light === 'running' && rate !== undefined && rate > 0;
   return (
     <li className={classes.row}>
       <ServiceIcon service={target.service} />

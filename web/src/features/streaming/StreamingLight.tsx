@@ -27,6 +27,7 @@ function Face({ light }: { light: Stream['light'] }) {
   return (
     <>
       <span className={classes.dot} data-light={light} aria-hidden="true" />
+      <IconBroadcast className={classes.sign} size={16} aria-hidden="true" />
       <span className={classes.word}>{t(`light.${light}`)}</span>
     </>
   );
@@ -47,7 +48,7 @@ export function StreamingLight() {
   if (!eventId || !part.may_start) {
     if (streams.length === 0) return null;
     return (
-      <span className={chip.chip} data-tone={tones[light]} title={title}>
+      <span className={`${chip.chip} ${classes.chip}`} data-tone={tones[light]} title={title}>
         <Face light={light} />
       </span>
     );
@@ -55,7 +56,7 @@ export function StreamingLight() {
   return (
     <>
       <UnstyledButton
-        className={chip.chip}
+        className={`${chip.chip} ${classes.chip}`}
         data-tone={streams.length > 0 ? tones[light] : undefined}
         title={title}
         aria-haspopup="dialog"
