@@ -9,6 +9,7 @@ from functools import partial
 
 import structlog
 from django.conf import settings
+from django.db import DatabaseError, InterfaceError
 from playwright.async_api import Playwright
 
 from rostrum.kit.ids import RoomId, SeatId
@@ -97,10 +98,15 @@ class StreamJob:
 
     async def _look_on(self) -> None:
         while True:
-            await self._look()
+            try:
+                await self._look()
+                await self._rates.note({key: sender.sent for key, (sender, _) in self._senders.items()})
+            except (DatabaseError, InterfaceError) as problem:
+                # What runs goes on.
+                log.warning("streamer_waits_for_database", problem=type(problem).__name__)
+            self._begin_failed_anew()
             for sender, _ in list(self._senders.values()):
                 await self._tell(sender)
-            await self._rates.note({key: sender.sent for key, (sender, _) in self._senders.items()})
             await asyncio.sleep(LOOK_SECONDS)
 
     async def _look(self) -> None:
@@ -118,6 +124,13 @@ class StreamJob:
             task.cancel()
         for key in streams.keys() - self._senders.keys():
             self._senders[key] = self._begun(streams[key], wanted)
+
+    def _begin_failed_anew(self) -> None:
+        """A sender ends by itself only when something is wrong with it that it does not know."""
+        for key, (sender, task) in list(self._senders.items()):
+            if task.done() and not task.cancelled() and self._wanted is not None:
+                log.error("sender_failed", stream=key, exc_info=task.exception())
+                self._senders[key] = self._begun(sender.stream, self._wanted)
 
     def _begun(self, stream: Stream, wanted: WantedStreams) -> tuple[Sender, asyncio.Task[None]]:
         sender = Sender(stream, partial(where_to, wanted.account, stream.target))

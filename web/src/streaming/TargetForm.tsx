@@ -9,6 +9,7 @@ import { missing, useForm } from '~/ui/useForm';
 import classes from './TargetForm.module.css';
 
 const services = ['youtube', 'facebook', 'other'] as const;
+const exampleAddress = 'rtmps://live.example.org/app';
 type Service = StreamTarget['service'];
 
 const asService = (text: string): Service => services.find((one) => one === text) ?? 'other';
@@ -71,7 +72,7 @@ export function TargetForm({ target, onDone, onCancel }: TargetFormProps) {
           {...field('address')}
           label={t('form.address')}
           description={t('form.addressHint')}
-          placeholder="rtmps://live.example.org/app"
+          placeholder={exampleAddress}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
