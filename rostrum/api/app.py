@@ -44,6 +44,8 @@ from rostrum.api import (
     shown_pages,
     stage,
     stage_files,
+    stream_targets,
+    streams,
     tokens,
 )
 from rostrum.api.errors import FieldProblem, Invalid, Malformed
@@ -81,9 +83,11 @@ api.add_router("/events/{event_id}/handouts", handouts.router)
 api.add_router("/events/{event_id}/pictures", pictures.router)
 api.add_router("/events/{event_id}/break-clips", break_clips.router)
 api.add_router("/events/{event_id}/prepared", prepared.router)
+api.add_router("/events/{event_id}/streams", streams.router)
 api.add_router("/rooms/{room_id}/stage", stage.router)
 api.add_router("/rooms/{room_id}", stage_files.router)
 api.add_router("/account/youtube", integrations.router)
+api.add_router("/account/stream-targets", stream_targets.router)
 api.add_router("/account/links", links.router)
 api.add_router("/account/links", links.back_router)
 api.add_router("/handouts", handouts.open_router)

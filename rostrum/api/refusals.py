@@ -19,7 +19,9 @@ from rostrum.library import errors as library
 from rostrum.linked import errors as linked
 from rostrum.recordings import errors as recordings
 from rostrum.registration import errors as registration
-from rostrum.rooms.errors import call_to_action, entry, handouts, player, polls, room, slides
+from rostrum.rooms.errors import call_to_action, entry, handouts, player, polls, room, session, slides
+from rostrum.rooms.errors import streaming as streams
+from rostrum.streaming import errors as streaming
 
 STATUS: Mapping[type[Refusal], int] = {
     api.Malformed: 400,
@@ -51,6 +53,7 @@ STATUS: Mapping[type[Refusal], int] = {
     polls.NoSuchPoll: 404,
     call_to_action.NoSuchCall: 404,
     recordings.NoSuchRecording: 404,
+    streaming.NoSuchTarget: 404,
     api.WrongMethod: 405,
     accounts.PageNameTaken: 409,
     events.EventIsLive: 409,
@@ -94,6 +97,9 @@ STATUS: Mapping[type[Refusal], int] = {
     recordings.NoOriginal: 409,
     recordings.ExportUnderWay: 409,
     recordings.NoExport: 409,
+    streaming.TooManyTargets: 409,
+    streams.TooManyStreams: 409,
+    session.NotLive: 409,
     library.UnsplashOff: 409,
     library.UnsplashTermsNeeded: 409,
     library.YoutubeOff: 409,
@@ -120,6 +126,8 @@ STATUS: Mapping[type[Refusal], int] = {
     polls.PollIsTooLong: 422,
     recordings.RecordingPasswordTooShort: 422,
     recordings.NothingLeft: 422,
+    streaming.StreamAddressNotTaken: 422,
+    streaming.StreamKeyNeeded: 422,
     registration.NameNeeded: 422,
     registration.BadForm: 422,
     registration.BadAnswers: 422,

@@ -20,6 +20,7 @@ SoundId = NewType("SoundId", str)
 FileId = NewType("FileId", str)
 FolderId = NewType("FolderId", str)
 RecordingId = NewType("RecordingId", str)
+TargetId = NewType("TargetId", str)
 
 _ID = re.compile(r"[a-z]_[0-9a-hjkmnp-tv-z]{16}")
 _ROOM_ID = re.compile(r"[1-9][0-9]{8}")
@@ -148,3 +149,8 @@ def new_moderator_code() -> str:
 
 def new_recording_id() -> RecordingId:
     return RecordingId(_new("v"))
+
+
+def new_target_id() -> TargetId:
+    """Of what an account streams to."""
+    return TargetId(_new("o"))

@@ -23,7 +23,7 @@ from rostrum.media.checks import lets_into_check
 from rostrum.media.rules import LISTENING, is_within
 from rostrum.media.tokens import BadToken, HeldToken, MediaKey, read_token
 from rostrum.rooms.queries import latest_seq
-from rostrum.rooms.wire import RECORDER
+from rostrum.rooms.wire import WATCHERS
 
 Verdict = Literal["open", "closed", "unknown"]
 
@@ -56,8 +56,8 @@ class Gate:
         await room.queue.caught_up(seq)
         if room.state.seq < seq:
             raise Unavailable
-        # The recorder is never present: there is nothing to wait for.
-        if is_within(held.permission, LISTENING) and held.person != RECORDER:
+        # Recorder and streamer are never present: there is nothing to wait for.
+        if is_within(held.permission, LISTENING) and held.person not in WATCHERS:
             with AT_THE_GATE.track_inprogress():
                 await room.until_present(held.person, within_seconds=COMING_SECONDS)
         return is_within(held.permission, allowed(room.state, held.person, held.place))

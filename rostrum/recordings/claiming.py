@@ -2,33 +2,19 @@
 
 1. Rooms say what they want to be recorded (`Room.recording`): whoever looks sees it, so that nothing is missed by who was away.
 2. A recorder claims what nobody is at, by one conditional update, and says every second that it still is. When it falls silent,
-   another one goes on after `CLAIM`: with a take of its own.
+   another one goes on after `kit.claims.CLAIM`: with a take of its own.
 3. What no room wants any more and nobody is at is claimed, too: its takes are waiting to be put together.
 """
 
-from dataclasses import dataclass
-from datetime import timedelta
-
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from rostrum.accounts.models import Account
 from rostrum.events.models import Event
-from rostrum.kit import clock
+from rostrum.kit.claims import Kept, claim, keep_up, release, unclaimed
 from rostrum.kit.ids import RecordingId, RoomId
 from rostrum.recordings.models import Recording
 from rostrum.rooms.recorded import recordings_under_way, wanted_recording
-
-CLAIM = timedelta(seconds=4)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Of what a recorder is at: `wanted` by their rooms still, and `over`, waiting to be put together. Whatever is in neither was
-    claimed by another recorder meanwhile."""
-
-    wanted: frozenset[RecordingId]
-    over: frozenset[RecordingId]
 
 
 def claim_recordings(recorder: str, *, most: int) -> list[Recording]:
@@ -36,15 +22,13 @@ def claim_recordings(recorder: str, *, most: int) -> list[Recording]:
     under_way = recordings_under_way()
     for room, began_with in under_way.items():
         _open(room, began_with)
-    now = clock.now()
-    waiting = Recording.objects.filter(Q(claimed_until=None) | Q(claimed_until__lt=now), state="recording")
-    return [recording for recording in waiting.order_by("created_at")[:most] if _claim(recording, recorder)]
+    waiting = unclaimed(_unfinished()).order_by("created_at")[:most]
+    return [recording for recording in waiting if claim(_unfinished(), recording, by=recorder)]
 
 
-def keep_claims(recorder: str, recordings: list[RecordingId]) -> Kept:
+def keep_claims(recorder: str, recordings: list[RecordingId]) -> Kept[RecordingId]:
     """`recorder` says that it is still at them."""
-    mine = Recording.objects.filter(id__in=recordings, claimed_by=recorder, state="recording")
-    mine.update(claimed_until=clock.now() + CLAIM)
+    mine = keep_up(_unfinished().filter(id__in=recordings), by=recorder)
     under_way = recordings_under_way()
     kept = list(mine.only("id", "room_id", "began_with"))
     wanted = frozenset(one.id for one in kept if under_way.get(one.room_id) == one.began_with)
@@ -53,7 +37,7 @@ def keep_claims(recorder: str, recordings: list[RecordingId]) -> Kept:
 
 def let_go(recorder: str) -> None:
     """Ended in good order: whoever comes next need not wait."""
-    Recording.objects.filter(claimed_by=recorder, state="recording").update(claimed_until=None)
+    release(_unfinished(), by=recorder)
 
 
 def _open(room: RoomId, began_with: int) -> None:
@@ -80,6 +64,5 @@ def _open(room: RoomId, began_with: int) -> None:
         return
 
 
-def _claim(recording: Recording, recorder: str) -> bool:
-    mine = Recording.objects.filter(id=recording.id, state="recording", claimed_until=recording.claimed_until)
-    return bool(mine.update(claimed_by=recorder, claimed_until=clock.now() + CLAIM))
+def _unfinished() -> QuerySet[Recording]:
+    return Recording.objects.filter(state="recording")

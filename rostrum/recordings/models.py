@@ -6,6 +6,7 @@ from rostrum.accounts.models import Account, Member
 from rostrum.contacts.models import ContactGroup
 from rostrum.events.models import Event
 from rostrum.kit import clock
+from rostrum.kit.claims import Claimable
 from rostrum.kit.ids import AccountId, RecordingId, RoomId, new_personal_key, new_recording_id
 from rostrum.recordings.rules import RecordingAccess
 from rostrum.rooms.wire import Layout
@@ -25,10 +26,10 @@ TrimProblem = Literal["", "no_room", "unreadable"]
 """Why it `failed`: the disk is full; the film is not as it has to be, or a program gave it up."""
 
 
-class Recording(models.Model):
+class Recording(Claimable):
     """What a room's log calls a recording by the number of the fact that began it (`began_with`).
 
-    `spans`: which part of the log is shown where (`spans.py`). `claimed_by`: the recorder that is at it, until `claimed_until`.
+    `spans`: which part of the log is shown where (`spans.py`). Claimed by the recorder that is at it.
     `began_at`: a moment of the room's clock. `replayed_as_of`: the last erasure that its replay knows of; None while it has none.
     `handed_out`: ids of the library's files that could be taken along in it.
     `film`: rises whenever its film is another one.
@@ -51,8 +52,6 @@ class Recording(models.Model):
     duration_ms = models.PositiveBigIntegerField(default=0)
     width = models.PositiveIntegerField(default=0)
     height = models.PositiveIntegerField(default=0)
-    claimed_by = models.CharField(max_length=16, blank=True, default="")
-    claimed_until = models.DateTimeField(null=True)
     began_at = models.BigIntegerField()
     replayed_as_of = models.BigIntegerField(null=True)
     handed_out = models.JSONField(default=list)

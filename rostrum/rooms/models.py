@@ -12,7 +12,8 @@ from rostrum.rooms.wire import Phase, Role
 
 class Room(models.Model):
     """The head of a room's log, and what others ask of it: written with every commit. Its lock is the room's lock. `recording`: the
-    number of the fact that began the recording which runs. `erased_at`: when content was last erased, 0 for never."""
+    number of the fact that began the recording which runs. `streaming`: of the fact by which it last changed where the session is streamed
+    to. `erased_at`: when content was last erased, 0 for never."""
 
     room_id: "models.CharField[RoomId, RoomId]" = models.CharField(max_length=9, primary_key=True)
     account: "models.CharField[AccountId, AccountId]" = models.CharField(max_length=20, default="")
@@ -22,12 +23,14 @@ class Room(models.Model):
     phase: "models.CharField[Phase, Phase]" = models.CharField(max_length=10, default="waiting")
     running_since = models.BigIntegerField(null=True)
     recording = models.BigIntegerField(null=True)
+    streaming = models.BigIntegerField(null=True)
     erased_at = models.BigIntegerField(default=0, db_default=0)
 
     class Meta:
         indexes = (
             models.Index(fields=["account", "phase"], name="rooms_of_account"),
             models.Index(fields=["recording"], condition=models.Q(recording__isnull=False), name="rooms_recorded"),
+            models.Index(fields=["streaming"], condition=models.Q(streaming__isnull=False), name="rooms_streamed"),
             models.Index(fields=["erased_at"], condition=models.Q(erased_at__gt=0), name="rooms_erased"),
         )
 

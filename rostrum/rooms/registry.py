@@ -19,6 +19,7 @@ from rostrum.rooms.features import (
     reactions,
     recording,
     slides,
+    streaming,
     whiteboard,
 )
 from rostrum.rooms.wire import Command, Fact, Signal, Wire
@@ -42,6 +43,7 @@ TOOLS: tuple[AnyFeature, ...] = (
     preflight.FEATURE,
     portraits.FEATURE,
     recording.FEATURE,
+    streaming.FEATURE,
 )
 FEATURES = CORE + TOOLS
 

@@ -8,6 +8,7 @@ from django.db import connections
 
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.recording.state import RecordingState
+from rostrum.rooms.features.streaming.state import StreamingState
 from rostrum.rooms.fold import State
 from rostrum.rooms.wire import Millis, PersonId
 
@@ -19,8 +20,8 @@ _NEW_ROOM = (
     " ON CONFLICT DO NOTHING"
 )
 _MOVE_HEAD = (
-    "UPDATE rooms_room SET seq = %s, at = %s, phase = %s, running_since = %s, account = %s, title = %s, recording = %s"
-    " WHERE room_id = %s"
+    "UPDATE rooms_room SET seq = %s, at = %s, phase = %s, running_since = %s, account = %s, title = %s, recording = %s,"
+    " streaming = %s WHERE room_id = %s"
 )
 _FACT = 'INSERT INTO rooms_factrow (room, seq, at, "by", kind, body, due) VALUES (%s, %s, %s, %s, %s, %s, %s)'
 _ANSWERS = 'SELECT "by", command_id, answer FROM rooms_answerrow WHERE room = %s AND command_id IN '
@@ -45,12 +46,10 @@ def lock_head(room_id: str) -> int:
 def move_head(room_id: str, state: State) -> None:
     session = state.core.session
     running_since = session.started_at if session.phase == "live" else None
-    account, title = (session.described.account, session.described.title) if session.described else ("", "")
-    recording = recording_of(state)
+    described = (session.described.account, session.described.title) if session.described else ("", "")
+    wanted = (recording_of(state), streaming_of(state))
     with connections[ROOMS].cursor() as cursor:
-        cursor.execute(
-            _MOVE_HEAD, [state.seq, state.at, session.phase, running_since, account, title, recording, room_id]
-        )
+        cursor.execute(_MOVE_HEAD, [state.seq, state.at, session.phase, running_since, *described, *wanted, room_id])
 
 
 def recording_of(state: State) -> int | None:
@@ -58,6 +57,13 @@ def recording_of(state: State) -> int | None:
     recording = state.slices["recording"]
     assert isinstance(recording, RecordingState), "the slice of its feature"
     return int(recording.running.id) if recording.running else None
+
+
+def streaming_of(state: State) -> int | None:
+    """The number of the fact by which it last changed where the session is streamed to; None when it is not."""
+    streaming = state.slices["streaming"]
+    assert isinstance(streaming, StreamingState), "the slice of its feature"
+    return streaming.changed_with if streaming.streams else None
 
 
 def insert_facts(room_id: str, records: Iterable[Record]) -> None:

@@ -37,6 +37,11 @@ SYSTEM: PersonId = "rostrum"
 RECORDER: PersonId = "recorder"
 """Who watches a running session to record it: nobody's seat, so that no roster, count or lock knows of it."""
 
+STREAMER: PersonId = "streamer"
+"""Who watches a running session to stream it. Under another name than the recorder: one of a name is in a room."""
+
+WATCHERS = frozenset({RECORDER, STREAMER})
+
 
 class Wire(BaseModel):
     """Frozen, and forbids what it does not know."""

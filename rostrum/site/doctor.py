@@ -59,8 +59,8 @@ def system() -> Iterator[Finding]:
             "libreoffice-impress-nogui libreoffice-writer-nogui libreoffice-calc-nogui",
             "office files as slides",
         ),
-        ("ffmpeg", "ffmpeg", "video and audio files"),
-        ("chromium", "chromium", "recordings of sessions"),
+        ("ffmpeg", "ffmpeg", "video and audio files, recordings and live streams"),
+        ("chromium", "chromium", "recordings and live streams of sessions"),
         ("msgfmt", "gettext", "new translations of mails"),
     ]:
         found = shutil.which(program) is not None

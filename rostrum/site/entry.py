@@ -18,7 +18,7 @@ ENTRIES: Mapping[str, str] = {
     "converter": "rostrum.site.converter_jobs:run",
     "live": "rostrum.live.process:run",
     "migrate": "rostrum.site.prepare:migrate",
-    "recorder": "rostrum.recordings.recorder.process:run",
+    "recorder": "rostrum.site.recorder_jobs:run",
     "prepare": "rostrum.site.prepare:prepare",
     "worker": "rostrum.site.worker_jobs:run",
 }

@@ -53,7 +53,9 @@ GOOGLE_ACCOUNTS_URL = os.environ.get("ROSTRUM_GOOGLE_ACCOUNTS_URL", "https://acc
 GOOGLE_OAUTH_URL = os.environ.get("ROSTRUM_GOOGLE_OAUTH_URL", "https://oauth2.googleapis.com").rstrip("/")
 GOOGLE_API_URL = os.environ.get("ROSTRUM_GOOGLE_API_URL", "https://www.googleapis.com").rstrip("/")
 RECORDINGS_AT_ONCE = int(os.environ.get("ROSTRUM_RECORDINGS", "") or 2 * (os.cpu_count() or 1))
-"""By one recorder: each takes most of a core."""
+"""By one recorder: each takes most of a core. What is streamed counts, too."""
+STREAM_TO_PRIVATE = os.environ.get("ROSTRUM_STREAM_TO_PRIVATE") == "1"
+"""Accounts may stream to addresses of the installation's own network."""
 DOOR_SECRET = os.environ.get("ROSTRUM_DOOR_SECRET", "")
 
 SECRET_KEY = ROSTRUM_SECRET
@@ -103,6 +105,7 @@ INSTALLED_APPS = [
     "rostrum.registration",
     "rostrum.rooms",
     "rostrum.recordings",
+    "rostrum.streaming",
 ]
 MIDDLEWARE = [
     "rostrum.api.guard.guard_requests",

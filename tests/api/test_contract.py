@@ -24,6 +24,7 @@ from rostrum.registration.leaving import note_for
 from rostrum.registration.models import Invitation, Registrant, RegistrationForm
 from tests.api.contacts import LIST, added, group, uploaded
 from tests.api.schedule import scheduled, token_for
+from tests.api.streaming import new_target
 from tests.people import Person
 from tests.recordings.made import kept
 
@@ -69,6 +70,7 @@ def places(host: Person) -> dict[str, str]:
         "/api/registrations/key": registrant.key,
         "contact_id": added(host, "anna@example.com")["id"],
         "group_id": group(host, "Guests")["id"],
+        "target_id": new_target(host)["id"],
         "import_id": uploaded(host, LIST)["id"],
         "/api/invitations/key": invitation.key,
         "note": note_for(invitation, of_event),

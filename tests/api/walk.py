@@ -14,6 +14,7 @@ from rostrum.library.models import Picture, Sound
 from rostrum.registration.models import EntryToken, Invitation, Registrant, RegistrationForm
 from tests.api.contacts import COLUMNS, LIST, added, group, uploaded
 from tests.api.schedule import FORM, scheduled
+from tests.api.streaming import new_target
 from tests.people import Person
 from tests.recordings.made import kept
 
@@ -31,6 +32,7 @@ OWNED = {
     "file_id": "no_such_file",
     "folder_id": "no_such_folder",
     "recording_id": "no_such_recording",
+    "target_id": "no_such_stream_target",
 }
 """What paths and queries name that belongs to an account, and what is said where it is not there."""
 
@@ -73,6 +75,8 @@ BODIES: dict[str, object] = {
     "PUT /api/recordings/{recording_id}/trim": {"cuts": []},
     "POST /api/recordings/{recording_id}/letters": {"came": True},
     "PUT /api/recordings/{recording_id}/youtube": {"title": "Mine now"},
+    "PUT /api/account/stream-targets/{target_id}": {"name": "Mine now", "service": "youtube", "key": "my-key"},
+    "POST /api/events/{event_id}/streams": {"target_id": "o_0000000000000000"},
     "PATCH /api/library/folders/{folder_id}": {"name": "Mine now"},
 }
 """Of the routes that take one: what would be done if it were theirs."""
@@ -104,6 +108,7 @@ BORROWED: dict[str, tuple[dict[str, object], str]] = {
     "Reuse.from_event_id": ({"from_event_id": "their event_id"}, "no_such_event"),
     "NewFile.folder_id": ({"name": "a.pdf", "bytes": 9, "folder_id": "their folder_id"}, "no_such_folder"),
     "FileChange.folder_id": ({"name": "a.pdf", "folder_id": "their folder_id"}, "no_such_folder"),
+    "StreamChoice.target_id": ({"target_id": "their target_id"}, "no_such_stream_target"),
     "MergeForm.kept_id": ({"kept_id": "their contact_id", "other_ids": ["my contact_id"]}, "no_such_contact"),
     "MergeForm.other_ids": ({"kept_id": "my contact_id", "other_ids": ["their contact_id"]}, "no_such_contact"),
 }
@@ -221,6 +226,7 @@ def ids_of(person: Person) -> dict[str, str]:
         "part": "index.json",
         "shown": "k" * 24,
         "recording_id": kept(person).id,
+        "target_id": new_target(person)["id"],
         **{picture.kind: picture.id for picture in pictures},
         "sound": Sound.objects.create(account=account, kind="mp3", bytes=10).id,
     }

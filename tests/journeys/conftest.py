@@ -70,6 +70,7 @@ def product(
         home,
         YOUTUBE_API_URL=youtube.url,
         YOUTUBE_PICTURES_URL=youtube.url,
+        ROSTRUM_STREAM_TO_PRIVATE="1",
         ROSTRUM_DROPBOX_KEY=KEY,
         ROSTRUM_DROPBOX_SECRET=SECRET,
         ROSTRUM_DROPBOX_URL=dropbox.url,

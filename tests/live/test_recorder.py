@@ -1,6 +1,6 @@
 """The recorder in a room: it sees what a replay shows, and nobody sees it."""
 
-from rostrum.rooms.wire import RECORDER
+from rostrum.rooms.wire import RECORDER, STREAMER
 from tests.live.conftest import Party
 from tests.live.guest import Guest
 from tests.live.house import Live
@@ -65,3 +65,13 @@ async def test_another_recorder_takes_its_place(session: Guest, party: Party, li
     assert first.bye is not None
     assert first.bye.code == "moved"
     assert second.is_open
+
+
+async def test_the_streamer_is_beside_it_in_the_same_room(session: Guest, party: Party, live: Live) -> None:
+    recording = await recorder(party).enter(live)
+
+    streaming = await party.guest("", "recorder", seat=STREAMER).enter(live)
+
+    assert (recording.is_open, streaming.is_open) == (True, True)
+    assert (streaming.audience, streaming.media is not None) == ("replay", True)
+    assert STREAMER not in session.room.parts["people"]["present"]

@@ -3,7 +3,8 @@
 import pytest
 
 from rostrum.accounts.models import Account
-from rostrum.recordings.claiming import CLAIM, claim_recordings, keep_claims, let_go
+from rostrum.kit.claims import CLAIM
+from rostrum.recordings.claiming import claim_recordings, keep_claims, let_go
 from rostrum.recordings.models import Recording
 from rostrum.rooms.features.recording.commands import StartRecording, StopRecording
 from tests.clock import StandingClock

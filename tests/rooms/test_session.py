@@ -72,6 +72,7 @@ def test_attendees_see_the_lobby_until_the_start_and_after_the_end(waiting: Stor
         "whiteboard",
         "questions",
         "recording",
+        "streaming",
     }
 
     waiting.do(HANA, EndSession())

@@ -38,6 +38,10 @@ FOR_TESTS = (
     SystemPackage("clamav-daemon", "tests of the virus scanner", programs=("clamd",)),
     SystemPackage("chromium", "recordings of sessions, browser journeys", programs=("chromium",)),
     SystemPackage("chromium-headless-shell", "browser journeys", programs=("chromium-headless-shell",)),
+    SystemPackage("nginx", "journeys of live streaming", programs=("nginx",), files=("/usr/sbin/nginx",)),
+    SystemPackage(
+        "libnginx-mod-rtmp", "journeys of live streaming", files=("/usr/lib/nginx/modules/ngx_rtmp_module.so",)
+    ),
     SystemPackage("postgresql", "tests on PostgreSQL", files=("/usr/lib/postgresql/*/bin/pg_ctl",)),
     SystemPackage("redis-server", "tests on Redis", programs=("redis-server",)),
     SystemPackage("gettext", "translations of mails", programs=("msgfmt",)),

@@ -137,12 +137,13 @@ _TOLD: TypeAdapter[Told] = TypeAdapter(Told)
 
 
 class Settings(BaseModel):
-    """What the page begins with."""
+    """What the page begins with. A `stream` is not paused while presenters are among themselves: it shows that they are back soon."""
 
     room: str
     ticket: str
     language: str
     layout: Layout
+    purpose: Literal["recording", "stream"] = "recording"
 
 
 def chromium_of(named: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from rostrum.rooms.core.people.state import PeopleState
 from rostrum.rooms.core.session.state import SessionState
 from rostrum.rooms.core.stage.state import StageState
-from rostrum.rooms.wire import CREW, RECORDER, STAGE, Audience, PersonId, Role
+from rostrum.rooms.wire import CREW, STAGE, WATCHERS, Audience, PersonId, Role
 
 __all__ = ("CREW", "STAGE", "Core")
 
@@ -22,7 +22,7 @@ class Core:
         return present.role if present else None
 
     def audience_of(self, person: PersonId) -> Audience | None:
-        """None: not present. The recorder never is, and sees what a replay shows."""
+        """None: not present. Recorder and streamer never are, and see what a replay shows."""
         match self.role_of(person):
             case "host":
                 return "host"
@@ -33,4 +33,4 @@ class Core:
             case "attendee":
                 return "everyone" if self.session.phase == "live" and person not in self.people.waiting else "lobby"
             case None:
-                return "replay" if person == RECORDER and self.session.phase == "live" else None
+                return "replay" if person in WATCHERS and self.session.phase == "live" else None

@@ -83,3 +83,6 @@ export type ExportForm = Schemas['ExportForm'];
 export type RecordedCard = Schemas['RecordedCard'];
 export type OpenedRecording = Schemas['OpenedRecording'];
 export type LeadForm = Schemas['LeadForm'];
+export type StreamTarget = Schemas['TargetView'];
+export type NewStreamTarget = Schemas['TargetForm'];
+export type StreamTargetChange = Schemas['TargetChange'];

@@ -255,6 +255,7 @@ export const router = createBrowserRouter([
                 lazy: page(
                   async () => (await import('~/pages/settings/SettingsPage')).SettingsPage,
                   'settings',
+                  'streaming',
                 ),
               },
               {

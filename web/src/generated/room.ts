@@ -102,7 +102,8 @@ export type Command =
   | ReportReadiness
   | RemovePortrait
   | StartRecording
-  | StopRecording;
+  | StopRecording
+  | StopStream;
 export type Signal = Typing | PointAt | Sketch | React;
 export type CommandKind =
   | "start_session"
@@ -206,7 +207,8 @@ export type CommandKind =
   | "report_readiness"
   | "remove_portrait"
   | "start_recording"
-  | "stop_recording";
+  | "stop_recording"
+  | "stop_stream";
 export type Refusal =
   | {
       code: "already_answered";
@@ -501,6 +503,12 @@ export type Refusal =
       };
     }
   | {
+      code: "too_many_streams";
+      fields: {
+        limit: number;
+      };
+    }
+  | {
       code: "already_in";
       fields: {};
     }
@@ -594,6 +602,7 @@ export type RefusalCode =
   | "too_many_presenters"
   | "too_many_questions"
   | "too_many_replies"
+  | "too_many_streams"
   | "already_in"
   | "left"
   | "moved"
@@ -1040,6 +1049,14 @@ export type Refused =
       t: "refused";
     }
   | {
+      code: "too_many_streams";
+      fields: {
+        limit: number;
+      };
+      id: string;
+      t: "refused";
+    }
+  | {
       code: "already_in";
       fields: {};
       id: string;
@@ -1434,6 +1451,13 @@ export type Bye =
     }
   | {
       code: "too_many_replies";
+      fields: {
+        limit: number;
+      };
+      t: "bye";
+    }
+  | {
+      code: "too_many_streams";
       fields: {
         limit: number;
       };
@@ -2458,6 +2482,10 @@ export interface StartRecording {
 export interface StopRecording {
   kind: "stop_recording";
 }
+export interface StopStream {
+  kind: "stop_stream";
+  stream: string;
+}
 export interface SignalOut {
   signal: Signal;
   t: "signal";
@@ -2692,6 +2720,7 @@ export interface RoomParts {
   session: SessionPart;
   slides?: SlidesPart;
   stage?: StagePart;
+  streaming?: StreamingPart;
   whiteboard?: WhiteboardPart;
 }
 export interface BreakPart {
@@ -3202,6 +3231,42 @@ export interface Speaker {
   role: "host" | "presenter" | "moderator" | "attendee";
   screen?: boolean;
   since?: number;
+}
+/**
+ * `troubles`: by the streams' ids, none for the audience. `may_start`: over HTTP, where the account's targets are.
+ */
+export interface StreamingPart {
+  may: CommandKind[];
+  may_start: boolean;
+  streams: {
+    [k: string]: Stream;
+  };
+  troubles: {
+    [k: string]:
+      | "no_recorder"
+      | "no_browser"
+      | "no_bytes"
+      | "lost"
+      | "unreachable"
+      | "insecure"
+      | "not_allowed"
+      | "refused"
+      | "cut"
+      | "too_slow"
+      | "gone";
+  };
+}
+/**
+ * `id` is the zero-padded number of the fact that began it, ten digits. `began_at`: when its first bytes arrived.
+ */
+export interface Stream {
+  asked_at: number;
+  began_at: number | null;
+  id: string;
+  light: "starting" | "running" | "stalled";
+  name: string;
+  service: "youtube" | "facebook" | "other";
+  target: string;
 }
 /**
  * `shown`: the board that is on the stage when the stage's content is 'whiteboard', for the stage also the one that was there last.

@@ -47,6 +47,7 @@ import type schedule from './en/schedule.json';
 import type settings from './en/settings.json';
 import type slides from './en/slides.json';
 import type stage from './en/stage.json';
+import type streaming from './en/streaming.json';
 import type trim from './en/trim.json';
 import type view from './en/view.json';
 import type whiteboard from './en/whiteboard.json';
@@ -103,6 +104,7 @@ declare module 'i18next' {
       settings: typeof settings;
       slides: typeof slides;
       stage: typeof stage;
+      streaming: typeof streaming;
       trim: typeof trim;
       view: typeof view;
       whiteboard: typeof whiteboard;

@@ -24,13 +24,15 @@ import { begin, isRecorder, type Settings, tell } from './recorder';
 
 const nothing = () => null;
 
-async function openRecorded(): Promise<OpenRoom> {
+type Opened = { room: OpenRoom; purpose: Settings['purpose'] };
+
+async function openRecorded(): Promise<Opened> {
   const settings = await begin();
   await i18next.changeLanguage(asLanguage(settings.language) ?? 'en');
   const admission = admissionOf(settings);
   const askTicket = async () => (await begin()).ticket;
   const client = new RoomClient(admission, { store: new RecordedStore(settings.layout), askTicket });
-  return new OpenRoom(admission, client);
+  return { room: new OpenRoom(admission, client), purpose: settings.purpose };
 }
 
 /** The recorder has no seat that it could come back to, only tickets. */
@@ -88,9 +90,11 @@ function Pulse() {
   return <div className={classes.pulse} data-odd={isOdd || undefined} />;
 }
 
-/** While presenters are among themselves nothing is recorded, and nothing is drawn either: frames may reach the film late. */
-function Recorded() {
-  const isPaused = usePart('stage')?.back_soon ?? false;
+/** While presenters are among themselves nothing is recorded, and nothing is drawn either: frames may reach the film late. A stream
+ * shows meanwhile what attendees see. */
+function Recorded({ purpose }: { purpose: Settings['purpose'] }) {
+  const isAmongThemselves = usePart('stage')?.back_soon ?? false;
+  const isPaused = isAmongThemselves && purpose === 'recording';
   useCapture(isPaused);
   useEndWithLine();
   const { admission, clock } = useRoomClient();
@@ -114,18 +118,21 @@ function Recorded() {
 
 /** A room as it is recorded: the stage alone, with nothing to press. For the recorder's own browser; to others there is no such page. */
 export function RecorderPage() {
-  const [room, setRoom] = useState<OpenRoom>();
+  const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
     if (!isRecorder()) return;
-    openRecorded().then(setRoom, (problem: unknown) => void tell({ kind: 'trouble', text: String(problem) }));
+    openRecorded().then(
+      setOpened,
+      (problem: unknown) => void tell({ kind: 'trouble', text: String(problem) }),
+    );
   }, []);
   if (!isRecorder()) return <NotFoundPage />;
-  if (!room) return null;
+  if (!opened) return null;
   return (
     <WithoutShortcuts value={true}>
       <OnlySeen value="recorded">
-        <Provided room={room}>
-          <Recorded />
+        <Provided room={opened.room}>
+          <Recorded purpose={opened.purpose} />
         </Provided>
       </OnlySeen>
     </WithoutShortcuts>

@@ -1,7 +1,13 @@
 import type { StagePart } from '~/generated/room';
 
-/** What the recorder, whose browser this is, begins a take with. */
-export type Settings = { room: string; ticket: string; language: string; layout: StagePart['layout'] };
+/** What the recorder, whose browser this is, begins with. A `stream` goes on while presenters are among themselves. */
+export type Settings = {
+  room: string;
+  ticket: string;
+  language: string;
+  layout: StagePart['layout'];
+  purpose: 'recording' | 'stream';
+};
 
 /** Left, top, width and height, in shares of the picture's. */
 export type Box = [left: number, top: number, width: number, height: number];

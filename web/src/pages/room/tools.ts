@@ -9,6 +9,7 @@ import { questions } from '~/features/questions/tool';
 import { reactions } from '~/features/reactions/tool';
 import { recording } from '~/features/recording/tool';
 import { slides } from '~/features/slides/tool';
+import { streaming } from '~/features/streaming/tool';
 import { whiteboard } from '~/features/whiteboard/tool';
 import type { UseFaceTitle } from '~/room/face-title';
 import type { Tool } from '~/room/tool';
@@ -27,6 +28,7 @@ export const tools: readonly Tool[] = [
   reactions,
   portraits,
   recording,
+  streaming,
 ];
 
 export const messageTools = tools.flatMap(({ name, messages }) => (messages ? [{ name, ...messages }] : []));

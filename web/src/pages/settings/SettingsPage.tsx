@@ -13,6 +13,7 @@ import { PlanDetails } from './PlanDetails';
 import { ProfileCard } from './ProfileCard';
 import { RecordingCard } from './RecordingCard';
 import { SecondFactorCard } from './SecondFactorCard';
+import { StreamingCard } from './StreamingCard';
 import classes from './settings.module.css';
 
 export function SettingsPage() {
@@ -36,6 +37,7 @@ export function SettingsPage() {
           <PageCard account={data.account} />
           <RecordingCard account={data.account} />
           <LinkCard service="youtube" />
+          <StreamingCard />
           <PlanDetails account={data.account} />
           <SecondFactorCard isOn={data.member.has_second_factor} />
         </div>

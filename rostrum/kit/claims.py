@@ -1,0 +1,57 @@
+"""Rows that one process at a time is at. A claim is one conditional update, and over when it is not kept up."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Generic, TypeVar
+
+from django.db import models
+from django.db.models import Q, QuerySet
+
+from rostrum.kit import clock
+
+CLAIM = timedelta(seconds=4)
+
+
+class Claimable(models.Model):
+    """`claimed_by`: the process that is at it, until `claimed_until`."""
+
+    claimed_by = models.CharField(max_length=16, blank=True, default="")
+    claimed_until = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+Row = TypeVar("Row", bound=Claimable)
+Id_co = TypeVar("Id_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept(Generic[Id_co]):
+    """Of what a process is at: `wanted` still, and `over`, waiting to be finished. Whatever is in neither was claimed by another process
+    meanwhile."""
+
+    wanted: frozenset[Id_co]
+    over: frozenset[Id_co]
+
+
+def unclaimed(rows: QuerySet[Row]) -> QuerySet[Row]:
+    return rows.filter(Q(claimed_until=None) | Q(claimed_until__lt=clock.now()))
+
+
+def claim(rows: QuerySet[Row], row: Row, *, by: str) -> bool:
+    """Whether it is theirs now: another may have been faster."""
+    mine = rows.filter(pk=row.pk, claimed_until=row.claimed_until)
+    return bool(mine.update(claimed_by=by, claimed_until=clock.now() + CLAIM))
+
+
+def keep_up(rows: QuerySet[Row], *, by: str) -> QuerySet[Row]:
+    """Those of `rows` that are still theirs, for another `CLAIM`."""
+    mine = rows.filter(claimed_by=by)
+    mine.update(claimed_until=clock.now() + CLAIM)
+    return mine
+
+
+def release(rows: QuerySet[Row], *, by: str) -> None:
+    """Ended in good order: whoever comes next need not wait."""
+    rows.filter(claimed_by=by).update(claimed_until=None)

@@ -1,0 +1,19 @@
+"""Recording, as one of the recorder's works."""
+
+from rostrum.kit.claims import Kept
+from rostrum.kit.ids import RecordingId
+from rostrum.recordings.claiming import claim_recordings, keep_claims, let_go
+from rostrum.recordings.recorder.job import Job
+
+
+class Recordings:
+    name = "recording"
+
+    def keep(self, recorder: str, keys: list[str]) -> Kept[str]:
+        return keep_claims(recorder, [RecordingId(key) for key in keys])
+
+    def claim(self, recorder: str, *, most: int) -> list[tuple[str, Job]]:
+        return [(recording.id, Job(recording)) for recording in claim_recordings(recorder, most=most)]
+
+    def let_go(self, recorder: str) -> None:
+        let_go(recorder)
