@@ -21,6 +21,8 @@ const recording: Recording = {
   height: 720,
   has_poster: true,
   publication: null,
+  film: 0,
+  trim: null,
 };
 const linked: NonNullable<ServiceLink['linked']> = {
   name: 'Hana films',
