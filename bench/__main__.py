@@ -19,6 +19,7 @@ from bench import (
     contacts_import,
     documents,
     fanout,
+    film_ready,
     gateway_killed,
     idle_memory,
     invitations,
@@ -31,6 +32,7 @@ from bench import (
     poll_answers,
     recording,
     registrations,
+    replay,
     viewers,
 )
 from bench.figure import Row
@@ -60,6 +62,8 @@ NUMBERS: dict[str, Callable[[float], list[Row]]] = {
     "board_strokes": board_strokes.run,
     "board_browser": board_browser.run,
     "recording": recording.run,
+    "film_ready": film_ready.run,
+    "replay": replay.run,
 }
 
 FAULTS = (LoadFailedError, NotReadyError, RuntimeError, OSError, subprocess.SubprocessError, HTTPError, PageError)
