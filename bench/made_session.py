@@ -36,6 +36,7 @@ def main(email: str, minutes: str, recordings: str, words: str) -> None:
     began = clock.now() - timedelta(minutes=int(minutes) + 5)
     room = _session(new_room_id(), began_ms=to_ms(began), minutes=int(minutes))
     recording = _recording(account, room.room, to_ms(began), int(minutes))
+    recording.refresh_from_db()
     write_replay(recording)
     _words_of_others(account, int(recordings), int(words))
     json.dump({"recording": recording.id}, sys.stdout)
