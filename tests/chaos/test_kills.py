@@ -20,7 +20,7 @@ from tests.live.house import SECRET, House, Live, Meeting
 from tests.live.log_file import facts
 from tests.site.seen import until
 
-SECONDS = int(os.environ.get("ROSTRUM_CHAOS_SECONDS", "100"))
+SECONDS = int(os.environ.get("ROSTRUM_CHAOS_SECONDS", "60"))
 SPEAKERS = 12
 VICTIMS = ("entry live", "entry live", "command_line web", "livekit-server", "caddy")
 
