@@ -1,8 +1,14 @@
-"""Puts the takes of a recording together: one is moved to its place, several are joined without being encoded again."""
+"""Puts the takes of a recording together: one is moved to its place, several are joined without being encoded again.
+
+A full disk is not a broken take: what lies there stays as it is, until there is room to write it anew.
+"""
 
 import asyncio
+import errno
 import json
+import os
 from asyncio.subprocess import PIPE
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +25,16 @@ from rostrum.recordings.spans import Span, fitted, joined
 REWRITTEN_BYTES = 256 * 1024 * 1024
 """Shorter ones are written anew in well under a second, without the room that was kept for an index."""
 
+_SLACK_BYTES = 8 * 1024 * 1024
+"""For an index, a poster, and what others write meanwhile."""
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FULL_WORDS = tuple(os.strerror(number) for number in _FULL)
+
 log = structlog.get_logger()
+
+
+class NoRoom(Exception):
+    """The disk is too full to put it together."""
 
 
 class _Stream(BaseModel):
@@ -49,16 +64,28 @@ class Finished:
 
 
 async def put_together(recording: RecordingId, *, whole: Take | None) -> Finished | None:
-    """None when nothing of it can be kept. `whole`: the take whose MP4 is complete; of any other it is made anew."""
+    """None when nothing of it can be kept. `whole`: the take whose MP4 is complete; of any other it is made anew. Raises NoRoom and
+    ProgramFailed."""
+    try:
+        return await _put_together(recording, whole=0 if whole is None else whole.number)
+    except OSError as fault:
+        if fault.errno in _FULL:
+            raise NoRoom from fault
+        raise
+
+
+async def _put_together(recording: RecordingId, *, whole: int) -> Finished | None:
+    takes = shelf.takes_of(recording)
+    _forget_drafts([take for take in takes if take.number != whole], shelf.media_of(recording))
     kept: list[tuple[Take, tuple[Span, ...]]] = []
-    for take in shelf.takes_of(recording):
-        spans = await _usable(take, is_whole=whole is not None and take.number == whole.number)
+    for take in takes:
+        spans = await _usable(take, is_whole=take.number == whole)
         if spans:
             kept.append((take, spans))
     if not kept:
         return None
     media = shelf.media_of(recording)
-    await _place([take for take, _ in kept], media)
+    await _place([take for take, _ in kept], media, is_packed=kept[0][0].number != whole)
     shelf.keep_places(recording, [take for take, _ in kept])
     probed = await probe(media)
     picture = next((stream for stream in probed.streams if stream.width), _Stream())
@@ -89,6 +116,7 @@ async def _usable(take: Take, *, is_whole: bool) -> tuple[Span, ...]:
     """Its spans, as long as its media is; none where nothing can be read of it."""
     try:
         if not is_whole:
+            _must_have_room(take.raw)
             await _run(*convert(str(take.raw), take.made))
         duration = (await probe(take.made)).format.duration
     except ProgramFailed as problem:
@@ -97,12 +125,14 @@ async def _usable(take: Take, *, is_whole: bool) -> tuple[Span, ...]:
     return fitted(take.spans, media_ms=round(duration * 1000))
 
 
-async def _place(takes: list[Take], media: Path) -> None:
-    draft = media.with_suffix(".draft.mp4")
+async def _place(takes: Sequence[Take], media: Path, *, is_packed: bool) -> None:
+    """`is_packed`: the first has no empty room in front."""
+    draft = _draft_of(media)
     first = takes[0].made
-    if len(takes) == 1 and first.stat().st_size > REWRITTEN_BYTES:
+    if len(takes) == 1 and (is_packed or first.stat().st_size > REWRITTEN_BYTES or not _has_room(first)):
         first.replace(media)
         return
+    _must_have_room(*(take.made for take in takes))
     if len(takes) == 1:
         await _run(*_COPY, "-i", str(first), *_INTO, str(draft))
     else:
@@ -111,6 +141,28 @@ async def _place(takes: list[Take], media: Path) -> None:
         await _run(*_COPY, "-f", "concat", "-i", str(parts), *_INTO, str(draft))
         parts.unlink()
     draft.replace(media)
+
+
+def _draft_of(media: Path) -> Path:
+    return media.with_suffix(".draft.mp4")
+
+
+def _forget_drafts(takes: Sequence[Take], media: Path) -> None:
+    """What was not written to its end: it is made anew, and the room is needed for that."""
+    _draft_of(media).unlink(missing_ok=True)
+    for take in takes:
+        take.made.unlink(missing_ok=True)
+
+
+def _has_room(*written: Path) -> bool:
+    """For another one of each."""
+    return shelf.has_room(least_bytes=sum(path.stat().st_size for path in written) + _SLACK_BYTES)
+
+
+def _must_have_room(*written: Path) -> None:
+    """Raises NoRoom."""
+    if not _has_room(*written):
+        raise NoRoom
 
 
 _COPY = ("ffmpeg", "-v", "error", "-nostdin")
@@ -122,7 +174,7 @@ async def make_poster(media: Path, poster: Path, seconds: float) -> None:
     words = (*_COPY, "-ss", f"{seconds / 10:.2f}", "-i", str(media), "-frames:v", "1", "-q:v", "3", "-y", str(poster))
     try:
         await _run(*words)
-    except ProgramFailed as problem:
+    except (NoRoom, ProgramFailed) as problem:
         log.warning("recording_without_poster", problem=str(problem))
 
 
@@ -130,5 +182,8 @@ async def _run(*command: str) -> bytes:
     process = await asyncio.create_subprocess_exec(*command, stdout=PIPE, stderr=PIPE)
     out, complaint = await process.communicate()
     if process.returncode:
-        raise ProgramFailed(complaint.decode(errors="replace")[-500:])
+        said = complaint.decode(errors="replace")
+        if any(words in said for words in _FULL_WORDS):
+            raise NoRoom
+        raise ProgramFailed(said[-500:])
     return out
