@@ -71,8 +71,9 @@ def beyond(seconds: float, most: float) -> str:
 
 
 def faults_of(film: Recorded) -> str:
-    """What a decoder complains of when it reads all of it."""
-    command = ["ffmpeg", "-v", "error", "-xerror", "-i", str(film.path), "-f", "null", "-"]
+    """What a decoder complains of when it reads all of it. Frames come whenever the page changed: they keep their own moments."""
+    moments = ["-vsync", "passthrough", "-enc_time_base", "-1"]
+    command = ["ffmpeg", "-v", "error", "-xerror", "-i", str(film.path), *moments, "-f", "null", "-"]
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     return done.stdout or (f"ended with {done.returncode}" if done.returncode else "")
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import base64
+import os
+import signal
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from rostrum.recordings import shelf
+from rostrum.recordings.cutting.programs import ProgramKilled
 from rostrum.recordings.finishing import NoRoom, probe, put_together
 from rostrum.recordings.models import Recording
 from rostrum.recordings.recorder.browser import Moment, Piece, Settings, Tab
@@ -20,6 +23,7 @@ from rostrum.recordings.spans import Span
 from rostrum.rooms.features.recording.facts import Trouble
 from tests.people import Person, member_named, signed_in
 from tests.recordings.made import begun
+from tests.site.seen import processes_with, until
 from tests.small_disk import MEGABYTE, SmallDisk, small_disk
 
 T = 1_000_000
@@ -59,6 +63,15 @@ def captured(path: Path, *, seconds: int = SECONDS, picture: str = "testsrc=size
     return path.read_bytes()
 
 
+def repeated(content: bytes, folder: Path, *, times: int) -> bytes:
+    """The same again and again, as one capture."""
+    one, long = folder / "one.mkv", folder / "long.mkv"
+    one.write_bytes(content)
+    copied = ["-stream_loop", str(times - 1), "-i", str(one), "-c", "copy", "-y", str(long)]
+    subprocess.run(["ffmpeg", "-v", "error", *copied], check=True)
+    return long.read_bytes()
+
+
 def kept_take(recording: Recording, content: bytes, *, seconds: int = SECONDS) -> Take:
     """Of a recorder that was killed."""
     take = shelf.new_take(recording.id)
@@ -89,14 +102,34 @@ async def test_a_disk_that_fills_while_they_are_put_together_breaks_no_take(
     recording: Recording, disk: SmallDisk, tmp_path: Path
 ) -> None:
     """The sound takes more room in an MP4: more than was asked for before."""
-    content = captured(tmp_path / "captured.mkv", seconds=900, picture="color=black:size=64x36:rate=1")
-    kept_take(recording, content, seconds=900)
+    content = repeated(
+        captured(tmp_path / "captured.mkv", picture="color=black:size=64x36:rate=1"), tmp_path, times=160
+    )
+    kept_take(recording, content, seconds=160 * SECONDS)
     disk.leave(len(content) + 9 * MEGABYTE)
 
     with pytest.raises(NoRoom):
         await put_together(recording.id, whole=None)
 
     assert shelf.takes_of(recording.id)[0].raw.read_bytes() == content
+
+
+async def test_a_program_that_is_killed_while_they_are_put_together_breaks_no_take(
+    recording: Recording, tmp_path: Path
+) -> None:
+    content = repeated(
+        captured(tmp_path / "captured.mkv", picture="color=black:size=64x36:rate=1"), tmp_path, times=160
+    )
+    take = kept_take(recording, content, seconds=160 * SECONDS)
+    putting = asyncio.create_task(put_together(recording.id, whole=None))
+    await until(lambda: bool(processes_with(str(take.made))))
+
+    for process in processes_with(str(take.made)):
+        os.kill(process, signal.SIGKILL)
+
+    with pytest.raises(ProgramKilled):
+        await putting
+    assert take.raw.read_bytes() == content
 
 
 async def test_a_take_that_cannot_be_read_is_still_none(recording: Recording, disk: SmallDisk) -> None:

@@ -16,7 +16,7 @@ from rostrum.kit.ids import AccountId, SeatId
 from rostrum.kit.tickets import SocketTicket, TicketOffice
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording, give_up_recording, tell_recording_waits
-from rostrum.recordings.cutting.programs import ProgramFailed
+from rostrum.recordings.cutting.programs import ProgramFailed, ProgramKilled
 from rostrum.recordings.finishing import Finished, NoRoom, put_together, tidy_up
 from rostrum.recordings.models import Recording, RecordingProblem
 from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
@@ -129,6 +129,9 @@ class Job:
                 finished = await put_together(self._recording.id, whole=self._whole)
             except NoRoom:
                 await self._wait_to_finish("no_room", "the disk is full")
+            except ProgramKilled:
+                log.warning("recording_put_together_anew", recording=self._recording.id)
+                await _until(self._left, AGAIN_SECONDS)
             except (ProgramFailed, FileNotFoundError) as problem:
                 await self._wait_to_finish("unreadable", str(problem))
             else:

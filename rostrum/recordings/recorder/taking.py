@@ -51,6 +51,7 @@ class Taking:
 
     async def run(self, tab: Tab) -> None:
         """Returns when it is over, for whatever reason; `is_whole` says whether the take's MP4 is."""
+        has_failed = False
         container = await Container.open(self.take.made)
         self._heard_at = time.monotonic()
         ending = asyncio.create_task(self._end_when_over(tab))
@@ -60,10 +61,10 @@ class Taking:
         except OSError as fault:
             if fault.errno not in _NO_ROOM:
                 raise
-            self._is_full = True
+            self._is_full = has_failed = True
         finally:
             ending.cancel()
-            self.is_whole = await container.close() and self.has_bytes
+            self.is_whole = await container.close() and self.has_bytes and not has_failed
             if self._is_full:
                 log.warning("recording_disk_full", take=self.take.number)
                 await self.tell("disk_full")
