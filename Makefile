@@ -20,7 +20,7 @@ bench:
 	@python -m bench $(ARGS)
 chaos:
 	@$(SETUP) test
-	@ROSTRUM_CHAOS_SECONDS=$${ROSTRUM_CHAOS_SECONDS:-1800} python -m pytest -m chaos tests/chaos $(ARGS)
+	@ROSTRUM_CHAOS_SECONDS=$${ROSTRUM_CHAOS_SECONDS:-1800} python -m pytest -m chaos --log-cli-level INFO tests/chaos $(ARGS)
 generate:
 	@$(SETUP) check
 	@python -m tools.generate

@@ -40,7 +40,7 @@ CHECKS = (
     Check("migrations", python("django", "makemigrations", "--check", "--dry-run")),
     Check("own lints", python("tools.lint")),
 )
-CHAOS_SAMPLE = Check("chaos, a sample", python("pytest", "-q", "-m", "chaos", "tests/chaos"))
+CHAOS_SAMPLE = Check("chaos, a sample", python("pytest", "-q", "-m", "chaos", "tests/chaos/test_kills.py"))
 # In processes of their own: Playwright keeps an event loop, and the other tests have theirs.
 # Who shares a cast shares a process (`xdist_group`).
 JOURNEYS = Check(

@@ -7,7 +7,7 @@ from rostrum.accounts.models import Account
 from rostrum.kit.ids import AccountId
 from rostrum.recordings import shelf
 from rostrum.recordings.errors import RecordingUnderWay
-from rostrum.recordings.models import Recording
+from rostrum.recordings.models import Recording, RecordingProblem
 from rostrum.recordings.queries import dumped
 from rostrum.recordings.spans import Span
 
@@ -19,6 +19,7 @@ def finish_recording(
     with transaction.atomic():
         Recording.objects.filter(id=recording.id).update(
             state="ready",
+            problem="",
             spans=dumped(spans),
             bytes=size,
             duration_ms=duration_ms,
@@ -29,9 +30,14 @@ def finish_recording(
         count_time(AccountId(recording.account_id))
 
 
+def tell_recording_waits(recording: Recording, problem: RecordingProblem) -> None:
+    """It is over, and its file cannot be made yet."""
+    Recording.objects.filter(id=recording.id, state="recording").update(problem=problem)
+
+
 def give_up_recording(recording: Recording) -> None:
     """Nothing of it was kept: it stays in the list, so that nobody wonders where it is."""
-    Recording.objects.filter(id=recording.id).update(state="empty", claimed_until=None)
+    Recording.objects.filter(id=recording.id).update(state="empty", problem="", claimed_until=None)
     shelf.forget_recording(recording.id)
 
 

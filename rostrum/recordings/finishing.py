@@ -1,8 +1,15 @@
-"""Puts the takes of a recording together: one is moved to its place, several are joined without being encoded again."""
+"""Puts the takes of a recording together: one is moved to its place, several are joined without being encoded again.
+
+Neither a full disk nor a program that was killed makes a broken take: what lies there stays as it is, until it can be written anew.
+"""
 
 import asyncio
+import errno
 import json
+import os
+import signal
 from asyncio.subprocess import PIPE
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,14 +19,26 @@ from pydantic import BaseModel, ConfigDict
 from rostrum.kit.ids import RecordingId
 from rostrum.recordings import shelf
 from rostrum.recordings.containers import convert
-from rostrum.recordings.cutting.programs import ProgramFailed
+from rostrum.recordings.cutting.programs import ProgramFailed, ProgramKilled
 from rostrum.recordings.shelf import Take
 from rostrum.recordings.spans import Span, fitted, joined
 
 REWRITTEN_BYTES = 256 * 1024 * 1024
 """Shorter ones are written anew in well under a second, without the room that was kept for an index."""
 
+_SLACK_BYTES = 8 * 1024 * 1024
+"""For an index, a poster, and what others write meanwhile."""
+_SPENT_BYTES = 1024 * 1024
+"""A disk with less than that is full: somebody wanted more."""
+_KILLED = (-signal.SIGKILL, -signal.SIGTERM)
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FULL_WORDS = tuple(os.strerror(number) for number in _FULL)
+
 log = structlog.get_logger()
+
+
+class NoRoom(Exception):
+    """The disk is too full to put it together."""
 
 
 class _Stream(BaseModel):
@@ -49,16 +68,33 @@ class Finished:
 
 
 async def put_together(recording: RecordingId, *, whole: Take | None) -> Finished | None:
-    """None when nothing of it can be kept. `whole`: the take whose MP4 is complete; of any other it is made anew."""
+    """None when nothing of it can be kept. `whole`: the take whose MP4 is complete; of any other it is made anew. Raises NoRoom and
+    ProgramFailed."""
+    try:
+        return await _put_together(recording, whole=0 if whole is None else whole.number)
+    except OSError as fault:
+        if fault.errno in _FULL:
+            raise NoRoom from fault
+        raise
+    finally:
+        _draft_of(shelf.media_of(recording)).unlink(missing_ok=True)
+
+
+async def _put_together(recording: RecordingId, *, whole: int) -> Finished | None:
+    takes = shelf.takes_of(recording)
+    for take in takes:
+        if take.number != whole:
+            # Not written to its end: it is made anew, and the room is needed for that.
+            take.made.unlink(missing_ok=True)
     kept: list[tuple[Take, tuple[Span, ...]]] = []
-    for take in shelf.takes_of(recording):
-        spans = await _usable(take, is_whole=whole is not None and take.number == whole.number)
+    for take in takes:
+        spans = await _usable(take, is_whole=take.number == whole)
         if spans:
             kept.append((take, spans))
     if not kept:
         return None
     media = shelf.media_of(recording)
-    await _place([take for take, _ in kept], media)
+    await _place([take for take, _ in kept], media, is_packed=kept[0][0].number != whole)
     shelf.keep_places(recording, [take for take, _ in kept])
     probed = await probe(media)
     picture = next((stream for stream in probed.streams if stream.width), _Stream())
@@ -88,29 +124,63 @@ async def probe(path: Path) -> _Probed:
 async def _usable(take: Take, *, is_whole: bool) -> tuple[Span, ...]:
     """Its spans, as long as its media is; none where nothing can be read of it."""
     try:
-        if not is_whole:
-            await _run(*convert(str(take.raw), take.made))
+        if not is_whole or not await _is_readable(take.made):
+            _must_have_room(take.raw)
+            await _write(take.made, convert(str(take.raw), take.made))
         duration = (await probe(take.made)).format.duration
+    except ProgramKilled:
+        raise
     except ProgramFailed as problem:
         log.warning("recording_take_unreadable", take=str(take.raw), problem=str(problem))
         return ()
     return fitted(take.spans, media_ms=round(duration * 1000))
 
 
-async def _place(takes: list[Take], media: Path) -> None:
-    draft = media.with_suffix(".draft.mp4")
+async def _is_readable(film: Path) -> bool:
+    try:
+        return (await probe(film)).format.duration > 0
+    except ProgramFailed:
+        return False
+
+
+async def _place(takes: Sequence[Take], media: Path, *, is_packed: bool) -> None:
+    """`is_packed`: the first has no empty room in front."""
+    draft = _draft_of(media)
     first = takes[0].made
-    if len(takes) == 1 and first.stat().st_size > REWRITTEN_BYTES:
+    if len(takes) == 1 and (is_packed or first.stat().st_size > REWRITTEN_BYTES or not _has_room(first)):
         first.replace(media)
         return
+    _must_have_room(*(take.made for take in takes))
     if len(takes) == 1:
-        await _run(*_COPY, "-i", str(first), *_INTO, str(draft))
+        await _write(draft, (*_COPY, "-i", str(first), *_INTO, str(draft)))
     else:
         parts = media.with_suffix(".txt")
         parts.write_text("".join(f"file '{take.made.name}'\n" for take in takes))
-        await _run(*_COPY, "-f", "concat", "-i", str(parts), *_INTO, str(draft))
+        await _write(draft, (*_COPY, "-f", "concat", "-i", str(parts), *_INTO, str(draft)))
         parts.unlink()
     draft.replace(media)
+
+
+def _draft_of(media: Path) -> Path:
+    return media.with_suffix(".draft.mp4")
+
+
+def _has_room(*written: Path) -> bool:
+    """For another one of each."""
+    return shelf.has_room(least_bytes=sum(path.stat().st_size for path in written) + _SLACK_BYTES)
+
+
+def _must_have_room(*written: Path) -> None:
+    """Raises NoRoom."""
+    if not _has_room(*written):
+        raise NoRoom
+
+
+def _must_not_have_filled(film: Path) -> None:
+    """Raises NoRoom."""
+    if not shelf.has_room(least_bytes=_SPENT_BYTES):
+        film.unlink(missing_ok=True)
+        raise NoRoom
 
 
 _COPY = ("ffmpeg", "-v", "error", "-nostdin")
@@ -122,13 +192,26 @@ async def make_poster(media: Path, poster: Path, seconds: float) -> None:
     words = (*_COPY, "-ss", f"{seconds / 10:.2f}", "-i", str(media), "-frames:v", "1", "-q:v", "3", "-y", str(poster))
     try:
         await _run(*words)
-    except ProgramFailed as problem:
+    except (NoRoom, ProgramFailed) as problem:
         log.warning("recording_without_poster", problem=str(problem))
+
+
+async def _write(film: Path, command: Sequence[str]) -> None:
+    """Raises NoRoom, too, when the disk is full afterwards, whatever ffmpeg says: it has called films whole that were cut off."""
+    try:
+        await _run(*command)
+    finally:
+        _must_not_have_filled(film)
 
 
 async def _run(*command: str) -> bytes:
     process = await asyncio.create_subprocess_exec(*command, stdout=PIPE, stderr=PIPE)
     out, complaint = await process.communicate()
     if process.returncode:
-        raise ProgramFailed(complaint.decode(errors="replace")[-500:])
+        said = complaint.decode(errors="replace")
+        if any(words in said for words in _FULL_WORDS):
+            raise NoRoom
+        if process.returncode in _KILLED:
+            raise ProgramKilled(command[0])
+        raise ProgramFailed(said[-500:])
     return out

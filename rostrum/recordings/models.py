@@ -13,6 +13,8 @@ from rostrum.rooms.wire import Layout
 
 RecordingState = Literal["recording", "ready", "empty"]
 """`recording` until its file is whole, `empty` when nothing of it could be kept."""
+RecordingProblem = Literal["", "no_room", "unreadable"]
+"""Why its file is not whole though it is over: the disk is full; a program is missing or gave it up. It is tried again."""
 ExportState = Literal["waiting", "uploading", "done", "failed", "cancelled"]
 ExportProblem = Literal[
     "", "silent", "not_linked", "quota", "limit", "interrupted", "film_gone", "no_channel", "not_enabled", "refused"
@@ -47,6 +49,9 @@ class Recording(Claimable):
     language = models.CharField(max_length=8)
     layout: "models.CharField[Layout, Layout]" = models.CharField(max_length=16)
     state: "models.CharField[RecordingState, RecordingState]" = models.CharField(max_length=9, default="recording")
+    problem: "models.CharField[RecordingProblem, RecordingProblem]" = models.CharField(
+        max_length=10, blank=True, default=""
+    )
     spans = models.JSONField(default=list)
     bytes = models.PositiveBigIntegerField(default=0)
     duration_ms = models.PositiveBigIntegerField(default=0)

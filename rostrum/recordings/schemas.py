@@ -13,7 +13,16 @@ from rostrum.kit.clock import from_ms
 from rostrum.kit.ids import RecordingId
 from rostrum.kit.text import BrowserId, MaybeName, MaybePhrase, Plain, RequiredEmail, Title, Writable
 from rostrum.recordings.cutting.passages import Passage
-from rostrum.recordings.models import Publication, Recording, RecordingState, Trim, TrimProblem, TrimState, Viewer
+from rostrum.recordings.models import (
+    Publication,
+    Recording,
+    RecordingProblem,
+    RecordingState,
+    Trim,
+    TrimProblem,
+    TrimState,
+    Viewer,
+)
 from rostrum.recordings.passwords import unseal
 from rostrum.recordings.queries import cuts_in, has_poster, original_ms
 from rostrum.recordings.rules import MOST_CUTS, Lead, LeadAsk, RecordingAccess, Terms
@@ -99,11 +108,12 @@ def _cuts(kept: object) -> list[CutForm]:
 
 class RecordingView(Schema):
     """A recording as its account's members see it. `publication`: null while it was never published. `film` rises when its film is
-    another one. `trim`: null while nothing was cut."""
+    another one. `trim`: null while nothing was cut. `problem`: why it is over and still not `ready`; it is tried again."""
 
     id: RecordingId
     title: str
     state: RecordingState
+    problem: RecordingProblem
     began_at: datetime
     language: str
     event_id: str | None
@@ -124,6 +134,7 @@ class RecordingView(Schema):
             id=recording.id,
             title=recording.title,
             state=recording.state,
+            problem=recording.problem,
             began_at=from_ms(recording.began_at),
             language=recording.language,
             event_id=recording.event_id,

@@ -27,6 +27,8 @@ from rostrum.recordings.spans import Span
 
 LEAST_BYTES = 200 * 1024 * 1024
 """Free on the disk, before a take is begun: some ten minutes, and room to put it together."""
+KEPT_BYTES = 64 * 1024 * 1024
+"""With less than that a take ends, in good order: rooms and the database may have to live on the same disk."""
 _SPANS = TypeAdapter(tuple[Span, ...])
 _PLACED = TypeAdapter(Placed)
 

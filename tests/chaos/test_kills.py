@@ -6,9 +6,7 @@ import random
 import re
 import signal
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +14,7 @@ from rostrum.kit.ids import AccountId, RoomId
 from tests.chaos.speaker import Speaker
 from tests.journeys.product import Product
 from tests.live.guest import Guest
-from tests.live.house import SECRET, House, Live, Meeting
+from tests.live.house import House, Live, Meeting
 from tests.live.log_file import facts
 from tests.site.seen import until
 
@@ -25,13 +23,6 @@ SPEAKERS = 12
 VICTIMS = ("entry live", "entry live", "command_line web", "livekit-server", "caddy")
 
 pytestmark = [pytest.mark.chaos, pytest.mark.timeout(SECONDS + 180)]
-
-
-@pytest.fixture
-def product(tmp_path: Path) -> Iterator[Product]:
-    running = Product.start(tmp_path, ROSTRUM_SECRET=SECRET, ROSTRUM_RATE_LIMITS="off")
-    yield running
-    running.stop()
 
 
 @pytest.fixture

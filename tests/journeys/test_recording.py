@@ -125,6 +125,32 @@ def test_what_was_seen_and_heard_is_on_it_and_nothing_of_what_presenters_had_amo
         assert one.faults == []
 
 
+@pytest.mark.timeout(300)
+def test_a_session_of_an_account_that_records_everything_is_recorded_without_anybody_pressing_rec(
+    person: OpenPerson, product: Product
+) -> None:
+    before = films(product)
+    host = person("Hanna Host")
+    host.sign_in()
+    host.page.goto("/settings")
+    itself = host.page.get_by_role("switch", name="Record every session from its start")
+    itself.check(force=True)
+    expect(itself).to_be_checked()
+    host.schedule("By itself")
+    host.enter_room("By itself")
+
+    host.start_session()
+
+    is_lit(host)
+    host.stays_for(5)
+    host.end_session()
+    film = finished(product, before)
+    (span,) = spans_of(product, film)
+    assert span["began_by"] is None
+    assert film.seconds > 3
+    assert host.faults == []
+
+
 def onsets(levels: "np.ndarray[tuple[int], np.dtype[np.float64]]", per_second: float) -> list[float]:
     """When it begins to be loud or bright after a silence, in seconds."""
     loud = levels > levels.max() / 3

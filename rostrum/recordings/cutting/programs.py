@@ -7,6 +7,10 @@ class ProgramFailed(Exception):
     """What it said."""
 
 
+class ProgramKilled(ProgramFailed):
+    """From outside: it says nothing about what it was given."""
+
+
 def run_program(*words: str, given: bytes = b"") -> bytes:
     """What it answers. Raises ProgramFailed."""
     done = subprocess.run(words, input=given, capture_output=True, check=False)  # noqa: S603  our own words

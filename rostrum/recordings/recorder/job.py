@@ -5,6 +5,7 @@ itself tells.
 """
 
 import asyncio
+import contextlib
 import time
 from functools import partial
 
@@ -14,10 +15,10 @@ from django.conf import settings
 from rostrum.kit.ids import AccountId, SeatId
 from rostrum.kit.tickets import SocketTicket, TicketOffice
 from rostrum.recordings import shelf
-from rostrum.recordings.actions import finish_recording, give_up_recording
-from rostrum.recordings.cutting.programs import ProgramFailed
-from rostrum.recordings.finishing import put_together, tidy_up
-from rostrum.recordings.models import Recording
+from rostrum.recordings.actions import finish_recording, give_up_recording, tell_recording_waits
+from rostrum.recordings.cutting.programs import ProgramFailed, ProgramKilled
+from rostrum.recordings.finishing import Finished, NoRoom, put_together, tidy_up
+from rostrum.recordings.models import Recording, RecordingProblem
 from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
 from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.taking import Taking
@@ -43,7 +44,7 @@ class Job:
         self._recording = recording
         self._office = TicketOffice.with_secret(settings.ROSTRUM_SECRET)
         self._over = asyncio.Event()
-        self._is_handed_over = False
+        self._left = asyncio.Event()
         self._whole: Take | None = None
         self._taking: Taking | None = None
         self._told: tuple[Trouble | None, float] | None = None
@@ -56,7 +57,7 @@ class Job:
 
     def hand_over(self) -> None:
         """This process ends; another one goes on, and puts it all together."""
-        self._is_handed_over = True
+        self._left.set()
         self.end()
 
     async def run(self) -> None:
@@ -76,7 +77,7 @@ class Job:
                 log.warning("recorder_without_program", problem=str(problem))
                 await self._tell("no_browser")
             await self._rest()
-        if not self._is_handed_over:
+        if not self._left.is_set():
             await self._finish()
 
     async def _take(self) -> None:
@@ -110,13 +111,7 @@ class Job:
         )
 
     async def _rest(self, seconds: float = AGAIN_SECONDS) -> None:
-        if self._over.is_set():
-            return
-        try:
-            async with asyncio.timeout(seconds):
-                await self._over.wait()
-        except TimeoutError:
-            return
+        await _until(self._over, seconds)
 
     async def _tell(self, trouble: Trouble | None) -> None:
         """What is new at once, and that all is well now and then. A room that cannot be told doubts by itself."""
@@ -128,13 +123,22 @@ class Job:
         await asyncio.to_thread(post_command, self._recording.room_id, command)
 
     async def _finish(self) -> None:
-        try:
-            finished = await put_together(self._recording.id, whole=self._whole)
-        except ProgramFailed as problem:
-            # What lies there stays: with a repaired machine it can still be put together.
-            log.exception("recording_not_put_together", recording=self._recording.id, problem=str(problem))
-            await asyncio.sleep(BROKEN_SECONDS)
-            raise
+        """What cannot be put together stays where it lies: with room on the disk, or a repaired machine, it still can be."""
+        while not self._left.is_set():
+            try:
+                finished = await put_together(self._recording.id, whole=self._whole)
+            except NoRoom:
+                await self._wait_to_finish("no_room", "the disk is full")
+            except ProgramKilled:
+                log.warning("recording_put_together_anew", recording=self._recording.id)
+                await _until(self._left, AGAIN_SECONDS)
+            except (ProgramFailed, FileNotFoundError) as problem:
+                await self._wait_to_finish("unreadable", str(problem))
+            else:
+                await self._keep(finished)
+                return
+
+    async def _keep(self, finished: Finished | None) -> None:
         if finished is None:
             await in_database(partial(give_up_recording, self._recording))
             return
@@ -150,3 +154,15 @@ class Job:
             )
         )
         await tidy_up(self._recording.id, finished)
+
+    async def _wait_to_finish(self, problem: RecordingProblem, said: str) -> None:
+        log.error("recording_not_put_together", recording=self._recording.id, reason=problem, problem=said)
+        await in_database(partial(tell_recording_waits, self._recording, problem))
+        await _until(self._left, FULL_SECONDS if problem == "no_room" else BROKEN_SECONDS)
+
+
+async def _until(event: asyncio.Event, seconds: float) -> None:
+    """Not longer than `seconds`."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await event.wait()

@@ -3,10 +3,12 @@
 1. What the browser hands over is appended to the disk at once; then it goes into the container.
 2. Where in the log it belongs is stored beside it, with each piece.
 3. When nothing comes for `SILENT_SECONDS`, the take is over: whoever runs it begins another.
+4. It ends in good order while the disk has still some room, so that it can be put together; and at once when that is used up, too.
 """
 
 import asyncio
 import errno
+import os
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -15,6 +17,7 @@ from typing import Literal
 
 import structlog
 
+from rostrum.recordings import shelf
 from rostrum.recordings.containers import Container
 from rostrum.recordings.places import Placed
 from rostrum.recordings.recorder.browser import Heard, Lay, Moment, Piece, Tab
@@ -43,10 +46,12 @@ class Taking:
     spanning: Spanning = field(default_factory=Spanning)
     has_bytes: bool = False
     is_whole: bool = False
+    _is_full: bool = False
     _heard_at: float = field(default_factory=time.monotonic)
 
     async def run(self, tab: Tab) -> None:
         """Returns when it is over, for whatever reason; `is_whole` says whether the take's MP4 is."""
+        has_failed = False
         container = await Container.open(self.take.made)
         self._heard_at = time.monotonic()
         ending = asyncio.create_task(self._end_when_over(tab))
@@ -56,10 +61,13 @@ class Taking:
         except OSError as fault:
             if fault.errno not in _NO_ROOM:
                 raise
-            await self.tell("disk_full")
+            self._is_full = has_failed = True
         finally:
             ending.cancel()
-            self.is_whole = await container.close() and self.has_bytes
+            self.is_whole = await container.close() and self.has_bytes and not has_failed
+            if self._is_full:
+                log.warning("recording_disk_full", take=self.take.number)
+                await self.tell("disk_full")
 
     async def _end_when_over(self, tab: Tab) -> None:
         await self.is_over.wait()
@@ -70,7 +78,7 @@ class Taking:
             told = await self._next(tab)
             match told:
                 case Piece():
-                    await self._keep(told, container, raw)
+                    await self._keep(told, tab, container, raw)
                 case Lay(at=at, page=page):
                     self.take.add_place(Placed(at, page))
                 case Moment(kind="ended"):
@@ -86,7 +94,7 @@ class Taking:
                 case "paused":
                     await self.tell(None)
                 case None:
-                    if not self.is_over.is_set():
+                    if not self.is_over.is_set() and not self._is_full:
                         await self.tell("lost" if self.has_bytes else "no_bytes")
                     return
 
@@ -102,14 +110,21 @@ class Taking:
             self._heard_at = time.monotonic()
             return "paused"
 
-    async def _keep(self, piece: Piece, container: Container, raw: FileIO) -> None:
+    async def _keep(self, piece: Piece, tab: Tab, container: Container, raw: FileIO) -> None:
         content = piece.content
         if content:
-            raw.write(content)
+            if raw.write(content) < len(content):
+                # The rest did not fit.
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             self.has_bytes = True
             self._heard_at = time.monotonic()
         self.spanning.reach(piece.at)
         self.take.keep_spans(self.spanning.spans)
         await container.write(content)
-        if content:
+        if self._is_full:
+            return
+        if not shelf.has_room(least_bytes=shelf.KEPT_BYTES):
+            self._is_full = True
+            await tab.end(within_seconds=_END_SECONDS)
+        elif content:
             await self.tell(None)

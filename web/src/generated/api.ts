@@ -5322,7 +5322,7 @@ export interface components {
         /**
          * RecordingView
          * @description A recording as its account's members see it. `publication`: null while it was never published. `film` rises when its film is
-         *     another one. `trim`: null while nothing was cut.
+         *     another one. `trim`: null while nothing was cut. `problem`: why it is over and still not `ready`; it is tried again.
          */
         RecordingView: {
             /**
@@ -5346,6 +5346,11 @@ export interface components {
             id: string;
             /** Language */
             language: string;
+            /**
+             * Problem
+             * @enum {string}
+             */
+            problem: "" | "no_room" | "unreadable";
             publication: components["schemas"]["PublicationView"] | null;
             /**
              * State

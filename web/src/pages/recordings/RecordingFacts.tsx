@@ -6,7 +6,7 @@ import { useReader } from '~/time/reader';
 import { Tag } from '~/ui/Tag';
 import classes from './Recordings.module.css';
 
-/** When it was, how long and how large it is; or why there is nothing of it. */
+/** When it was, how long and how large it is; or why there is nothing of it yet. */
 export function RecordingFacts({ recording }: { recording: Recording }) {
   const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const { locale, zone } = useReader();
@@ -22,7 +22,11 @@ export function RecordingFacts({ recording }: { recording: Recording }) {
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}
-      {recording.state === 'recording' && <Tag>{t('state.recording')}</Tag>}
+      {recording.problem ? (
+        <span className={classes.problem}>{t(`waits.${recording.problem}`)}</span>
+      ) : (
+        recording.state === 'recording' && <Tag>{t('state.recording')}</Tag>
+      )}
       {recording.state === 'empty' && <span className={classes.problem}>{t('state.empty')}</span>}
       {recording.publication?.is_published && <Tag>{t('published')}</Tag>}
     </span>

@@ -12,6 +12,7 @@ const recording: Recording = {
   id: 'v_1',
   title: 'Spring <update>',
   state: 'ready',
+  problem: '',
   began_at: '2031-06-02T12:00:00Z',
   language: 'en',
   event_id: null,
