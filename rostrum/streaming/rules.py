@@ -70,10 +70,14 @@ def is_outside(number: str) -> bool:
             return is_outside(str(inner))
         if address in _NAT64:
             return is_outside(str(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)))
+        if address not in _GLOBAL_UNICAST:
+            return False
     return address.is_global and not address.is_multicast
 
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
+"""Beside it Python takes for global what is a site's own: `fec0::/10`, `64:ff9b:1::/48`, `::127.0.0.1`."""
 
 
 def _is_host(host: str) -> bool:

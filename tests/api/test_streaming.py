@@ -55,6 +55,10 @@ def test_a_target_is_kept_with_its_key_which_is_never_shown_again(host: Person) 
         ("rtmp://[::1]/live", "private"),
         ("rtmp://[::ffff:10.0.0.1]/live", "private"),
         ("rtmp://[64:ff9b::a00:1]/live", "private"),
+        ("rtmp://[64:ff9b:1::a00:1]/live", "private"),
+        ("rtmp://[2002:a00:1::]/live", "private"),
+        ("rtmp://[::7f00:1]/live", "private"),
+        ("rtmp://[fec0::1]/live", "private"),
         ("rtmp://studio.local/live", "private"),
     ],
 )

@@ -121,6 +121,10 @@ def test_a_session_is_seen_again_with_its_chat_its_chapters_and_a_search_in_step
     page.keyboard.press(">")
     assert page.locator("video").evaluate("video => video.playbackRate") == 1.25
 
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    expect(host.button("Full screen")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
+
     host.button("Publish").click()
     link = page.get_by_role("status", name="Link", exact=True)
     expect(link).to_contain_text("/recording/")

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MessageList } from '~/features/chat/MessageList';
@@ -18,8 +19,9 @@ import { useReadBack } from './useReadBack';
 import type { Beside, ReplayIndex } from './wire';
 
 function Talk({ beside }: { beside: Beside }) {
+  const { t } = useTranslation('replay');
   const conversation = useReadBack(useConversation(), beside);
-  return <MessageList conversation={conversation} />;
+  return <MessageList conversation={conversation} empty={t('noMessages')} />;
 }
 
 function Poll() {
@@ -56,9 +58,11 @@ export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
         <Tabs.Tab value="questions" className={tabs.tab}>
           <SideTabLabel label={t('questions:title')} count={asked} />
         </Tabs.Tab>
-        <Tabs.Tab value="poll" className={tabs.tab}>
-          <SideTabLabel label={t('poll')} count={hasPoll ? 1 : 0} />
-        </Tabs.Tab>
+        {(hasPoll || shown === 'poll') && (
+          <Tabs.Tab value="poll" className={tabs.tab}>
+            <SideTabLabel label={t('poll')} count={hasPoll ? 1 : 0} />
+          </Tabs.Tab>
+        )}
         {files > 0 && (
           <Tabs.Tab value="files" className={tabs.tab}>
             <SideTabLabel label={t('handouts:title')} count={files} />
@@ -67,8 +71,13 @@ export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
         <Tabs.Tab value="chapters" className={tabs.tab}>
           {t('chapters')}
         </Tabs.Tab>
-        <Tabs.Tab value="search" className={tabs.tab}>
-          {t('search.title')}
+        <Tabs.Tab
+          value="search"
+          className={`${tabs.tab} ${classes.searchTab}`}
+          aria-label={t('search.title')}
+          title={t('search.title')}
+        >
+          <IconSearch size={18} aria-hidden="true" />
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="chat" className={tabs.panel}>

@@ -108,10 +108,12 @@ export function Transport(props: TransportProps) {
         >
           <IconRewindForward10 size={22} />
         </ActionIcon>
-        <span className={classes.time}>
-          {clockTime(atMs)} / {clockTime(durationMs)}
-        </span>
-        <span className={classes.chapter}>{now && chapterTitle(now, t)}</span>
+        <div className={classes.where}>
+          <span className={classes.time}>
+            {clockTime(atMs)} / {clockTime(durationMs)}
+          </span>
+          <span className={classes.chapter}>{now && chapterTitle(now, t)}</span>
+        </div>
         {isSharp !== undefined && (
           <ActionIcon
             variant="subtle"

@@ -26,7 +26,7 @@ export function Chat({ conversation, head }: ChatProps) {
           <Search conversation={conversation} />
         </Suspense>
       ) : (
-        <MessageList conversation={conversation} />
+        <MessageList conversation={conversation} empty={t('empty')} />
       )}
       <Typists />
       <Composer post={conversation.post} />

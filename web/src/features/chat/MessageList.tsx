@@ -46,7 +46,13 @@ function EarlierButton({ readBack }: { readBack: ReadBack }) {
   );
 }
 
-export function MessageList({ conversation }: { conversation: Conversation }) {
+type MessageListProps = {
+  conversation: Conversation;
+  /** What stands there while there is no message. */
+  empty: string;
+};
+
+export function MessageList({ conversation, empty }: MessageListProps) {
   const { messages, pending, readBack, marked, goTo } = conversation;
   const { t } = useTranslation('chat');
   const me = useMe()?.id;
@@ -86,7 +92,7 @@ export function MessageList({ conversation }: { conversation: Conversation }) {
         {messages.length + pending.length === 0 && (
           <div className={classes.empty}>
             <IconMessageCircle size={30} stroke={1.4} aria-hidden="true" />
-            <p>{t('empty')}</p>
+            <p>{empty}</p>
           </div>
         )}
         {readBack && <EarlierButton readBack={readBack} />}

@@ -30,7 +30,13 @@ export function RecordingActions({ recording, onDeleted }: RecordingActionsProps
     <>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('actions', { title })}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={44}
+            flex="none"
+            aria-label={t('actions', { title })}
+          >
             <IconDots size={20} />
           </ActionIcon>
         </Menu.Target>

@@ -60,6 +60,7 @@ export function RecordingPage() {
             component="a"
             href={recordingDownload(recording.id)}
             download
+            visibleFrom="sm"
             variant="default"
             leftSection={<IconDownload size={19} />}
           >
