@@ -18,6 +18,7 @@ from rostrum.recordings.passwords import unseal
 from rostrum.recordings.queries import cuts_in, has_poster, original_ms
 from rostrum.recordings.rules import MOST_CUTS, Lead, LeadAsk, RecordingAccess, Terms
 from rostrum.recordings.sending import SentProgress
+from rostrum.registration.invitation_schemas import MOST_PEOPLE, PersonShape
 
 ConsentText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Writable]
 MaybePhone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40), Plain]
@@ -186,12 +187,14 @@ class ViewerList(Schema):
 
 
 class SendForm(Schema):
-    """To whom: those who came into its room, those who registered for its event, and contacts of these groups; each once."""
+    """To whom: those who came into its room, those who registered for its event, contacts of these groups, and these people; each
+    once."""
 
     model_config = ConfigDict(extra="forbid")
 
     came: bool = False
     registered: bool = False
+    people: Annotated[list[PersonShape], Field(max_length=MOST_PEOPLE)] = []
     group_ids: Annotated[list[ShortId], Field(max_length=500)] = []
 
 
