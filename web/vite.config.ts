@@ -21,7 +21,10 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 700,
     // The first page knows the names of all pieces, and what is random in them cannot be compressed.
     rolldownOptions: {
-      output: { chunkFileNames: 'assets/[name]-[hash:7].js', assetFileNames: 'assets/[name]-[hash:7][extname]' },
+      output: {
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+      },
     },
   },
   server: {

@@ -318,10 +318,15 @@ class LeadForm(Schema):
 
 
 class OpenedRecording(Schema):
-    """`media`: where the player finds it, for a day. `viewer`: to be shown next time."""
+    """`media`: where the player finds it, for a day. `film`: another one whenever it was trimmed. `viewer`: to be shown next time."""
 
     media: str
+    film: int
     viewer: str
+
+
+class ShownFilm(Schema):
+    film: int
 
 
 class Watched(Schema):

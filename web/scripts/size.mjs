@@ -6,7 +6,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 
 // Of what is drawn as soon as the room is there. What was built is named by where it really lies: packages may be a link.
-const notices = relative('.', realpathSync('node_modules/@mantine/notifications/esm/index.mjs')).replaceAll('\\', '/');
+const notices = relative('.', realpathSync('node_modules/@mantine/notifications/esm/index.mjs')).replaceAll(
+  '\\',
+  '/',
+);
 const pages = [
   {
     name: 'join',

@@ -1830,7 +1830,8 @@ export interface paths {
         };
         /**
          * Play Recorded
-         * @description `given`: the pass that opening gave. The front sends the bytes, also of a range.
+         * @description `given`: the pass that opening gave. `film`: which one is meant; of an earlier one nothing is left. The front sends the bytes, also
+         *     of a range.
          */
         get: operations["play_recorded"];
         put?: never;
@@ -1892,7 +1893,7 @@ export interface paths {
         put?: never;
         /**
          * Report Watched
-         * @description Every 15 seconds of what was really played.
+         * @description Every 15 seconds of what was really played. Answered is which film it is now: it may have been trimmed meanwhile.
          */
         post: operations["report_watched"];
         delete?: never;
@@ -4680,9 +4681,11 @@ export interface components {
         };
         /**
          * OpenedRecording
-         * @description `media`: where the player finds it, for a day. `viewer`: to be shown next time.
+         * @description `media`: where the player finds it, for a day. `film`: another one whenever it was trimmed. `viewer`: to be shown next time.
          */
         OpenedRecording: {
+            /** Film */
+            film: number;
             /** Media */
             media: string;
             /** Viewer */
@@ -5669,6 +5672,11 @@ export interface components {
             /** Development */
             development: boolean;
             member: components["schemas"]["MemberView"] | null;
+        };
+        /** ShownFilm */
+        ShownFilm: {
+            /** Film */
+            film: number;
         };
         /** ShownLine */
         ShownLine: {
@@ -18281,6 +18289,7 @@ export interface operations {
         parameters: {
             query?: {
                 given?: string;
+                film?: number | null;
             };
             header?: never;
             path: {
@@ -18590,6 +18599,7 @@ export interface operations {
         parameters: {
             query?: {
                 given?: string;
+                film?: number | null;
             };
             header?: never;
             path: {
@@ -18849,12 +18859,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ShownFilm"];
+                };
             };
             /** @description Bad Request */
             400: {
