@@ -39,37 +39,41 @@ export function ChosenField({ chosen }: { chosen: Chosen }) {
   };
   const problem = chosen.problem
     ? sentenceFor(chosen.problem)
-    : chosen.unread.length > 0 && ofInvitations('unread', { count: chosen.unread.length });
+    : chosen.unread.length > 0 &&
+      `${ofInvitations('unread', { count: chosen.unread.length })} ${chosen.unread.join(', ')}`;
   return (
     <div className={classes.choosing}>
-      <div className={classes.adding}>
-        <Autocomplete
-          label={t('chosen')}
-          description={t('chosenHint')}
-          placeholder={ofInvitations('contactHint')}
-          leftSection={<IconAddressBook size={18} aria-hidden="true" />}
-          value={chosen.text}
-          onChange={chosen.type}
-          onOptionSubmit={choose}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          data={[...offered.keys()]}
-          // The server has looked through names, companies and addresses.
-          filter={({ options }) => options}
-          limit={8}
-          error={problem}
-          inputMode="email"
-          autoComplete="off"
-        />
-        <Button
-          variant="default"
-          disabled={!chosen.text.trim()}
-          loading={chosen.isReading}
-          onClick={() => void chosen.read()}
-        >
-          {t('add')}
-        </Button>
-      </div>
+      <Autocomplete
+        label={t('chosen')}
+        description={t('chosenHint')}
+        placeholder={ofInvitations('contactHint')}
+        leftSection={<IconAddressBook size={18} aria-hidden="true" />}
+        value={chosen.text}
+        onChange={chosen.type}
+        onOptionSubmit={choose}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        data={[...offered.keys()]}
+        // The server has looked through names, companies and addresses.
+        filter={({ options }) => options}
+        limit={8}
+        error={problem}
+        inputContainer={(input) => (
+          <div className={classes.adding}>
+            {input}
+            <Button
+              variant="default"
+              disabled={!chosen.text.trim()}
+              loading={chosen.isReading}
+              onClick={() => void chosen.read()}
+            >
+              {t('add')}
+            </Button>
+          </div>
+        )}
+        inputMode="email"
+        autoComplete="off"
+      />
       {chosen.people.length > 0 && (
         <ul className={classes.chosen} aria-label={t('chosenList')}>
           {chosen.people.map(({ name, email }) => (
@@ -77,6 +81,7 @@ export function ChosenField({ chosen }: { chosen: Chosen }) {
               <span dir="auto">{name ? `${name} · ${email}` : email}</span>
               <CloseButton
                 size="sm"
+                iconSize={16}
                 aria-label={t('without', { who: name || email })}
                 onClick={() => chosen.remove(email)}
               />
