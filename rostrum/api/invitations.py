@@ -31,7 +31,6 @@ from rostrum.registration.invitation_schemas import (
     InvitedView,
     OpenedInvitation,
     Pasted,
-    PersonShape,
     ReadPeople,
     ResendForm,
     Resent,
@@ -70,12 +69,7 @@ def list_invitations(
 def read_pasted(request: MemberRequest, event_id: Path[str], pasted: Pasted) -> ReadPeople:
     """Stores nothing: the organizer sees who was understood before anybody is written."""
     event_of(request.auth.owner_id, event_id)
-    reading = read_addresses(pasted.text)
-    return ReadPeople(
-        people=[PersonShape(name=person.name, email=person.email) for person in reading.people],
-        unread=list(reading.unread),
-        repeated=reading.repeated,
-    )
+    return ReadPeople.of(read_addresses(pasted.text))
 
 
 @router.post(

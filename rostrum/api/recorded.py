@@ -5,7 +5,7 @@ from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router, Status
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from rostrum.accounts.errors import NoSuchPage
 from rostrum.api.embedding import SITES_HEADER
@@ -22,7 +22,7 @@ from rostrum.recordings.models import Publication, Viewer
 from rostrum.recordings.passes import is_let_in, pass_for
 from rostrum.recordings.passwords import unseal
 from rostrum.recordings.queries import frame_sites_of, publication_with
-from rostrum.recordings.schemas import LeadForm, OpenedRecording, OpenRecording, RecordedCard, Watched
+from rostrum.recordings.schemas import LeadForm, OpenedRecording, OpenRecording, RecordedCard, ShownFilm, Watched
 from rostrum.recordings.watching import count_watched, viewer_with
 from rostrum.recordings.watching import open_recording as count_view
 from rostrum.registration.errors import BadAnswers, FieldFault, WrongPassword
@@ -31,6 +31,7 @@ router = Router(tags=["recorded"])
 
 RecordedKey = Annotated[str, StringConstraints(max_length=24)]
 Pass = Annotated[str, StringConstraints(max_length=1000)]
+FilmNumber = Annotated[int, Field(ge=0, le=2**31 - 1)]
 OPENINGS = (*EVERYWHERE, NoSuchPage, TooManyAttempts)
 
 
@@ -64,26 +65,34 @@ def leave_address(request: HttpRequest, key: Path[RecordedKey], form: LeadForm) 
     return opened(publication, count_view(publication, take_lead(publication, form.lead(), address=address)))
 
 
-@router.post("/{key}/watched", response={204: None, **refusing(*OPENINGS)})
-def report_watched(request: HttpRequest, key: Path[RecordedKey], watched: Watched) -> Status[None]:
-    """Every 15 seconds of what was really played."""
+@router.post("/{key}/watched", response={200: ShownFilm, **refusing(*OPENINGS)})
+def report_watched(request: HttpRequest, key: Path[RecordedKey], watched: Watched) -> ShownFilm:
+    """Every 15 seconds of what was really played. Answered is which film it is now: it may have been trimmed meanwhile."""
     count_report(viewer=watched.viewer, address=client_address(request))
-    count_watched(watched.viewer, publication_with(key).recording, seconds=watched.seconds)
-    return Status(204, None)
+    recording = publication_with(key).recording
+    count_watched(watched.viewer, recording, seconds=watched.seconds)
+    return ShownFilm(film=recording.film)
 
 
 @router.get("/{key}/media.mp4", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
-def play_recorded(request: HttpRequest, key: Path[RecordedKey], given: Pass = "") -> HttpResponse:
-    """`given`: the pass that opening gave. The front sends the bytes, also of a range."""
-    return _sent(key, given, "media.mp4")
+def play_recorded(
+    request: HttpRequest, key: Path[RecordedKey], given: Pass = "", film: FilmNumber | None = None
+) -> HttpResponse:
+    """`given`: the pass that opening gave. `film`: which one is meant; of an earlier one nothing is left. The front sends the bytes, also
+    of a range."""
+    return _sent(key, given, "media.mp4", film=film)
 
 
 @router.get("/{key}/beside/replay/{part}", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
 def read_replay_of(
-    request: HttpRequest, key: Path[RecordedKey], part: Path[ReplayPart], given: Pass = ""
+    request: HttpRequest,
+    key: Path[RecordedKey],
+    part: Path[ReplayPart],
+    given: Pass = "",
+    film: FilmNumber | None = None,
 ) -> HttpResponse:
     """For whoever has the pass, as the film."""
-    return _sent(key, given, f"replay/{part}")
+    return _sent(key, given, f"replay/{part}", film=film)
 
 
 @router.get("/{key}/beside/shown/{shown}/{made}", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
@@ -122,7 +131,7 @@ def read_recorded_sites(request: HttpRequest, key: Path[RecordedKey], response: 
 
 def opened(publication: Publication, viewer: Viewer) -> OpenedRecording:
     media = f"/api/recorded/{publication.key}/media.mp4?given={pass_for(publication)}"
-    return OpenedRecording(media=media, viewer=viewer.key)
+    return OpenedRecording(media=media, film=publication.recording.film, viewer=viewer.key)
 
 
 def _must_know(password: str, publication: Publication) -> None:
@@ -130,8 +139,11 @@ def _must_know(password: str, publication: Publication) -> None:
         raise WrongPassword
 
 
-def _sent(key: str, given: str, name: str) -> HttpResponse:
-    answer = sent_by_front(f"recordings/{_let_in(key, given).recording_id}/{name}")
+def _sent(key: str, given: str, name: str, *, film: int | None = None) -> HttpResponse:
+    recording = _let_in(key, given).recording
+    if film not in (None, recording.film):
+        raise NoSuchPage
+    answer = sent_by_front(f"recordings/{recording.id}/{name}")
     answer["Cache-Control"] = "private, no-cache"
     return answer
 

@@ -20,6 +20,8 @@ from rostrum.recordings.models import Recording, Viewer
 from rostrum.recordings.queries import recording_of, sent_to
 from rostrum.recordings.schemas import Audience, RecipientList, RecipientView, SendForm, SentView
 from rostrum.recordings.sending import progress_of, send_recording, who_came, who_registered
+from rostrum.registration.address_reader import read_addresses
+from rostrum.registration.invitation_schemas import Pasted, ReadPeople
 from rostrum.registration.rules import Person
 
 router = Router(tags=["recordings"], auth=signed_in)
@@ -56,12 +58,20 @@ def send_to_people(request: MemberRequest, recording_id: Path[str], form: SendFo
     return Status(201, SentView(written=done.written, known=done.known, refused=done.refused))
 
 
+@router.post("/read", response={200: ReadPeople, **refusing(*FOR_MEMBERS, NoSuchRecording)})
+def read_typed(request: MemberRequest, recording_id: Path[str], pasted: Pasted) -> ReadPeople:
+    """Stores nothing: who was typed is shown before anybody is written."""
+    recording_of(request.auth.owner_id, recording_id)
+    return ReadPeople.of(read_addresses(pasted.text))
+
+
 def _people(recording: Recording, form: SendForm, *, account: AccountId) -> list[Person]:
     groups = groups_with(account, form.group_ids) if form.group_ids else []
     of_groups = people_of(account, contact_ids=[], group_ids=[group.id for group in groups]) if groups else []
     return [
         *(who_came(recording) if form.came else []),
         *(who_registered(recording) if form.registered else []),
+        *(shape.person() for shape in form.people),
         *(Person(name=name, email=email) for email, name in of_groups),
     ]
 

@@ -27,6 +27,7 @@ from rostrum.recordings.passwords import unseal
 from rostrum.recordings.queries import cuts_in, has_poster, original_ms
 from rostrum.recordings.rules import MOST_CUTS, Lead, LeadAsk, RecordingAccess, Terms
 from rostrum.recordings.sending import SentProgress
+from rostrum.registration.invitation_schemas import MOST_PEOPLE, PersonShape
 
 ConsentText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Writable]
 MaybePhone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40), Plain]
@@ -197,12 +198,14 @@ class ViewerList(Schema):
 
 
 class SendForm(Schema):
-    """To whom: those who came into its room, those who registered for its event, and contacts of these groups; each once."""
+    """To whom: those who came into its room, those who registered for its event, contacts of these groups, and these people; each
+    once."""
 
     model_config = ConfigDict(extra="forbid")
 
     came: bool = False
     registered: bool = False
+    people: Annotated[list[PersonShape], Field(max_length=MOST_PEOPLE)] = []
     group_ids: Annotated[list[ShortId], Field(max_length=500)] = []
 
 
@@ -326,10 +329,15 @@ class LeadForm(Schema):
 
 
 class OpenedRecording(Schema):
-    """`media`: where the player finds it, for a day. `viewer`: to be shown next time."""
+    """`media`: where the player finds it, for a day. `film`: another one whenever it was trimmed. `viewer`: to be shown next time."""
 
     media: str
+    film: int
     viewer: str
+
+
+class ShownFilm(Schema):
+    film: int
 
 
 class Watched(Schema):

@@ -100,12 +100,22 @@ def forget_original(recording: RecordingId) -> None:
     shutil.rmtree(original_pages_of(recording), ignore_errors=True)
 
 
-def new_draft(recording: RecordingId) -> Path:
-    """An empty folder, without what a killed worker left in it."""
-    draft = folder_of(recording) / "trimmed"
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.mkdir(mode=0o700)
+def new_draft(recording: RecordingId, attempt: int) -> Path:
+    """An empty folder of this attempt's own, and nothing more of those before, whose workers were killed or have lost it."""
+    draft = _drafts_of(recording) / str(attempt)
+    shutil.rmtree(_drafts_of(recording), ignore_errors=True)
+    draft.mkdir(mode=0o700, parents=True)
     return draft
+
+
+def forget_draft(recording: RecordingId, attempt: int) -> None:
+    shutil.rmtree(_drafts_of(recording) / str(attempt), ignore_errors=True)
+    with contextlib.suppress(OSError):  # another attempt's lie there
+        _drafts_of(recording).rmdir()
+
+
+def _drafts_of(recording: RecordingId) -> Path:
+    return folder_of(recording) / "trimmed"
 
 
 class Take:

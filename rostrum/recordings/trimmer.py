@@ -1,21 +1,21 @@
 """Makes the trims that hosts asked for, one at a time.
 
 1. A worker claims one by a conditional update, and says now and then that it is still at it. Of one that was killed another one begins anew
-   after `CLAIM`: always from the original, so that it does not matter how far it came.
+   after `CLAIM`: always from the original, so that it does not matter how far it came. One that only slept so long finds that it is no
+   longer its own, and changes nothing.
 2. The first trim keeps the original, and says so in the table before anything else changes.
 3. The new film, its poster and its replay are made as drafts.
 4. Then they are put in place while the row is locked. Who replays it is sent nothing of the old replay from there on.
 """
 
 import asyncio
-import shutil
 from datetime import timedelta
 from pathlib import Path
 from threading import Event, Thread
 
 import structlog
 from django.db import close_old_connections, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, RecordingId
@@ -47,7 +47,7 @@ def trim_next() -> bool:
         _fail(trim, "unreadable")
         return True
     over = Event()
-    saying = Thread(target=_say, args=(RecordingId(trim.recording_id), over), daemon=True)
+    saying = Thread(target=_say, args=(trim, over), daemon=True)
     saying.start()
     try:
         _make(trim)
@@ -75,19 +75,25 @@ def _claim() -> Trim | None:
     return Trim.objects.select_related("recording").get(pk=due.pk) if mine.update(**claimed) else None
 
 
-def _say(recording: RecordingId, over: Event) -> None:
+def _say(trim: Trim, over: Event) -> None:
     while not over.wait(_SAYS_SECONDS):
-        Trim.objects.filter(pk=recording, state="working").update(claimed_until=clock.now() + CLAIM)
+        _mine(trim).update(claimed_until=clock.now() + CLAIM)
     close_old_connections()
+
+
+def _mine(trim: Trim) -> QuerySet[Trim]:
+    """The row, unless another worker has claimed it since."""
+    return Trim.objects.filter(pk=trim.pk, state="working", asked_at=trim.asked_at, tries=trim.tries)
 
 
 def _make(trim: Trim) -> None:
     recording = trim.recording
-    _keep_original(trim)
+    if not _keep_original(trim):
+        return
     source = shelf.original_of(recording.id)
     kept = left_by(cuts_in(trim.cuts), lasts_ms=trim.original_duration_ms)
     lasts_ms = sum(passage.lasts_ms for passage in kept)
-    draft = shelf.new_draft(recording.id)
+    draft = shelf.new_draft(recording.id, trim.tries)
     film = draft / "media.mp4"
     if trim.cuts:
         _must_have_room(source)
@@ -101,9 +107,9 @@ def _make(trim: Trim) -> None:
     drafted = draft_replay(recording, draft / "beside", spans=spans, duration_ms=lasts_ms)
     with transaction.atomic():
         is_there = Recording.objects.select_for_update().filter(id=recording.id).exists()
-        if is_there and Trim.objects.filter(pk=trim.pk, state="working", tries=trim.tries).exists():
+        if is_there and _mine(trim).exists():
             _switch(trim, draft, drafted, kept)
-    shutil.rmtree(draft, ignore_errors=True)
+    shelf.forget_draft(recording.id, trim.tries)
 
 
 def _switch(trim: Trim, draft: Path, drafted: Drafted, kept: list[Passage]) -> None:
@@ -127,16 +133,20 @@ def _switch(trim: Trim, draft: Path, drafted: Drafted, kept: list[Passage]) -> N
     count_time(AccountId(recording.account_id))
 
 
-def _keep_original(trim: Trim) -> None:
-    """What lies there without a word about it in the table was left behind."""
-    if trim.has_original:
-        return
+@transaction.atomic
+def _keep_original(trim: Trim) -> bool:
+    """Whether it is kept. What lies there without a word about it in the table was left behind."""
     recording = trim.recording
-    shelf.keep_original(recording.id)
-    trim.has_original = True
-    trim.original_spans = recording.spans
-    trim.original_duration_ms = recording.duration_ms
-    trim.save(update_fields=["has_original", "original_spans", "original_duration_ms"])
+    is_there = Recording.objects.select_for_update().filter(id=recording.id).exists()
+    if not (is_there and _mine(trim).exists()):
+        return False
+    if not trim.has_original:
+        shelf.keep_original(recording.id)
+        trim.has_original = True
+        trim.original_spans = recording.spans
+        trim.original_duration_ms = recording.duration_ms
+        trim.save(update_fields=["has_original", "original_spans", "original_duration_ms"])
+    return True
 
 
 def _must_have_room(source: Path) -> None:
@@ -146,11 +156,10 @@ def _must_have_room(source: Path) -> None:
 
 
 def _reach(trim: Trim, percent: int) -> None:
-    Trim.objects.filter(pk=trim.pk).update(progress=percent)
+    _mine(trim).update(progress=percent)
 
 
 def _fail(trim: Trim, problem: TrimProblem) -> None:
     """The film stays as it was. Of a recording that was deleted meanwhile nothing is left to say so of."""
-    failed = Trim.objects.filter(pk=trim.pk, state="working")
-    failed.update(state="failed", problem=problem, claimed_until=None)
-    shutil.rmtree(shelf.folder_of(RecordingId(trim.pk)) / "trimmed", ignore_errors=True)
+    _mine(trim).update(state="failed", problem=problem, claimed_until=None)
+    shelf.forget_draft(RecordingId(trim.pk), trim.tries)

@@ -10,10 +10,12 @@ from pydantic_core import PydanticCustomError
 from rostrum.accounts.rules import Language
 from rostrum.kit.ids import InvitationId, RoomId
 from rostrum.kit.text import MaybeName, RequiredEmail, Writable
+from rostrum.registration.address_reader import Reading
 from rostrum.registration.guest_list import Guest, Progress
 from rostrum.registration.rules import GuestRole, Person
 
-_MOST_AT_ONCE = 2000
+MOST_PEOPLE = 2000
+"""Named one by one, at once."""
 Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), Writable]
 
 
@@ -40,6 +42,11 @@ class ReadPeople(Schema):
     unread: list[str]
     repeated: int
 
+    @classmethod
+    def of(cls, reading: Reading) -> "ReadPeople":
+        people = [PersonShape(name=person.name, email=person.email) for person in reading.people]
+        return cls(people=people, unread=list(reading.unread), repeated=reading.repeated)
+
 
 class InvitationForm(Schema):
     """Whom to invite, as what: these people, and all of these groups of contacts. `note`: the organizer's own words, which stand in
@@ -47,7 +54,7 @@ class InvitationForm(Schema):
 
     model_config = ConfigDict(extra="forbid")
 
-    people: Annotated[list[PersonShape], Field(max_length=_MOST_AT_ONCE)] = []
+    people: Annotated[list[PersonShape], Field(max_length=MOST_PEOPLE)] = []
     group_ids: Annotated[list[Annotated[str, StringConstraints(max_length=20)]], Field(max_length=50)] = []
     role: GuestRole = "attendee"
     language: Language = "en"

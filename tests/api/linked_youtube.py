@@ -117,6 +117,13 @@ def work(clock: StandingClock, most: int = 1) -> None:
         connection.close()
 
 
+def begun(host: Person, content: bytes = LARGE) -> Recording:
+    recording = film(host, content)
+    export(host, recording)
+    export_next()
+    return recording
+
+
 def letters() -> list[OutboxMail]:
     return list(OutboxMail.objects.select_related("body").filter(kind__startswith="youtube_").order_by("pk"))
 

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.db.models import F
 
+from rostrum.recordings.models import Recording
 from tests.api.schedule import scheduled
 from tests.clock import StandingClock
 from tests.people import Person
@@ -163,11 +165,27 @@ def test_what_was_watched_counts_no_more_than_the_time_that_passed(
     told = {"viewer": viewer, "seconds": 15}
 
     clock.advance(seconds=15)
-    attendee.browser.ask("POST", f"{place(recording)}/watched", told, expect=204)
+    attendee.browser.ask("POST", f"{place(recording)}/watched", told)
     for _ in range(3):
-        attendee.browser.ask("POST", f"{place(recording)}/watched", told, expect=204)
+        attendee.browser.ask("POST", f"{place(recording)}/watched", told)
     again = opened(attendee, recording, viewer=viewer)
 
     answer = host.browser.ask("GET", f"/api/recordings/{recording['id']}/viewers")
     assert again["viewer"] == viewer
     assert (answer["views"], answer["viewers"], answer["watched_seconds"]) == (2, 1, 30)
+
+
+def test_what_was_trimmed_while_it_is_watched_is_another_film_and_nothing_of_the_old_is_given(
+    host: Person, attendee: Person
+) -> None:
+    recording = published(host)
+    before = opened(attendee, recording)
+    beside = before["media"].replace("media.mp4", "beside/replay/index.json")
+    Recording.objects.filter(id=recording["id"]).update(film=F("film") + 1)
+
+    told = attendee.browser.ask("POST", f"{place(recording)}/watched", {"viewer": before["viewer"], "seconds": 0})
+
+    assert (before["film"], told) == (0, {"film": 1})
+    for address in (before["media"], beside):
+        attendee.browser.ask("GET", f"{address}&film=0", expect=404)
+        assert attendee.browser.send("GET", f"{address}&film=1").status_code == 200

@@ -67,6 +67,50 @@ def test_those_who_came_registered_and_were_chosen_get_it_once_each(host: Person
     assert set(letters()) == {"anna@example.com", "clara@example.com", "dora@example.com"}
 
 
+def test_single_people_get_it_once_whether_they_are_contacts_or_not(host: Person, recording: Any) -> None:
+    refuse_invitations(account_id=host.account_member.account_id, email="ines@example.com")
+    people = [
+        {"name": "Anna", "email": "anna@example.com"},
+        {"name": "Eva", "email": " Eva@Example.com "},
+        {"name": "", "email": "eva@example.com"},
+        {"name": "", "email": "ines@example.com"},
+    ]
+
+    first = sent(host, recording, came=True, people=people)
+    second = sent(host, recording, people=people)
+
+    assert (first, second) == ({"written": 2, "known": 0, "refused": 1}, {"written": 0, "known": 2, "refused": 1})
+    assert set(letters()) == {"anna@example.com", "eva@example.com"}
+
+
+def test_what_was_pasted_is_read_and_nothing_is_stored(host: Person, recording: Any) -> None:
+    text = "Eva Novak <eva@example.com>, eva@example.com; boris@"
+
+    answer = host.browser.ask("POST", f"/api/recordings/{recording['id']}/letters/read", {"text": text})
+
+    assert answer == {
+        "people": [{"name": "Eva Novak", "email": "eva@example.com"}],
+        "unread": ["boris@"],
+        "repeated": 1,
+    }
+    assert letters() == {}
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        [{"name": "", "email": "not an address"}],
+        [{"name": "", "email": f"p{number}@example.com"} for number in range(2001)],
+    ],
+)
+def test_what_is_no_address_or_more_than_is_named_at_once_is_refused(
+    host: Person, recording: Any, people: object
+) -> None:
+    sent(host, recording, people=people, expect=422)
+
+    assert letters() == {}
+
+
 def test_the_link_in_the_letter_opens_it_without_the_password_and_counts_for_them(
     host: Person, attendee: Person, recording: Any
 ) -> None:

@@ -74,6 +74,7 @@ BODIES: dict[str, object] = {
     "PUT /api/recordings/{recording_id}/publication": {},
     "PUT /api/recordings/{recording_id}/trim": {"cuts": []},
     "POST /api/recordings/{recording_id}/letters": {"came": True},
+    "POST /api/recordings/{recording_id}/letters/read": {"text": ""},
     "PUT /api/recordings/{recording_id}/youtube": {"title": "Mine now"},
     "PUT /api/account/stream-targets/{target_id}": {"name": "Mine now", "service": "youtube", "key": "my-key"},
     "POST /api/events/{event_id}/streams": {"target_id": "o_0000000000000000"},

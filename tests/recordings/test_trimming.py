@@ -128,7 +128,7 @@ def test_what_a_killed_worker_began_is_done_again_after_its_claim(recording: Rec
     trim_recording(recording, [MIDDLE])
     Trim.objects.update(state="working", tries=1, claimed_until=clock() + CLAIM)
     shelf.keep_original(recording.id)
-    shelf.new_draft(recording.id).joinpath("media.mp4").write_bytes(b"half a film")
+    shelf.new_draft(recording.id, 1).joinpath("media.mp4").write_bytes(b"half a film")
 
     too_early = trim_next()
     clock.advance(seconds=CLAIM.total_seconds() + 1)

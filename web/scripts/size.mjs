@@ -1,11 +1,15 @@
 // What a first visit downloads of JavaScript, as the server sends it (brotli): the start, the page, what it fetches at
 // once, and the texts in the largest language. What a tool fetches when it is first used is not in it; that no list here
 // forgets anything is held by tests/journeys/test_first_load.py.
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { relative } from 'node:path';
 
-// Of what is drawn as soon as the room is there.
-const notices = 'node_modules/@mantine/notifications/esm/index.mjs';
+// Of what is drawn as soon as the room is there. What was built is named by where it really lies: packages may be a link.
+const notices = relative('.', realpathSync('node_modules/@mantine/notifications/esm/index.mjs')).replaceAll(
+  '\\',
+  '/',
+);
 const pages = [
   {
     name: 'join',

@@ -66,6 +66,12 @@ export function recipientsQuery(id: string, page: number) {
 export const sendRecording = (id: string, body: SendForm) =>
   answer(server.POST('/api/recordings/{recording_id}/letters', { params: ofRecording(id), body }));
 
+/** Who is found in what somebody typed or pasted. */
+export const readRecipients = (id: string, text: string) =>
+  answer(
+    server.POST('/api/recordings/{recording_id}/letters/read', { params: ofRecording(id), body: { text } }),
+  );
+
 export const renameRecording = (id: string, title: string) =>
   answer(server.PATCH('/api/recordings/{recording_id}', { params: ofRecording(id), body: { title } }));
 

@@ -1830,7 +1830,8 @@ export interface paths {
         };
         /**
          * Play Recorded
-         * @description `given`: the pass that opening gave. The front sends the bytes, also of a range.
+         * @description `given`: the pass that opening gave. `film`: which one is meant; of an earlier one nothing is left. The front sends the bytes, also
+         *     of a range.
          */
         get: operations["play_recorded"];
         put?: never;
@@ -1892,7 +1893,7 @@ export interface paths {
         put?: never;
         /**
          * Report Watched
-         * @description Every 15 seconds of what was really played.
+         * @description Every 15 seconds of what was really played. Answered is which film it is now: it may have been trimmed meanwhile.
          */
         post: operations["report_watched"];
         delete?: never;
@@ -2023,6 +2024,26 @@ export interface paths {
         put?: never;
         /** Send To People */
         post: operations["send_to_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording_id}/letters/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Typed
+         * @description Stores nothing: who was typed is shown before anybody is written.
+         */
+        post: operations["read_typed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4660,9 +4681,11 @@ export interface components {
         };
         /**
          * OpenedRecording
-         * @description `media`: where the player finds it, for a day. `viewer`: to be shown next time.
+         * @description `media`: where the player finds it, for a day. `film`: another one whenever it was trimmed. `viewer`: to be shown next time.
          */
         OpenedRecording: {
+            /** Film */
+            film: number;
             /** Media */
             media: string;
             /** Viewer */
@@ -5576,7 +5599,8 @@ export interface components {
         };
         /**
          * SendForm
-         * @description To whom: those who came into its room, those who registered for its event, and contacts of these groups; each once.
+         * @description To whom: those who came into its room, those who registered for its event, contacts of these groups, and these people; each
+         *     once.
          */
         SendForm: {
             /**
@@ -5589,6 +5613,11 @@ export interface components {
              * @default []
              */
             group_ids?: string[];
+            /**
+             * People
+             * @default []
+             */
+            people?: components["schemas"]["PersonShape"][];
             /**
              * Registered
              * @default false
@@ -5648,6 +5677,11 @@ export interface components {
             /** Development */
             development: boolean;
             member: components["schemas"]["MemberView"] | null;
+        };
+        /** ShownFilm */
+        ShownFilm: {
+            /** Film */
+            film: number;
         };
         /** ShownLine */
         ShownLine: {
@@ -18260,6 +18294,7 @@ export interface operations {
         parameters: {
             query?: {
                 given?: string;
+                film?: number | null;
             };
             header?: never;
             path: {
@@ -18569,6 +18604,7 @@ export interface operations {
         parameters: {
             query?: {
                 given?: string;
+                film?: number | null;
             };
             header?: never;
             path: {
@@ -18828,12 +18864,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ShownFilm"];
+                };
             };
             /** @description Bad Request */
             400: {
@@ -19886,6 +19924,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TooManyAttempts"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unavailable"];
+                };
+            };
+        };
+    };
+    read_typed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pasted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadPeople"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Malformed"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSignedIn"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsrfFailed"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoSuchRecording"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooLarge"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invalid"];
                 };
             };
             /** @description Internal Server Error */

@@ -8,10 +8,12 @@ export type RecordedVideoProps = {
   autoPlay?: boolean | undefined;
   /** Seconds that were really played, every fifteen of them and when it stops. */
   onWatched?: ((seconds: number) => void) | undefined;
+  /** It cannot be fetched any more. */
+  onLost?: (() => void) | undefined;
 };
 
 /** A recording's film alone. */
-export function RecordedVideo({ media, poster, label, autoPlay, onWatched }: RecordedVideoProps) {
+export function RecordedVideo({ media, poster, label, autoPlay, onWatched, onLost }: RecordedVideoProps) {
   const watching = useWatched(onWatched);
   return (
     // The session's words are in its sound alone: there is no track with them to offer.
@@ -24,6 +26,7 @@ export function RecordedVideo({ media, poster, label, autoPlay, onWatched }: Rec
       playsInline
       autoPlay={autoPlay}
       preload="metadata"
+      onError={onLost}
       {...watching}
     />
   );

@@ -70,6 +70,7 @@ function Played({
   label,
   autoPlay,
   onWatched,
+  onLost,
   beside,
 }: ReplayProps & { replay: OpenReplay }) {
   const { t } = useTranslation('replay');
@@ -106,6 +107,7 @@ function Played({
               playsInline
               autoPlay={autoPlay}
               onClick={playback.toggle}
+              onError={onLost}
               {...watching}
             />
             {isSharp && place && <SharpPage place={place} beside={beside} />}

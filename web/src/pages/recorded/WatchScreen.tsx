@@ -1,6 +1,6 @@
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recordedPoster, reportWatched } from '~/api/recorded';
 import { Refused } from '~/api/refused';
@@ -38,10 +38,16 @@ function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
   });
   const { isEmbedded } = useWays();
   const viewer = opened?.viewer;
+  const [newer, setNewer] = useState<number>();
+  const film = newer ?? opened?.film;
   const tell = useCallback(
     (seconds: number) => {
       // Numbers for the organizer: whoever watches is not bothered when one is lost.
-      if (viewer) void reportWatched(id, viewer, seconds).catch(() => undefined);
+      if (viewer)
+        void reportWatched(id, viewer, seconds).then(
+          (now) => setNewer(now.film),
+          () => undefined,
+        );
     },
     [id, viewer],
   );
@@ -49,7 +55,20 @@ function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
   if (opened) {
     // A frame on another site has room for the film alone.
     const Shown = isEmbedded ? RecordedVideo : Recorded;
-    return <Shown media={opened.media} poster={poster} label={card.title} autoPlay onWatched={tell} />;
+    return (
+      <>
+        {film !== opened.film && !isEmbedded && <p role="status">{t('changed')}</p>}
+        <Shown
+          key={film}
+          media={`${opened.media}&film=${film}`}
+          poster={poster}
+          label={card.title}
+          autoPlay
+          onWatched={tell}
+          onLost={() => tell(0)}
+        />
+      </>
+    );
   }
   return (
     <>

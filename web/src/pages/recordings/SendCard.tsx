@@ -4,13 +4,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recipientsQuery, recordingsKey, sendRecording } from '~/api/recordings';
-import type { Recording } from '~/api/wire';
+import type { InvitedPerson, Recording } from '~/api/wire';
 import { GroupField } from '~/pages/event/invitations/GroupField';
 import { Card } from '~/ui/Card';
 import { Pages } from '~/ui/Pages';
 import { Tag } from '~/ui/Tag';
 import { useNotice } from '~/ui/useNotice';
+import { ChosenField } from './ChosenField';
 import classes from './Recordings.module.css';
+import { useChosen } from './useChosen';
 
 const pageSize = 25;
 const nobody = { came: false, registered: false, group_ids: [] as string[] };
@@ -36,15 +38,16 @@ function Recipients({ recording }: { recording: Recording }) {
   );
 }
 
-/** A published recording goes to those who came, who registered, or who are in a group of contacts: to each once. */
+/** A published recording goes to those who came, who registered, who are in a group of contacts, or who are chosen: to each once. */
 export function SendCard({ recording }: { recording: Recording }) {
   const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const queries = useQueryClient();
   const notice = useNotice();
   const [to, setTo] = useState(nobody);
+  const chosen = useChosen(recording.id);
   const { data } = useQuery(recipientsQuery(recording.id, 1));
   const sending = useMutation({
-    mutationFn: () => sendRecording(recording.id, to),
+    mutationFn: (people: InvitedPerson[]) => sendRecording(recording.id, { ...to, people }),
     onSuccess: async ({ written, known, refused }) => {
       const said = [
         t('send.done', { count: written }),
@@ -53,11 +56,18 @@ export function SendCard({ recording }: { recording: Recording }) {
       ];
       notice.done(said.filter(Boolean).join(' '));
       setTo(nobody);
+      chosen.clear();
       await queries.invalidateQueries({ queryKey: recordingsKey });
     },
     onError: notice.refusal,
   });
-  const isNobody = !to.came && !to.registered && to.group_ids.length === 0;
+  const send = async () => {
+    // What was typed and not added yet goes along, or is put right first.
+    const people = await chosen.read();
+    if (people) sending.mutate(people);
+  };
+  const isSomebody = chosen.people.length > 0 || chosen.text.trim() !== '';
+  const isNobody = !to.came && !to.registered && to.group_ids.length === 0 && !isSomebody;
   return (
     <Card title={t('send.title')} text={t('send.text')}>
       <div className={classes.asks}>
@@ -72,12 +82,13 @@ export function SendCard({ recording }: { recording: Recording }) {
         ))}
       </div>
       <GroupField chosen={to.group_ids} onChange={(group_ids) => setTo({ ...to, group_ids })} />
+      <ChosenField chosen={chosen} />
       <div>
         <Button
           leftSection={<IconSend size={18} />}
           disabled={isNobody}
           loading={sending.isPending}
-          onClick={() => sending.mutate()}
+          onClick={() => void send()}
         >
           {t('send.go')}
         </Button>

@@ -1,25 +1,16 @@
 import { Autocomplete } from '@mantine/core';
 import { IconAddressBook } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { contactListQuery, groupsQuery } from '~/api/contacts';
-import type { Contact } from '~/api/wire';
 import { lineOf } from './contact-line';
-import { useDelayed } from './useDelayed';
+import { useFoundContacts } from './useFoundContacts';
 
 /** One more person out of the address book. Not shown to who has none. */
 export function ContactField({ onChoose }: { onChoose: (line: string) => void }) {
   const { t } = useTranslation('invitations');
-  const known = useQuery(groupsQuery).data?.contacts ?? 0;
   const [text, setText] = useState('');
-  const wanted = useDelayed(text.trim());
-  const found = useQuery({
-    ...contactListQuery({ search: wanted, group: '' }, 1),
-    enabled: wanted !== '',
-  });
-  if (known === 0) return null;
-  const contacts: Contact[] = wanted && text.trim() ? (found.data?.items ?? []) : [];
+  const { hasAny, found } = useFoundContacts(text);
+  if (!hasAny) return null;
   const choose = (line: string) => {
     onChoose(line);
     // The field would show what was chosen.
@@ -33,7 +24,7 @@ export function ContactField({ onChoose }: { onChoose: (line: string) => void })
       value={text}
       onChange={setText}
       onOptionSubmit={choose}
-      data={[...new Set(contacts.map(lineOf))]}
+      data={[...new Set(found.map(lineOf))]}
       // The server has looked through names, companies and addresses.
       filter={({ options }) => options}
       limit={8}
