@@ -84,6 +84,7 @@ def places(host: Person) -> dict[str, str]:
         "shown": "k" * 24,
         "service": "dropbox",
         "recording_id": recording.id,
+        "/api/recorded/handout": file,
         "/api/recorded/key": Publication.objects.create(recording=recording, published_at=now()).key,
     }
 

@@ -187,13 +187,16 @@ def test_a_youtube_that_is_silent_for_a_week_is_given_up_once(
     channel.troubles["begin"] = [Said(503)] * 500
     export(host, recording)
 
-    days(clock, 6.5)
-    assert state(host, recording) == ("waiting", "silent")
     days(clock, 1)
+    assert channel.asked.count("begin") < 40
+    clock.advance(days=5.5)
+    days(clock, 0.1)
+    assert state(host, recording) == ("waiting", "silent")
+    clock.advance(days=0.5)
+    days(clock, 0.1)
 
     assert state(host, recording) == ("failed", "silent")
     assert [letter.kind for letter in letters()] == ["youtube_failed"]
-    assert channel.asked.count("begin") < 200
 
 
 def test_a_film_that_is_gone_is_told(host: Person, channel: Google) -> None:
