@@ -24,6 +24,7 @@ const recording: Recording = {
   publication: null,
   film: 0,
   trim: null,
+  problem: '',
 };
 const ada: Contact = {
   id: 'c_1',
