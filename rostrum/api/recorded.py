@@ -21,7 +21,7 @@ from rostrum.recordings.leads import take_lead
 from rostrum.recordings.models import Publication, Viewer
 from rostrum.recordings.passes import is_let_in, pass_for
 from rostrum.recordings.passwords import unseal
-from rostrum.recordings.queries import frame_sites_of, publication_with
+from rostrum.recordings.queries import frame_sites_of, has_public_poster, publication_with
 from rostrum.recordings.schemas import LeadForm, OpenedRecording, OpenRecording, RecordedCard, ShownFilm, Watched
 from rostrum.recordings.watching import count_watched, viewer_with
 from rostrum.recordings.watching import open_recording as count_view
@@ -115,8 +115,11 @@ def take_file_beside_of(
 
 @router.get("/{key}/poster.jpg", response={200: None, **refusing(*EVERYWHERE, NoSuchPage)})
 def read_poster(request: HttpRequest, key: Path[RecordedKey]) -> HttpResponse:
-    """For everybody, whatever the access: it is on the preview cards of other sites."""
-    answer = sent_by_front(f"recordings/{publication_with(key).recording_id}/poster.jpg")
+    """For everybody, as it is on the preview cards of other sites; not of one behind a password."""
+    publication = publication_with(key)
+    if not has_public_poster(publication):
+        raise NoSuchPage
+    answer = sent_by_front(f"recordings/{publication.recording_id}/poster.jpg")
     answer["Cache-Control"] = "no-cache"
     answer["Cross-Origin-Resource-Policy"] = "cross-origin"
     return answer

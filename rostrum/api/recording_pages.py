@@ -11,7 +11,7 @@ from rostrum.accounts.errors import NoSuchPage
 from rostrum.api.errors import Unavailable
 from rostrum.api.guard import refuse
 from rostrum.recordings.models import Publication
-from rostrum.recordings.queries import has_poster, publication_with
+from rostrum.recordings.queries import has_public_poster, publication_with
 
 _HEAD = "<title>Rostrum</title>"
 
@@ -50,7 +50,7 @@ def _preview(publication: Publication) -> str:
         "og:description": recording.account.name,
         "og:url": url,
     }
-    if has_poster(recording):
+    if has_public_poster(publication):
         poster = f"{settings.PUBLIC_URL}/api/recorded/{publication.key}/poster.jpg"
         said |= {
             "og:image": poster,
@@ -58,7 +58,7 @@ def _preview(publication: Publication) -> str:
             "og:image:width": str(recording.width),
             "og:image:height": str(recording.height),
         }
-    said["twitter:card"] = "summary_large_image" if has_poster(recording) else "summary"
+    said["twitter:card"] = "summary_large_image" if has_public_poster(publication) else "summary"
     title = format_html("<title>{}</title>", recording.title)
     described = format_html('<meta name="description" content="{}">', recording.account.name)
     return title + described + format_html_join("", '<meta property="{}" name="{}" content="{}">', _twice(said))

@@ -85,6 +85,11 @@ def has_poster(recording: Recording) -> bool:
     return recording.state == "ready" and shelf.poster_of(recording.id).exists()
 
 
+def has_public_poster(publication: Publication) -> bool:
+    """A picture of the film is told to everybody who knows the address, unless they must know a password, too."""
+    return publication.access != "password" and has_poster(publication.recording)
+
+
 def publication_with(key: str) -> Publication:
     """For everybody who knows its address. Raises NoSuchPage, also when it was taken back."""
     beside = ("recording__account", "recording__event__account")

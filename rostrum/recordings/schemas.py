@@ -24,7 +24,7 @@ from rostrum.recordings.models import (
     Viewer,
 )
 from rostrum.recordings.passwords import unseal
-from rostrum.recordings.queries import cuts_in, has_poster, original_ms
+from rostrum.recordings.queries import cuts_in, has_poster, has_public_poster, original_ms
 from rostrum.recordings.rules import MOST_CUTS, Lead, LeadAsk, RecordingAccess, Terms
 from rostrum.recordings.sending import SentProgress
 from rostrum.registration.invitation_schemas import MOST_PEOPLE, PersonShape
@@ -283,7 +283,7 @@ class RecordedCard(Schema):
             duration_ms=recording.duration_ms,
             width=recording.width,
             height=recording.height,
-            has_poster=has_poster(recording),
+            has_poster=has_public_poster(publication),
             access=publication.access,
             asks=publication.asks if is_lead else [],
             consent=publication.consent if is_lead else "",

@@ -38,6 +38,17 @@ def test_a_published_recording_has_a_preview_card(host: Person, attendee: Person
         assert f'<meta property="{name}" name="{name}" content="{content}">' in page
 
 
+def test_behind_a_password_the_picture_is_kept_back_too(host: Person, attendee: Person) -> None:
+    key = published(host, access="password", password="tulips-in-may")["publication"]["key"]
+
+    _, page = page_of(attendee, key)
+
+    assert "Spring update" in page
+    assert "og:image" not in page
+    assert not attendee.browser.ask("GET", f"/api/recorded/{key}")["has_poster"]
+    attendee.browser.ask("GET", f"/api/recorded/{key}/poster.jpg", expect=404)
+
+
 def test_a_title_is_text_in_the_page_whatever_is_in_it(host: Person, attendee: Person) -> None:
     key = published(host, title='"><script>alert(1)</script>')["publication"]["key"]
 
