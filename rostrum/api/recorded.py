@@ -21,8 +21,15 @@ from rostrum.recordings.leads import take_lead
 from rostrum.recordings.models import Publication, Viewer
 from rostrum.recordings.passes import is_let_in, pass_for
 from rostrum.recordings.passwords import unseal
+from rostrum.recordings.public_schemas import (
+    LeadForm,
+    OpenedRecording,
+    OpenRecording,
+    RecordedCard,
+    ShownFilm,
+    Watched,
+)
 from rostrum.recordings.queries import frame_sites_of, has_public_poster, publication_with
-from rostrum.recordings.schemas import LeadForm, OpenedRecording, OpenRecording, RecordedCard, ShownFilm, Watched
 from rostrum.recordings.watching import count_watched, viewer_with
 from rostrum.recordings.watching import open_recording as count_view
 from rostrum.registration.errors import BadAnswers, FieldFault, WrongPassword
