@@ -1871,7 +1871,7 @@ export interface paths {
         };
         /**
          * Read Poster
-         * @description For everybody, whatever the access: it is on the preview cards of other sites.
+         * @description For everybody, as it is on the preview cards of other sites; not of one behind a password.
          */
         get: operations["read_poster"];
         put?: never;
