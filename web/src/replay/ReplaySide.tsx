@@ -9,7 +9,6 @@ import { SideTabLabel } from '~/pages/room/ToolTabs';
 import tabs from '~/pages/room/ToolTabs.module.css';
 import { usePart } from '~/room/parts';
 import { Chapters } from './Chapters';
-import { Gaps } from './Gaps';
 import { ReplayFiles } from './ReplayFiles';
 import { ReplayQuestions } from './ReplayQuestions';
 import { SearchWords } from './SearchWords';
@@ -93,8 +92,7 @@ export function ReplaySide({ index, playback, beside }: ReplaySideProps) {
         <ReplayFiles beside={beside} />
       </Tabs.Panel>
       <Tabs.Panel value="chapters" className={tabs.panel}>
-        <Chapters chapters={index.chapters} atMs={atMs} seek={seek} beside={beside} />
-        <Gaps gaps={index.gaps} seek={seek} />
+        <Chapters chapters={index.chapters} gaps={index.gaps} atMs={atMs} seek={seek} beside={beside} />
       </Tabs.Panel>
       <Tabs.Panel value="search" className={tabs.panel}>
         <SearchWords words={index.words} seek={seek} />
