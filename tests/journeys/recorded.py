@@ -56,7 +56,15 @@ class Recorded:
     def shares(self, colour: Colour, *, per_second: int) -> list[float]:
         """How much of each frame is near that colour, 0 to 1."""
         size = (160, 90)
-        command = ["ffmpeg", "-v", "error", "-i", str(self.path), "-vf", f"fps={per_second},scale={size[0]}:{size[1]}"]
+        command = [
+            "ffmpeg",
+            "-v",
+            "error",
+            "-i",
+            str(self.path),
+            "-vf",
+            f"fps={per_second}:start_time=0,scale={size[0]}:{size[1]}",
+        ]
         raw = subprocess.run([*command, "-f", "rawvideo", "-pix_fmt", "rgb24", "-"], check=True, stdout=subprocess.PIPE)
         frames = np.frombuffer(raw.stdout, np.uint8).reshape(-1, size[0] * size[1], 3).astype(int)
         near = np.abs(frames - np.array(colour)).max(axis=2) < 60
@@ -69,7 +77,8 @@ class Recorded:
 
     def sound(self) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
         """Of one channel, 48,000 values a second between -1 and 1."""
-        command = ["ffmpeg", "-v", "error", "-i", str(self.path), "-ac", "1", "-ar", str(RATE), "-f", "s16le", "-"]
+        command = ["ffmpeg", "-v", "error", "-i", str(self.path), "-af", "aresample=async=1:first_pts=0"]
+        command += ["-ac", "1", "-ar", str(RATE), "-f", "s16le", "-"]
         raw = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
         return np.frombuffer(raw, np.int16).astype(float) / 32768
 

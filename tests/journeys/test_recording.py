@@ -134,7 +134,7 @@ def test_a_session_of_an_account_that_records_everything_is_recorded_without_any
     host.sign_in()
     host.page.goto("/settings")
     itself = host.page.get_by_role("switch", name="Record every session from its start")
-    itself.check(force=True)
+    itself.click(force=True)
     expect(itself).to_be_checked()
     host.schedule("By itself")
     host.enter_room("By itself")

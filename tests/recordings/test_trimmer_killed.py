@@ -1,5 +1,6 @@
 """Workers that are killed in the middle of a film, that sleep too long, and that want the same one at once."""
 
+import json
 import os
 import shutil
 import signal
@@ -32,10 +33,11 @@ MIDDLE = Passage(3000, 6900)
 WORKERS, ROUNDS = 6, 10
 
 _WORK = """
+import json, sys
 import django
 from django.conf import settings
-for database in settings.DATABASES.values():
-    database["NAME"] = database["TEST"]["NAME"]
+for alias, name in json.loads(sys.argv[1]).items():
+    settings.DATABASES[alias]["NAME"] = name
 django.setup()
 from rostrum.recordings.trimmer import trim_next
 trim_next()
@@ -61,12 +63,14 @@ def slow_ffmpeg(folder: Path) -> Path:
 
 @contextmanager
 def a_worker(began: Path) -> Iterator[subprocess.Popen[bytes]]:
+    # Each process of the tests has databases of its own.
+    names = {one.alias: str(one.settings_dict["NAME"]) for one in connections.all()}
     environment = {
         **os.environ,
         "PATH": f"{began.parent}:{os.environ['PATH']}",
         "DJANGO_SETTINGS_MODULE": "rostrum.site.settings",
     }
-    worker = subprocess.Popen([sys.executable, "-c", _WORK], env=environment)
+    worker = subprocess.Popen([sys.executable, "-c", _WORK, json.dumps(names)], env=environment)
     try:
         yield worker
     finally:

@@ -41,8 +41,10 @@ function admissionOf({ room, ticket }: Settings) {
   return { ...unused, room_id: room, socket_ticket: ticket, given_at: Date.now() };
 }
 
-/** From when the room is drawn until the recorder has enough. */
-function useCapture(isPaused: boolean) {
+const beginsMs = 1_500;
+
+/** From when the room is drawn until the recorder has enough. Whether it has only just begun. */
+function useCapture(isPaused: boolean): boolean {
   const { clock } = useRoomClient();
   const isThere = useShown(() => true) ?? false;
   const [capture, setCapture] = useState<Capture>();
@@ -66,6 +68,13 @@ function useCapture(isPaused: boolean) {
     );
   }, [isThere, clock]);
   useEffect(() => capture?.pause(isPaused), [capture, isPaused]);
+  const [isBeginning, setBeginning] = useState(true);
+  useEffect(() => {
+    if (!capture) return;
+    const timer = setTimeout(() => setBeginning(false), beginsMs);
+    return () => clearTimeout(timer);
+  }, [capture]);
+  return isBeginning;
 }
 
 /** At the session's end the room turns the recorder away: what was recorded until then is handed over. Turned away for another reason
@@ -78,15 +87,19 @@ function useEndWithLine() {
   }, [isGone]);
 }
 
-const beatMs = 200;
+const beatMs = { beginning: 20, usual: 200 };
 
-/** Five frames a second, also of a slide that stands still. An animation of the style sheet would draw sixty. */
-function Pulse() {
+/**
+ * Five frames a second, also of a slide that stands still. An animation of the style sheet would draw sixty. While it begins there are as
+ * many as the film takes: a picture that comes later than the sound leaves the film's beginning black.
+ */
+function Pulse({ isBeginning }: { isBeginning: boolean }) {
   const [isOdd, setOdd] = useState(false);
+  const everyMs = isBeginning ? beatMs.beginning : beatMs.usual;
   useEffect(() => {
-    const timer = setInterval(() => setOdd((was) => !was), beatMs);
+    const timer = setInterval(() => setOdd((was) => !was), everyMs);
     return () => clearInterval(timer);
-  }, []);
+  }, [everyMs]);
   return <div className={classes.pulse} data-odd={isOdd || undefined} />;
 }
 
@@ -95,7 +108,7 @@ function Pulse() {
 function Recorded({ purpose }: { purpose: Settings['purpose'] }) {
   const isAmongThemselves = usePart('stage')?.back_soon ?? false;
   const isPaused = isAmongThemselves && purpose === 'recording';
-  useCapture(isPaused);
+  const isBeginning = useCapture(isPaused);
   useEndWithLine();
   const { admission, clock } = useRoomClient();
   usePagePlace(clock);
@@ -110,7 +123,7 @@ function Recorded({ purpose }: { purpose: Settings['purpose'] }) {
             <Overlays className={classes.overlays} />
           </FaceTitle>
         )}
-        <Pulse />
+        <Pulse isBeginning={isBeginning} />
       </div>
     </Branded>
   );
