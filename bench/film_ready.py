@@ -82,7 +82,7 @@ def _wait_until_quiet(file: Path) -> None:
     size = -1
     while size != (now := file.stat().st_size if file.exists() else 0):
         size = now
-        time.sleep(1)
+        time.sleep(1)  # another process tells nobody how far it is
 
 
 def _clip(folder: Path) -> Path:

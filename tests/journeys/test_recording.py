@@ -115,6 +115,8 @@ def test_what_was_seen_and_heard_is_on_it_and_nothing_of_what_presenters_had_amo
     assert abs(film.loudest_hertz() - HERTZ) < 15
     red, blue, green = (film.shares(colour, per_second=5) for colour in (RED, BLUE, GREEN))
     assert max(green) < 0.01
+    # Late frames of what is not drawn there cannot be.
+    assert pages_drawn(film)[-3:] == [True, False, True]
     first_blue = next(number for number, share in enumerate(blue) if share > 0.3)
     assert max(red[: first_blue - 3]) > 0.3
     assert max(red[first_blue + 3 :]) < 0.05
@@ -149,6 +151,13 @@ def test_a_session_of_an_account_that_records_everything_is_recorded_without_any
     assert span["began_by"] is None
     assert film.seconds > 3
     assert host.faults == []
+
+
+def pages_drawn(film: Recorded) -> list[bool]:
+    """Whether a page was on the recorder's own, by turns."""
+    told = [json.loads(line)["page"] for line in film.path.with_name("places").read_text().split()]
+    drawn = [page is not None for page in told]
+    return [now for before, now in zip([None, *drawn], drawn, strict=False) if now != before]
 
 
 def onsets(levels: "np.ndarray[tuple[int], np.dtype[np.float64]]", per_second: float) -> list[float]:

@@ -1,7 +1,6 @@
 """A server that speaks Dropbox's protocol, on this machine: its page that asks people, its OAuth, its files with upload sessions, and its
 troubles. Written from its HTTP documentation, not from our code."""
 
-import base64
 import hashlib
 import json
 import re
@@ -17,6 +16,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 KEY, SECRET = "app-key-of-the-tests", "app-secret-of-the-tests"
 SCOPES = "account_info.read files.metadata.read files.content.read files.content.write"
 BLOCK = 4 * 1024 * 1024
+from tests.oauth import redeems
 
 
 def content_hash(content: bytes) -> str:
@@ -118,10 +118,7 @@ class Dropbox:
             return Said(401, {"error": "invalid_client"})
         fresh: dict[str, object] = {}
         if form["grant_type"] == "authorization_code":
-            query = self.codes.pop(form["code"], None)
-            digest = hashlib.sha256(form.get("code_verifier", "").encode()).digest()
-            challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
-            if query is None or query["redirect_uri"] != form["redirect_uri"] or query["code_challenge"] != challenge:
+            if not redeems(self.codes, form):
                 return Said(400, {"error": "invalid_grant", "error_description": "code doesn't exist or has expired"})
             refresh = self._secret("refresh")
             self.refresh.add(refresh)

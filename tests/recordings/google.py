@@ -1,8 +1,6 @@
 """A server that speaks Google's protocols, on this machine: the page that asks people, its OAuth, a channel, resumable uploads of videos,
 and its troubles. Written from Google's documentation, not from our code."""
 
-import base64
-import hashlib
 import json
 import re
 import secrets
@@ -18,6 +16,7 @@ CLIENT_ID, CLIENT_SECRET = "client-of-the-tests.apps.example", "client-secret-of
 UPLOAD = "https://www.googleapis.com/auth/youtube.upload"
 READ = "https://www.googleapis.com/auth/youtube.readonly"
 STEP_BYTES = 256 * 1024
+from tests.oauth import redeems
 
 
 @dataclass(frozen=True)
@@ -110,10 +109,7 @@ class Google:
             return Said(401, {"error": "invalid_client"})
         fresh: dict[str, object] = {}
         if form["grant_type"] == "authorization_code":
-            query = self.codes.pop(form["code"], None)
-            digest = hashlib.sha256(form.get("code_verifier", "").encode()).digest()
-            challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
-            if query is None or query["redirect_uri"] != form["redirect_uri"] or query["code_challenge"] != challenge:
+            if not redeems(self.codes, form):
                 return Said(400, {"error": "invalid_grant", "error_description": "Bad Request"})
             refresh = self._secret("1//refresh")
             self.refresh.add(refresh)

@@ -5,6 +5,7 @@ import chip from '~/features/session/Chip.module.css';
 import { lasted } from '~/features/session/LiveBadge';
 import type { RecordingPart } from '~/generated/room';
 import { useCommand, useServerNow } from '~/room/context';
+import { Light } from '~/room/Light';
 import { useMay, usePart } from '~/room/parts';
 import classes from './RecordingLight.module.css';
 import { TimeLeft } from './TimeLeft';
@@ -25,8 +26,8 @@ function Face({ part }: { part: RecordingPart }) {
   const { light, began_at } = part;
   return (
     <>
-      <span className={classes.dot} data-light={light} aria-hidden="true" />
-      <span className={classes.word}>{t(`light.${light}`)}</span>
+      <Light light={light} />
+      <span>{t(`light.${light}`)}</span>
       {light === 'running' && began_at !== null && (
         <span className={classes.time}>{lasted(now - began_at)}</span>
       )}

@@ -5,6 +5,7 @@ import { startStream } from '~/api/streaming';
 import type { StreamTarget } from '~/api/wire';
 import type { Stream, StreamingPart } from '~/generated/room';
 import { useCommand } from '~/room/context';
+import { Light } from '~/room/Light';
 import { ServiceIcon } from '~/streaming/ServiceIcon';
 import { useReader } from '~/time/reader';
 import { useNotice } from '~/ui/useNotice';
@@ -47,7 +48,7 @@ export function StreamRow({ eventId, target, stream, why, rate }: StreamRowProps
       <span className={classes.names}>
         <strong dir="auto">{name}</strong>
         <span className={classes.state} data-light={stream?.light}>
-          {stream && <span className={classes.dot} data-light={stream.light} aria-hidden="true" />}
+          {stream && <Light light={stream.light} />}
           {isCounted ? t('state.rate', { mbit }) : t(`state.${stream?.light ?? 'off'}`)}
         </span>
         {why && <span className={classes.why}>{t(`trouble.${why}`)}</span>}

@@ -6,6 +6,7 @@ import chip from '~/features/session/Chip.module.css';
 import type { Stream } from '~/generated/room';
 import { useRoomClient } from '~/room/context';
 import { Dialog } from '~/room/Dialog';
+import { Light } from '~/room/Light';
 import { usePart } from '~/room/parts';
 import classes from './Streaming.module.css';
 import { StreamList } from './StreamList';
@@ -26,7 +27,7 @@ function Face({ light }: { light: Stream['light'] }) {
   const { t } = useTranslation('streaming');
   return (
     <>
-      <span className={classes.dot} data-light={light} aria-hidden="true" />
+      <Light light={light} />
       <IconBroadcast className={classes.sign} size={16} aria-hidden="true" />
       <span className={classes.word}>{t(`light.${light}`)}</span>
     </>

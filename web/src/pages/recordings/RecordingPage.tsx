@@ -55,7 +55,7 @@ export function RecordingPage() {
             {t('trim.go')}
           </Button>
         )}
-        {isReady && (
+        {isReady && !isTrimming && (
           <Button
             component="a"
             href={recordingDownload(recording.id)}
@@ -67,7 +67,9 @@ export function RecordingPage() {
             {t('download')}
           </Button>
         )}
-        <RecordingActions recording={recording} onDeleted={() => void navigate(list, { replace: true })} />
+        {!isTrimming && (
+          <RecordingActions recording={recording} onDeleted={() => void navigate(list, { replace: true })} />
+        )}
       </PageHead>
       <p className={classes.under}>
         <RecordingFacts recording={recording} />

@@ -2,30 +2,15 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import type { Contact, Recording } from '~/api/wire';
+import type { Contact } from '~/api/wire';
 import { drawPage } from '~/testing/panel';
+import { recordingOf } from '~/testing/recordings';
 import { serve } from '~/testing/server';
 import { SendCard } from './SendCard';
 
 await i18next.loadNamespaces(['library', 'invitations']);
 
-const recording: Recording = {
-  id: 'v_1',
-  title: 'Spring update',
-  state: 'ready',
-  began_at: '2031-06-02T12:00:00Z',
-  language: 'en',
-  event_id: null,
-  bytes: 400,
-  duration_ms: 5000,
-  width: 1280,
-  height: 720,
-  has_poster: true,
-  publication: null,
-  film: 0,
-  trim: null,
-  problem: '',
-};
+const recording = recordingOf();
 const ada: Contact = {
   id: 'c_1',
   email: 'ada@example.org',

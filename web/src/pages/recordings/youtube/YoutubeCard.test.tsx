@@ -1,30 +1,15 @@
 import { fireEvent, screen } from '@testing-library/react';
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import type { Recording, ServiceLink, YoutubeExport } from '~/api/wire';
+import type { ServiceLink, YoutubeExport } from '~/api/wire';
 import { drawPage } from '~/testing/panel';
+import { recordingOf } from '~/testing/recordings';
 import { serve } from '~/testing/server';
 import { YoutubeCard } from './YoutubeCard';
 
 await i18next.loadNamespaces(['library']);
 
-const recording: Recording = {
-  id: 'v_1',
-  title: 'Spring <update>',
-  state: 'ready',
-  problem: '',
-  began_at: '2031-06-02T12:00:00Z',
-  language: 'en',
-  event_id: null,
-  bytes: 400,
-  duration_ms: 5000,
-  width: 1280,
-  height: 720,
-  has_poster: true,
-  publication: null,
-  film: 0,
-  trim: null,
-};
+const recording = recordingOf({ title: 'Spring <update>' });
 const linked: NonNullable<ServiceLink['linked']> = {
   name: 'Hana films',
   mail: '',
