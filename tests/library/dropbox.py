@@ -13,10 +13,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from tests.oauth import redeems
+
 KEY, SECRET = "app-key-of-the-tests", "app-secret-of-the-tests"
 SCOPES = "account_info.read files.metadata.read files.content.read files.content.write"
 BLOCK = 4 * 1024 * 1024
-from tests.oauth import redeems
 
 
 def content_hash(content: bytes) -> str:

@@ -12,11 +12,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from tests.oauth import redeems
+
 CLIENT_ID, CLIENT_SECRET = "client-of-the-tests.apps.example", "client-secret-of-the-tests"
 UPLOAD = "https://www.googleapis.com/auth/youtube.upload"
 READ = "https://www.googleapis.com/auth/youtube.readonly"
 STEP_BYTES = 256 * 1024
-from tests.oauth import redeems
 
 
 @dataclass(frozen=True)
