@@ -183,7 +183,7 @@ async def taken(recording: Recording, content: bytes) -> tuple[Take, list[Troubl
     async def tell(trouble: Trouble | None) -> None:
         told.append(trouble)
 
-    tab = Tab(lambda: Settings(room="", ticket="", language="en", layout="speaker"))
+    tab = Tab(lambda: Settings(room="", ticket="", language="en", layout="speaker", purpose="recording"))
     taking = Taking(shelf.new_take(recording.id), tell)
     running = asyncio.create_task(taking.run(tab))
     await tab.told.put(Moment(kind="started", at=T))

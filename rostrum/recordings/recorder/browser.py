@@ -136,6 +136,9 @@ Heard = Moment | Piece | Lay | Trouble
 _TOLD: TypeAdapter[Told] = TypeAdapter(Told)
 
 
+Purpose = Literal["recording", "stream"]
+
+
 class Settings(BaseModel):
     """What the page begins with. A `stream` is not paused while presenters are among themselves: it shows that they are back soon."""
 
@@ -143,7 +146,7 @@ class Settings(BaseModel):
     ticket: str
     language: str
     layout: Layout
-    purpose: Literal["recording", "stream"] = "recording"
+    purpose: Purpose
 
 
 def chromium_of(named: str) -> str:

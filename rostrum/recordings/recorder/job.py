@@ -12,8 +12,7 @@ from functools import partial
 import structlog
 from django.conf import settings
 
-from rostrum.kit.ids import AccountId, SeatId
-from rostrum.kit.tickets import SocketTicket, TicketOffice
+from rostrum.kit.tickets import TicketOffice
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording, give_up_recording, tell_recording_waits
 from rostrum.recordings.cutting.programs import ProgramFailed, ProgramKilled
@@ -21,6 +20,7 @@ from rostrum.recordings.finishing import Finished, NoRoom, put_together, tidy_up
 from rostrum.recordings.models import Recording, RecordingProblem
 from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
 from rostrum.recordings.recorder.database import in_database
+from rostrum.recordings.recorder.entering import entry
 from rostrum.recordings.recorder.taking import Taking
 from rostrum.recordings.shelf import Take
 from rostrum.rooms.doors import post_command
@@ -94,20 +94,14 @@ class Job:
 
     def _settings(self) -> Settings:
         recording = self._recording
-        ticket = SocketTicket(
+        return entry(
+            self._office,
+            seat=RECORDER,
             room=recording.room_id,
-            seat=SeatId(RECORDER),
-            role="recorder",
-            name="",
-            email="",
-            browser="",
-            account=AccountId(recording.account_id),
-        )
-        return Settings(
-            room=recording.room_id,
-            ticket=self._office.sign_socket(ticket),
+            account=recording.owner_id,
             language=recording.language,
             layout=recording.layout,
+            purpose="recording",
         )
 
     async def _rest(self, seconds: float = AGAIN_SECONDS) -> None:

@@ -11,10 +11,11 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 
-from rostrum.kit.ids import RoomId, SeatId
-from rostrum.kit.tickets import SocketTicket, TicketOffice
+from rostrum.kit.ids import RoomId
+from rostrum.kit.tickets import TicketOffice
 from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
 from rostrum.recordings.recorder.database import in_database
+from rostrum.recordings.recorder.entering import entry
 from rostrum.rooms.doors import post_command
 from rostrum.rooms.features.streaming.commands import TellStream
 from rostrum.rooms.features.streaming.facts import StreamTrouble
@@ -146,18 +147,11 @@ class StreamJob:
 
     def _settings(self) -> Settings:
         assert self._wanted is not None, "it was waited for"
-        ticket = SocketTicket(
+        return entry(
+            self._office,
+            seat=STREAMER,
             room=self._room,
-            seat=SeatId(STREAMER),
-            role="recorder",
-            name="",
-            email="",
-            browser="",
             account=self._wanted.account,
-        )
-        return Settings(
-            room=self._room,
-            ticket=self._office.sign_socket(ticket),
             language=self._wanted.language,
             layout=self._wanted.layout,
             purpose="stream",
