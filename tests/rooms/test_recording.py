@@ -14,7 +14,7 @@ from rostrum.rooms.fold import audience_of, may_signal, room_parts
 from rostrum.rooms.statements import recording_of
 from rostrum.rooms.wire import RECORDER, SYSTEM, PersonId
 from tests.rooms.cast import ANNA, HANA, PIOTR, described
-from tests.rooms.story import Refused, Story, live_room
+from tests.rooms.story import SECOND, Refused, Story, live_room
 
 
 def part_of(story: Story, person: PersonId) -> RecordingPart:
@@ -103,9 +103,11 @@ def test_what_a_recorder_tells_of_an_earlier_recording_changes_nothing(live: Sto
 def test_a_recorder_that_falls_silent_puts_the_light_out(live: Story) -> None:
     live.do(HANA, StartRecording())
     live.do(SYSTEM, TellRecording(recording=runs(live)))
+    silent_since = live.now
 
     live.come_due("doubt_recording")
 
+    assert live.now - silent_since <= 12 * SECOND
     assert (part_of(live, HANA).light, part_of(live, HANA).trouble) == ("stalled", "lost")
 
 

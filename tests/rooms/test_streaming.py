@@ -12,7 +12,7 @@ from rostrum.rooms.fold import audience_of, room_parts
 from rostrum.rooms.statements import streaming_of
 from rostrum.rooms.wire import STREAMER, SYSTEM, PersonId
 from tests.rooms.cast import ANNA, HANA, PIOTR
-from tests.rooms.story import Refused, Story
+from tests.rooms.story import SECOND, Refused, Story
 
 CHANNEL = StartStream(target="o_0000000000000001", name="Our channel", service="youtube")
 PAGE = StartStream(target="o_0000000000000002", name="Our page", service="facebook")
@@ -115,15 +115,19 @@ def test_the_same_word_again_is_no_fact(live: Story) -> None:
     assert live.do(SYSTEM, TellStream(stream="0000000000", trouble="refused")) == []
 
 
-@pytest.mark.parametrize(("is_told", "why"), [(False, "no_recorder"), (True, "lost")])
-def test_a_streamer_that_falls_silent_puts_the_lights_out(live: Story, is_told: bool, why: str) -> None:
+@pytest.mark.parametrize(
+    ("is_told", "why", "within"), [(False, "no_recorder", 25 * SECOND), (True, "lost", 12 * SECOND)]
+)
+def test_a_streamer_that_falls_silent_puts_the_lights_out(live: Story, is_told: bool, why: str, within: int) -> None:
     live.do(SYSTEM, CHANNEL)
     stream = runs(live)[0].id
     if is_told:
         live.do(SYSTEM, TellStream(stream=stream))
+    silent_since = live.now
 
     live.come_due("doubt_streams")
 
+    assert live.now - silent_since <= within
     assert part_of(live, HANA).troubles == {stream: why}
 
 
