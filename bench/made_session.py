@@ -101,7 +101,9 @@ def _film(film: Path, minutes: int) -> None:
     clip = film.with_name("clip.mp4")
     picture = f"testsrc2=size=1280x720:rate=25:duration={CLIP_SECONDS}"
     sound = f"sine=frequency=300:sample_rate=48000:duration={CLIP_SECONDS}"
-    made = ("-c:v", "libx264", "-g", "50", "-b:v", "1500k", "-pix_fmt", "yuv420p", "-c:a", "aac")
+    # As the recorder's browser encodes: the plain profile, and a key frame every two seconds.
+    plain = ("-c:v", "libx264", "-profile:v", "baseline", "-refs", "1", "-g", "50", "-keyint_min", "50")
+    made = (*plain, "-b:v", "1500k", "-pix_fmt", "yuv420p", "-c:a", "aac")
     _ffmpeg("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound, *made, str(clip))
     again = minutes * 60 // CLIP_SECONDS - 1
     _ffmpeg("-stream_loop", str(again), "-i", str(clip), "-c", "copy", "-movflags", "+faststart", str(film))

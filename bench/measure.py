@@ -23,7 +23,16 @@ def cpu_seconds(pid: int) -> float:
 
 def memory_bytes(pid: int) -> int:
     """Proportional set size: shared pages are divided among those who share them."""
-    found = re.search(r"^Pss:\s+(\d+) kB", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
+    return _of_rollup(pid, "Pss")
+
+
+def own_memory_bytes(pid: int) -> int:
+    """Of these what no file holds. The rest are programs and fonts, of which the system keeps one copy, and only while it has room."""
+    return memory_bytes(pid) - _of_rollup(pid, "Pss_File")
+
+
+def _of_rollup(pid: int, field: str) -> int:
+    found = re.search(rf"^{field}:\s+(\d+) kB", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
     return int(found[1]) * 1024 if found else 0
 
 

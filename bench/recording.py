@@ -1,11 +1,13 @@
 """A session of four cameras and slides is recorded: how soon, at what cost, and how soon the film is there."""
 
 import asyncio
+import subprocess
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import httpx
@@ -16,7 +18,7 @@ from bench.figure import Figure, Row
 from bench.guests import Guest, guests
 from bench.hall import Hall, hall
 from bench.load_run import LoadFailedError
-from bench.measure import Reading, children, command_of, memory_bytes
+from bench.measure import Reading, children, command_of, memory_bytes, own_memory_bytes
 from bench.product import signed_in, token_header
 from bench.viewers import hall_audience
 from bench.viewers_run import publishing
@@ -32,9 +34,10 @@ POLL_SECONDS = 0.02
 LONGEST_SECONDS = 60.0
 
 NOTE = (
-    "Four people send VP8 of 640×360 at 400 kbit/s and Opus at 32 kbit/s; a page is turned every five seconds. Cost: the recorder's own "
-    "process and all below it, while the rest of the product and the four people work on the same cores. "
-    "Memory is the proportional set size."
+    "Four people send VP8 of 640×360 at 400 kbit/s and, as browsers do, of 320×180 at 160 kbit/s beside it, and Opus at 32 kbit/s; a page "
+    "is turned every five seconds. Cost: the recorder's own process and all below it, while the rest of the product and the four people "
+    "work on the same cores. Memory is the proportional set size; programs and fonts are files, of which the system keeps one copy for "
+    "all recordings."
 )
 
 
@@ -46,7 +49,7 @@ def run(scale: float) -> list[Row]:
 async def _measure(opened: Hall, client: httpx.Client, seconds: float) -> Row:
     seats = [new_seat_id() for _ in range(CAMERAS - 1)]
     cameras = [opened.second_host_ticket(seat=seat) for seat in seats]
-    heard = replace(hall_audience(opened, 0), window_seconds=seconds + 2 * LONGEST_SECONDS)
+    heard = replace(hall_audience(opened, 0), has_sizes=True, window_seconds=seconds + 2 * LONGEST_SECONDS)
     async with guests(opened.url, [opened.second_host_ticket(), *cameras]) as (host, *speakers):
         for seat, speaker in zip(seats, speakers, strict=True):
             done(await speaker.do(kind="put_on_air", person=seat))
@@ -72,6 +75,7 @@ async def _record(opened: Hall, client: httpx.Client, host: Guest, seconds: floa
     await show(seconds - SETTLE_SECONDS)
     cores = Reading.of(_recorder(opened)).cores_since(before)
     memory = {name: sum(map(memory_bytes, pids)) / 1e6 for name, pids in _recorder(opened).items()}
+    own = sum(own_memory_bytes(pid) for pids in _recorder(opened).values() for pid in pids) / 1e6
     ended = time.monotonic()
     await host.do(kind="end_session")
     ready = await _until(lambda: _is_ready(client)) - ended
@@ -83,6 +87,8 @@ async def _record(opened: Hall, client: httpx.Client, host: Guest, seconds: floa
             Figure(what="REC to the light", unit="s", ours=light),
             Figure(what="recorder, all its processes", unit="core", ours=sum(cores.values()), goal=0.7),
             Figure(what="recorder, all its processes", unit="MB", ours=sum(memory.values()), goal=450),
+            Figure(what="of these, what no file holds", unit="MB", ours=own),
+            Figure(what="frames of the film", unit="a second", ours=_frames_a_second(opened.product.home)),
             Figure(what=f"'End session' after {seconds:.0f} s to the film", unit="s", ours=ready, goal=2),
         ],
         note=f"{NOTE} Of these: {shares}.",
@@ -119,6 +125,15 @@ def _recorder(opened: Hall) -> dict[str, list[int]]:
         "ffmpeg": encoders,
         "Python": [recorder],
     }
+
+
+def _frames_a_second(home: Path) -> float:
+    (film,) = (home / "recordings").glob("*/media.mp4")
+    shown = ("-select_streams", "v", "-show_entries", "stream=avg_frame_rate", "-of", "default=nk=1:nw=1")
+    answer = subprocess.run(
+        ["ffprobe", "-v", "error", *shown, str(film)], check=True, stdout=subprocess.PIPE, text=True
+    )
+    return float(Fraction(answer.stdout.strip()))
 
 
 def _has_bytes(home: Path) -> bool:

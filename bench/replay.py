@@ -22,7 +22,8 @@ JUMPS = 30
 SEARCHES = 21
 LONGEST_MS = 10_000
 SEEK_NOTE = (
-    "1,800 messages, 180 page turns, 80 questions and a film of 1280×720 at 1.5 Mbit/s, in Chromium with nothing kept of it before. From "
+    "1,800 messages, 180 page turns, 80 questions and a film of 1280×720 at 1.5 Mbit/s in the plain profile that the "
+    "recorder has, in Chromium with nothing kept of it before. From "
     "the jump until the film shows its picture of that moment and the chat ends with what was said last before it; jumps go to another "
     "minute each time, whose file is asked for then."
 )

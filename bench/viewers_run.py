@@ -23,6 +23,8 @@ class Audience:
     live: str = ""
     publisher: str
     viewers: Sequence[str] = ()
+    has_sizes: bool = False
+    """The camera comes in two sizes, as browsers send it, and not in the larger alone."""
     joins_per_second: float = 15
     settle_seconds: float = 3
     window_seconds: float = 10
@@ -78,6 +80,8 @@ def _viewers(audience: Audience) -> Iterator[subprocess.Popen[str]]:
         clips = clips_to_publish()
         file = Path(folder) / "plan.json"
         paths = {"picture": str(clips.picture), "sound": str(clips.sound)}
+        if audience.has_sizes:
+            paths["small_picture"] = str(clips.small_picture)
         file.write_bytes(TypeAdapter(dict[str, object]).dump_json(asdict(audience) | paths))
         command = ["timeout", f"{audience.longest_seconds:.0f}", str(program("viewers")), str(file)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:

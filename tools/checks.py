@@ -19,6 +19,8 @@ class Check:
     name: str
     command: tuple[str, ...]
     folder: Path = REPOSITORY
+    last_lines: int = 0
+    """Of its output, shown also when it passes."""
 
 
 def python(*words: str) -> tuple[str, ...]:
@@ -45,9 +47,10 @@ CHAOS_SAMPLE = Check("chaos, a sample", python("pytest", "-q", "-m", "chaos", "t
 # Who shares a cast shares a process (`xdist_group`).
 JOURNEYS = Check(
     "journeys",
-    python("pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "12", "-m", "journey", "tests/journeys"),
+    python("pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "25", "-m", "journey", "tests/journeys"),
+    last_lines=28,
 )
-TESTS = python("pytest", "-n", "2", "--dist", "loadscope", "-m", "not journey and not chaos")
+TESTS = python("pytest", "-n", "2", "--dist", "loadscope", "--durations", "25", "-m", "not journey and not chaos")
 UNIT_TESTS_OF_PAGES = Check("tests (TypeScript)", web("vitest", "run"), WEB)
 FORMATS = (
     Check("ruff --fix", ("ruff", "check", "--fix-only", "--quiet", ".")),
@@ -69,7 +72,9 @@ def passes(check: Check) -> bool:
         check=False,
     )
     word = "FAILED" if done.returncode else "ok"
-    output = f"\n{done.stdout.strip()}" if done.returncode else ""
+    lines = done.stdout.strip().splitlines()
+    shown = lines if done.returncode else lines[len(lines) - check.last_lines :]
+    output = "".join(f"\n{line}" for line in shown)
     print(f"{word:7}{check.name} ({time.monotonic() - began:.1f} s){output}", flush=True)
     return done.returncode == 0
 

@@ -7,7 +7,6 @@ import (
 	"os"
 	"time"
 
-	"github.com/pion/webrtc/v4"
 	"github.com/pion/webrtc/v4/pkg/media"
 	"github.com/pion/webrtc/v4/pkg/media/ivfreader"
 	"github.com/pion/webrtc/v4/pkg/media/oggreader"
@@ -18,6 +17,23 @@ const soundPage = 20 * time.Millisecond
 // Clip is a short recording that is played over and over.
 type Clip struct {
 	samples []media.Sample
+}
+
+// readPictures reads all sizes of the camera, the smallest first.
+func readPictures(plan Plan) ([]Clip, error) {
+	paths := []string{plan.Picture}
+	if plan.SmallPicture != "" {
+		paths = []string{plan.SmallPicture, plan.Picture}
+	}
+	var clips []Clip
+	for _, path := range paths {
+		clip, err := readPicture(path)
+		if err != nil {
+			return nil, err
+		}
+		clips = append(clips, clip)
+	}
+	return clips, nil
 }
 
 func readPicture(path string) (Clip, error) {
@@ -68,7 +84,7 @@ func readSound(path string) (Clip, error) {
 }
 
 // play writes the clip in real time for ever; a message on restart goes back to the key frame at its beginning.
-func (c Clip) play(track *webrtc.TrackLocalStaticSample, restart <-chan struct{}) {
+func (c Clip) play(write func(media.Sample) error, restart <-chan struct{}) {
 	next := time.Now()
 	for turn := 0; ; turn++ {
 		select {
@@ -77,7 +93,7 @@ func (c Clip) play(track *webrtc.TrackLocalStaticSample, restart <-chan struct{}
 		default:
 		}
 		sample := c.samples[turn%len(c.samples)]
-		if err := track.WriteSample(sample); err != nil {
+		if err := write(sample); err != nil {
 			return
 		}
 		next = next.Add(sample.Duration)

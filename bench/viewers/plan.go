@@ -17,6 +17,8 @@ type Plan struct {
 
 	Picture string `json:"picture"` // VP8 in IVF, beginning with a key frame
 	Sound   string `json:"sound"`   // Opus in Ogg, 20 ms a page
+	// SmallPicture is the same a quarter as large, sent beside it, as browsers do. Without it there is one size.
+	SmallPicture string `json:"small_picture"`
 
 	JoinsPerSecond float64 `json:"joins_per_second"`
 	SettleSeconds  float64 `json:"settle_seconds"`

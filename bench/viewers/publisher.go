@@ -2,26 +2,34 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/livekit/protocol/livekit"
-	"github.com/pion/rtcp"
 	"github.com/pion/webrtc/v4"
 )
 
-// Publisher sends one camera and one voice.
+// Publisher sends one camera, in one size or two, and one voice.
 type Publisher struct {
 	signalling *Signalling
 	pc         *webrtc.PeerConnection
 	candidates *Candidates
-	picture    *webrtc.TrackLocalStaticSample
+	pictures   []*Layer
 	sound      *webrtc.TrackLocalStaticSample
 	published  int
+	refused    int
 	started    chan struct{}
 }
 
+const (
+	askAgainAfter = 200 * time.Millisecond
+	mostRefused   = 20
+)
+
+var sendOnly = webrtc.RTPTransceiverInit{Direction: webrtc.RTPTransceiverDirectionSendonly}
+
 // publish returns once both are being sent.
 func publish(plan Plan, engine *Engine) error {
-	picture, err := readPicture(plan.Picture)
+	pictures, err := readPictures(plan)
 	if err != nil {
 		return err
 	}
@@ -33,7 +41,7 @@ func publish(plan Plan, engine *Engine) error {
 	if err != nil {
 		return err
 	}
-	publisher, err := newPublisher(plan.Media, token, engine)
+	publisher, err := newPublisher(plan.Media, token, engine, len(pictures))
 	if err != nil {
 		return err
 	}
@@ -44,14 +52,16 @@ func publish(plan Plan, engine *Engine) error {
 		return err
 	case <-publisher.started:
 	}
-	restart := make(chan struct{}, 1)
-	go publisher.heedKeyFrameRequests(restart)
-	go picture.play(publisher.picture, restart)
-	go sound.play(publisher.sound, nil)
+	for number, layer := range publisher.pictures {
+		restart := make(chan struct{}, 1)
+		go layer.heedKeyFrameRequests(restart)
+		go pictures[number].play(layer.WriteSample, restart)
+	}
+	go sound.play(publisher.sound.WriteSample, nil)
 	return nil
 }
 
-func newPublisher(media, token string, engine *Engine) (*Publisher, error) {
+func newPublisher(media, token string, engine *Engine, sizes int) (*Publisher, error) {
 	signalling, err := connect(media, token, toPublish)
 	if err != nil {
 		return nil, err
@@ -61,10 +71,10 @@ func newPublisher(media, token string, engine *Engine) (*Publisher, error) {
 		return nil, err
 	}
 	p := &Publisher{signalling: signalling, pc: pc, candidates: &Candidates{pc: pc}, started: make(chan struct{})}
-	if p.picture, err = p.track(webrtc.MimeTypeVP8, "picture"); err != nil {
+	if p.pictures, err = addPicture(pc, sizes); err != nil {
 		return nil, err
 	}
-	if p.sound, err = p.track(webrtc.MimeTypeOpus, "sound"); err != nil {
+	if p.sound, err = addSound(pc); err != nil {
 		return nil, err
 	}
 	signalling.trickle(pc, livekit.SignalTarget_PUBLISHER)
@@ -76,13 +86,13 @@ func newPublisher(media, token string, engine *Engine) (*Publisher, error) {
 	return p, nil
 }
 
-func (p *Publisher) track(mime, id string) (*webrtc.TrackLocalStaticSample, error) {
-	track, err := webrtc.NewTrackLocalStaticSample(webrtc.RTPCodecCapability{MimeType: mime}, id, "publisher")
+func addSound(pc *webrtc.PeerConnection) (*webrtc.TrackLocalStaticSample, error) {
+	capability := webrtc.RTPCodecCapability{MimeType: webrtc.MimeTypeOpus}
+	track, err := webrtc.NewTrackLocalStaticSample(capability, "sound", "publisher")
 	if err != nil {
 		return nil, err
 	}
-	direction := webrtc.RTPTransceiverInit{Direction: webrtc.RTPTransceiverDirectionSendonly}
-	_, err = p.pc.AddTransceiverFromTrack(track, direction)
+	_, err = pc.AddTransceiverFromTrack(track, sendOnly)
 	return track, err
 }
 
@@ -114,17 +124,29 @@ func (p *Publisher) take(response *livekit.SignalResponse) error {
 			return p.candidates.add(message.Trickle.GetCandidateInit())
 		}
 	case *livekit.SignalResponse_RequestResponse:
-		return fmt.Errorf("the media server answered %s", message.RequestResponse)
+		return p.askAgain(message.RequestResponse)
 	case *livekit.SignalResponse_Leave:
 		return errLeft
 	}
 	return nil
 }
 
+// askAgain is for what the room has allowed a moment ago: the media server may hear of it later than we do.
+func (p *Publisher) askAgain(refused *livekit.RequestResponse) error {
+	isEarly := refused.GetReason() == livekit.RequestResponse_NOT_ALLOWED && refused.GetAddTrack() != nil
+	if !isEarly || p.refused == mostRefused {
+		return fmt.Errorf("the media server answered %s", refused)
+	}
+	p.refused++
+	time.Sleep(askAgainAfter)
+	request := &livekit.SignalRequest_AddTrack{AddTrack: refused.GetAddTrack()}
+	return p.signalling.send(&livekit.SignalRequest{Message: request})
+}
+
 func (p *Publisher) announce() error {
 	picture := &livekit.AddTrackRequest{
 		Cid: "picture", Name: "camera", Type: livekit.TrackType_VIDEO, Source: livekit.TrackSource_CAMERA,
-		Width: 640, Height: 360, Layers: []*livekit.VideoLayer{{Quality: livekit.VideoQuality_HIGH, Width: 640, Height: 360}},
+		Width: 640, Height: 360, Layers: announced(len(p.pictures)),
 	}
 	sound := &livekit.AddTrackRequest{
 		Cid: "sound", Name: "microphone", Type: livekit.TrackType_AUDIO, Source: livekit.TrackSource_MICROPHONE,
@@ -149,23 +171,4 @@ func (p *Publisher) offer() error {
 	}
 	description := &livekit.SessionDescription{Type: "offer", Sdp: offer.SDP}
 	return p.signalling.send(&livekit.SignalRequest{Message: &livekit.SignalRequest_Offer{Offer: description}})
-}
-
-// heedKeyFrameRequests does what an encoder would: a new viewer's request brings a key frame at once.
-func (p *Publisher) heedKeyFrameRequests(restart chan<- struct{}) {
-	for {
-		packets, _, err := p.pc.GetSenders()[0].ReadRTCP()
-		if err != nil {
-			return
-		}
-		for _, packet := range packets {
-			if _, asked := packet.(*rtcp.PictureLossIndication); !asked {
-				continue
-			}
-			select {
-			case restart <- struct{}{}:
-			default:
-			}
-		}
-	}
 }

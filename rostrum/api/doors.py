@@ -12,7 +12,7 @@ from rostrum.api.refusals import STATUS
 from rostrum.events.models import Event
 from rostrum.kit.ids import AccountId, RoomId, SeatId
 from rostrum.kit.refusal import Refusal
-from rostrum.rooms.doors import bearer, post_command
+from rostrum.rooms.doors import bearer, door_client, post_command
 from rostrum.rooms.errors.room import RoomRefusal
 from rostrum.rooms.queries import rooms_with_people
 from rostrum.rooms.wire import Command, Role
@@ -61,7 +61,7 @@ def role_now(room: RoomId, person: SeatId) -> Role | None:
     """None: not in the room. Raises Unavailable when no `live` answers."""
     for door in settings.DOORS:
         try:
-            answer = httpx.get(f"{door}/roles/{room}/{person}", headers=bearer(), timeout=_COMMAND_SECONDS)
+            answer = door_client().get(f"{door}/roles/{room}/{person}", headers=bearer(), timeout=_COMMAND_SECONDS)
             answer.raise_for_status()
             return _InRoom.model_validate_json(answer.content).role
         except (httpx.HTTPError, ValidationError) as fault:
@@ -80,7 +80,7 @@ def _refusal_of(answer: httpx.Response) -> Refusal:
 
 def _is_heard(url: str) -> bool:
     try:
-        answer = httpx.post(url, headers=bearer(), timeout=_ANSWER_SECONDS)
+        answer = door_client().post(url, headers=bearer(), timeout=_ANSWER_SECONDS)
     except httpx.HTTPError as fault:
         log.warning("a room was not told of a change: %s", fault)
         return False

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum, Value
+from django.db.models.functions import StrIndex
 from pydantic import TypeAdapter
 
 from rostrum.accounts.errors import NoSuchPage
@@ -59,8 +60,11 @@ def recordings_of(account_id: AccountId, *, words: str) -> QuerySet[Recording]:
     recordings = recordings.order_by("-created_at", "id")
     if not words:
         return recordings
-    said = RecordingWords.objects.filter(recording__account_id=account_id, folded__contains=folded(words))
-    return recordings.filter(Q(title__icontains=words) | Q(id__in=said.values("recording_id")))
+    # Read through once, for the page and for how many there are. To look for a part of a text is several times faster than LIKE.
+    place = StrIndex("folded", Value(folded(words)))
+    heard = RecordingWords.objects.filter(recording__account_id=account_id).annotate(place=place).filter(place__gt=0)
+    said = list(heard.values_list("recording_id", flat=True).distinct())
+    return recordings.filter(Q(title__icontains=words) | Q(id__in=said))
 
 
 def recording_of(account_id: AccountId, recording_id: str) -> Recording:

@@ -12,6 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from prometheus_client.registry import Collector
 
 from rostrum.mail.metrics import mail_metrics
+from rostrum.rooms.doors import door_client
 
 ASK_SECONDS = 2.0
 
@@ -34,7 +35,7 @@ def sources() -> Iterator[tuple[str, list[Metric]]]:
     yield "web", [*REGISTRY.collect(), *_of_mail()]
     for number, door in enumerate(settings.DOORS):
         try:
-            text = httpx.get(f"{door}/metrics", timeout=ASK_SECONDS).raise_for_status().text
+            text = door_client().get(f"{door}/metrics", timeout=ASK_SECONDS).raise_for_status().text
         except httpx.HTTPError:
             continue  # a process that is away shows in /healthz
         yield f"live-{number + 1}", list(text_string_to_metric_families(text))

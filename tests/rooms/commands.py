@@ -156,6 +156,7 @@ OF_TOOLS: dict[str, Body] = {
     "play_clip": {"clip": CLIP},
     "pause_clip": {"clip": CLIP},
     "seek_clip": {"clip": CLIP, "position_ms": 90_000},
+    "stop_stream": {"stream": "0000000099"},
 }
 ABOUT_SOMEBODY: dict[str, Body] = {
     "remove_person": {},

@@ -1,8 +1,8 @@
 """The browser of one take: a room's recording view, which captures its own tab and hands over what it captured.
 
 The page asks for `begin`, then tells with `started`, `paused` and `resumed` when that was by the room's clock, twice a second hands over a
-`piece`, and tells where the page of a document `lay`. It does so by a function that this process adds to it (`rostrumRecorder`): no
-socket, no port.
+`piece`, tells where the page of a document `lay`, and when its `window` need not be drawn. It does so by a function that this process
+adds to it (`rostrumRecorder`): no socket, no port.
 """
 
 import asyncio
@@ -52,10 +52,14 @@ _SWITCHES = (
     "--in-process-gpu",
     "--enable-features=NetworkServiceInProcess2",
     "--disable-features=AudioServiceOutOfProcess,BackForwardCache,SpareRendererForSitePerProcess",
+    # One piece of memory for the whole picture: each frame is put together from all pieces.
+    f"--default-tile-width={WIDTH}",
+    f"--default-tile-height={HEIGHT}",
     # A window without an address bar, whose suggestions are a page of their own.
     "--app=data:text/html,",
 )
 _OPEN_SECONDS = 15.0
+_SAVING_SECONDS = 20.0
 _THIS_MACHINE = ("localhost", "127.0.0.1")
 # What the page calls. The browser itself tells us of calls, and knows no answers.
 _CALL, _ANSWER = "rostrumCall", "rostrumAnswer"
@@ -91,6 +95,14 @@ class Fit(BaseModel):
     kind: Literal["fit"]
     width: int
     height: int
+
+
+class Window(BaseModel):
+    """`minimized`: what is captured is drawn all the same, but not once more for a window that nobody sees."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    kind: Literal["window"]
+    state: Literal["minimized", "normal"]
 
 
 class Moment(BaseModel):
@@ -131,7 +143,7 @@ class Trouble(BaseModel):
     text: str
 
 
-Told = Annotated[Begin | Fit | Moment | Piece | Lay | Trouble, Field(discriminator="kind")]
+Told = Annotated[Begin | Fit | Window | Moment | Piece | Lay | Trouble, Field(discriminator="kind")]
 Heard = Moment | Piece | Lay | Trouble
 _TOLD: TypeAdapter[Told] = TypeAdapter(Told)
 
@@ -192,6 +204,13 @@ class Tab:
         except (BrowserGone, BrowserRefused, TimeoutError):
             self.break_down()
 
+    async def save_memory(self) -> None:
+        """A browser keeps each page of a document that it has drawn, in the size in which it drew it, until memory is short."""
+        while True:
+            await asyncio.sleep(_SAVING_SECONDS)
+            with contextlib.suppress(BrowserGone, BrowserRefused):
+                await self._ask("Memory.simulatePressureNotification", level="critical")
+
     def hear(self, event: str, said: Message) -> None:
         match event:
             case "Runtime.bindingCalled" if said["name"] == _CALL:
@@ -215,16 +234,18 @@ class Tab:
                 return self._settings().model_dump_json()
             case Fit(width=width, height=height):
                 await self._widen(WIDTH - width, HEIGHT - height)
+            case Window(state=state):
+                await self._set_window({"windowState": state})
             case _:
                 await self.told.put(told)
         return json.dumps(None)
 
     async def _widen(self, across: int, down: int) -> None:
+        bounds = (await self._ask("Browser.getWindowForTarget"))["bounds"]
+        await self._set_window({"width": bounds["width"] + across, "height": bounds["height"] + down})
+
+    async def _set_window(self, bounds: Message) -> None:
         window = await self._ask("Browser.getWindowForTarget")
-        bounds = {
-            "width": window["bounds"]["width"] + across,
-            "height": window["bounds"]["height"] + down,
-        }
         await self._ask("Browser.setWindowBounds", windowId=window["windowId"], bounds=bounds)
 
     def break_down(self) -> None:
@@ -244,7 +265,7 @@ async def open_tab(*, chromium: str, public_url: str, settings: Callable[[], Set
     wanted = settings()
     tab = Tab(settings)
     async with launched(chromium, _switches(public_url, wanted.language), tab.hear) as tools:
-        answering = asyncio.create_task(tab.answer_calls())
+        working = [asyncio.create_task(work) for work in (tab.answer_calls(), tab.save_memory())]
         try:
             try:
                 await tab.open(tools, f"{public_url}/recorder/{wanted.room}", language=wanted.language)
@@ -252,7 +273,8 @@ async def open_tab(*, chromium: str, public_url: str, settings: Callable[[], Set
                 raise BrowserMissing(str(fault) or chromium) from fault
             yield tab
         finally:
-            answering.cancel()
+            for task in working:
+                task.cancel()
 
 
 def _switches(public_url: str, language: str) -> tuple[str, ...]:

@@ -16,9 +16,20 @@ export function readerLocale(language: Language): string {
 
 type Parts = Intl.DateTimeFormatOptions;
 
-function format(at: Date, locale: string, zone: string, parts: Parts): string {
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone }).format(at);
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes a hundred times as long as to use it. */
+function formatter(locale: string, zone: string, parts: Parts): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, zone, parts]);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...parts, timeZone: zone });
+  formatters.set(key, made);
+  return made;
 }
+
+const format = (at: Date, locale: string, zone: string, parts: Parts) =>
+  formatter(locale, zone, parts).format(at);
 
 export const clockTime = (at: Date, locale: string, zone: string) =>
   format(at, locale, zone, { timeStyle: 'short' });
@@ -49,8 +60,7 @@ export function timeRange(start: Date, minutes: number, locale: string, zone: st
   if (dayKey(start, zone) !== dayKey(end, zone)) {
     return `${clockTime(start, locale, zone)} – ${clockTime(end, locale, zone)}`;
   }
-  const parts: Parts = { timeStyle: 'short', timeZone: zone };
-  return new Intl.DateTimeFormat(locale, parts).formatRange(start, end);
+  return formatter(locale, zone, { timeStyle: 'short' }).formatRange(start, end);
 }
 
 /** The calendar day at an instant in a zone, as `2026-11-24`: equal strings are the same day. */

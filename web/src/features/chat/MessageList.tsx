@@ -11,6 +11,7 @@ import { isQuotable } from './quotable';
 import type { Conversation } from './useConversation';
 import type { ReadBack } from './useEarlier';
 import { useMessageRights } from './useMessageRights';
+import { useNewestFirst } from './useNewestFirst';
 import { useStickyScroll } from './useStickyScroll';
 
 /** Continues the one before: same person and audience, within two minutes. */
@@ -54,6 +55,7 @@ type MessageListProps = {
 
 export function MessageList({ conversation, empty }: MessageListProps) {
   const { messages, pending, readBack, marked, goTo } = conversation;
+  const drawn = useNewestFirst(messages);
   const { t } = useTranslation('chat');
   const me = useMe()?.id;
   const rights = useMessageRights();
@@ -61,7 +63,7 @@ export function MessageList({ conversation, empty }: MessageListProps) {
   const lastPending = pending.at(-1)?.key;
   const isLastMine = lastPending !== undefined || last?.person === me;
   const { scroller, onScroll, toEnd, stay, isBelow } = useStickyScroll(
-    messages[0]?.id,
+    drawn[0]?.id,
     lastPending ?? last?.id,
     isLastMine,
   );
@@ -95,14 +97,14 @@ export function MessageList({ conversation, empty }: MessageListProps) {
             <p>{empty}</p>
           </div>
         )}
-        {readBack && <EarlierButton readBack={readBack} />}
+        {readBack && drawn === messages && <EarlierButton readBack={readBack} />}
         <ol className={classes.list}>
-          {messages.map((message, index) => (
+          {drawn.map((message, index) => (
             <MessageItem
               key={message.id}
               message={message}
               isMine={message.person === me}
-              isContinued={continues(message, messages[index - 1])}
+              isContinued={continues(message, drawn[index - 1])}
               isMarked={message.id === marked?.id}
               quoted={quotedBy(message)}
               isQuotedEarlier={readBack !== undefined && (message.replies_to ?? first) < first}

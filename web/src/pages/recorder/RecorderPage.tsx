@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Stage } from '~/features/stage/Stage';
 import { asLanguage } from '~/i18n/languages';
 import { Branded } from '~/look/Branded';
@@ -94,13 +94,13 @@ const beatMs = { beginning: 20, usual: 200 };
  * many as the film takes: a picture that comes later than the sound leaves the film's beginning black.
  */
 function Pulse({ isBeginning }: { isBeginning: boolean }) {
-  const [isOdd, setOdd] = useState(false);
+  const pixel = useRef<HTMLDivElement>(null);
   const everyMs = isBeginning ? beatMs.beginning : beatMs.usual;
   useEffect(() => {
-    const timer = setInterval(() => setOdd((was) => !was), everyMs);
+    const timer = setInterval(() => pixel.current?.toggleAttribute('data-odd'), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  return <div className={classes.pulse} data-odd={isOdd || undefined} />;
+  return <div ref={pixel} className={classes.pulse} />;
 }
 
 /** While presenters are among themselves nothing is recorded, and nothing is drawn either: frames may reach the film late. A stream

@@ -1,5 +1,6 @@
 import { fitPage, size } from './fit';
 import { tell } from './recorder';
+import { minimizeWindow } from './window';
 
 /** Key frames let a recording be cut and sought; pieces are what a crash may cost. */
 const everyMs = { piece: 500, keyFrame: 2_000 };
@@ -55,6 +56,7 @@ export class Capture {
     const capture = new Capture(recorder, now);
     capture.follow();
     recorder.start(everyMs.piece);
+    if (picture) recorder.addEventListener('stop', minimizeWindow(picture));
     return capture;
   }
 

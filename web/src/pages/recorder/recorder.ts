@@ -15,6 +15,7 @@ export type Box = [left: number, top: number, width: number, height: number];
 type Told =
   | { kind: 'begin' }
   | { kind: 'fit'; width: number; height: number }
+  | { kind: 'window'; state: 'minimized' | 'normal' }
   | { kind: 'started' | 'paused' | 'resumed' | 'ended'; at: number }
   | { kind: 'piece'; at: number; data: string }
   | { kind: 'lay'; at: number; page: Box | null }
