@@ -92,6 +92,8 @@ def test_what_was_seen_and_heard_is_on_it_and_nothing_of_what_presenters_had_amo
     host.button("Record").click()
     is_lit(host, ida)
     host.stays_for(4)
+    host.button("Side by side").click()
+    expect(host.button("Side by side")).to_have_attribute("aria-pressed", "true")
     host.button("Next page").click()
     shows(host, 2)
     host.stays_for(3)
@@ -117,6 +119,8 @@ def test_what_was_seen_and_heard_is_on_it_and_nothing_of_what_presenters_had_amo
     assert max(green) < 0.01
     # Late frames of what is not drawn there cannot be.
     assert pages_drawn(film)[-3:] == [True, False, True]
+    # It keeps the layout that there was when REC was pressed.
+    assert len(set(boxes(film)[-3:])) == 1
     first_blue = next(number for number, share in enumerate(blue) if share > 0.3)
     assert max(red[: first_blue - 3]) > 0.3
     assert max(red[first_blue + 3 :]) < 0.05
@@ -153,10 +157,19 @@ def test_a_session_of_an_account_that_records_everything_is_recorded_without_any
     assert host.faults == []
 
 
-def pages_drawn(film: Recorded) -> list[bool]:
-    """Whether a page was on the recorder's own, by turns."""
+def places(film: Recorded) -> list[tuple[float, ...] | None]:
+    """Where the page of a document lay on the recorder's own, by turns."""
     told = [json.loads(line)["page"] for line in film.path.with_name("places").read_text().split()]
-    drawn = [page is not None for page in told]
+    return [None if page is None else tuple(page) for page in told]
+
+
+def boxes(film: Recorded) -> list[tuple[float, ...]]:
+    return [place for place in places(film) if place is not None]
+
+
+def pages_drawn(film: Recorded) -> list[bool]:
+    """Whether there was one, by turns."""
+    drawn = [page is not None for page in places(film)]
     return [now for before, now in zip([None, *drawn], drawn, strict=False) if now != before]
 
 

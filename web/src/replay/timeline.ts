@@ -18,10 +18,11 @@ export type Stretch = {
 
 export const stretchMs = 60_000;
 const aheadMs = 15_000;
+const againMs = 2_000;
 
 /** Feeds a room's store with what is at any place of a recording. Whoever jumps waits for one minute's file, and for nothing else. */
 export class Timeline {
-  private readonly stretches = new Map<number, Promise<Stretch>>();
+  private readonly asked = new Set<number>();
   private readonly loaded = new Map<number, Stretch>();
   private current: { number: number; view: string; applied: number } | undefined;
   private views = 0;
@@ -48,17 +49,16 @@ export class Timeline {
     return Math.min(last, Math.floor(Math.max(0, mediaMs) / stretchMs));
   }
 
-  /** Asked for once; one that could not be had is asked for again with the next `show`. */
+  /** Asked for once; one that could not be had is asked for again after a while, if it is still wanted then. */
   private async fetch(number: number): Promise<void> {
-    if (this.stretches.has(number)) return;
-    const asked = this.fetchStretch(number);
-    this.stretches.set(number, asked);
+    if (this.asked.has(number)) return;
+    this.asked.add(number);
     try {
-      this.loaded.set(number, await asked);
+      this.loaded.set(number, await this.fetchStretch(number));
     } catch (problem) {
       console.warn('a part of the replay is not there yet', problem);
-      this.stretches.delete(number);
-      return;
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+      this.asked.delete(number);
     }
     if (this.numberAt(this.wantedMs) === number) this.show(this.wantedMs);
   }

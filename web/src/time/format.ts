@@ -68,12 +68,22 @@ export function dayKey(at: Date, zone: string): string {
   return format(at, 'sv-SE', zone, { year: 'numeric', month: '2-digit', day: '2-digit' });
 }
 
-/** `1 hr 30 min`, in the locale's own words. */
-export function durationText(minutes: number, locale: string): string {
-  const unit = (value: number, name: 'hour' | 'minute') =>
+type Unit = 'hour' | 'minute' | 'second';
+
+/** `1 hr 30 min`: so many of `small`, of which `each` are one of `large`, in the locale's own words. */
+function inUnits(count: number, [large, small, each]: [Unit, Unit, number], locale: string): string {
+  const unit = (value: number, name: Unit) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return unit(rest, 'minute');
-  return rest === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(rest, 'minute')}`;
+  const whole = Math.floor(count / each);
+  const rest = count % each;
+  if (whole === 0) return unit(rest, small);
+  return rest === 0 ? unit(whole, large) : `${unit(whole, large)} ${unit(rest, small)}`;
 }
+
+/** `1 hr 30 min`. */
+export const durationText = (minutes: number, locale: string) =>
+  inUnits(minutes, ['hour', 'minute', 60], locale);
+
+/** `1 min 30 sec`. */
+export const secondsText = (seconds: number, locale: string) =>
+  inUnits(seconds, ['minute', 'second', 60], locale);
