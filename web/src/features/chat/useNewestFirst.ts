@@ -6,12 +6,11 @@ const newest = 40;
 
 /**
  * Of messages that are not those of a moment ago (somebody has come in, or jumped in a replay) the newest at once, and all as soon as the
- * browser has time for it. One that is added is no reason to take others away.
+ * browser has time for it. One that is added or deleted is no reason to take others away.
  */
 export function useNewestFirst(messages: Message[]): Message[] {
   const settled = useDeferredValue(messages, []);
   if (settled === messages || messages.length <= newest) return messages;
-  const last = settled.at(-1)?.id;
-  const goesOn = last !== undefined && messages.some(({ id }) => id === last);
-  return goesOn ? messages : messages.slice(-newest);
+  const known = new Set(settled.map(({ id }) => id));
+  return messages.some(({ id }) => known.has(id)) ? messages : messages.slice(-newest);
 }
