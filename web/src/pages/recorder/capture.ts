@@ -1,6 +1,6 @@
 import { fitPage, size } from './fit';
+import { minimizeWindow } from './minimize-window';
 import { tell } from './recorder';
-import { minimizeWindow } from './window';
 
 /** Key frames let a recording be cut and sought; pieces are what a crash may cost. */
 const everyMs = { piece: 500, keyFrame: 2_000 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { minimizeWindow } from './window';
+import { minimizeWindow } from './minimize-window';
 
 const asked: unknown[] = [];
 
