@@ -47,7 +47,21 @@ CHAOS_SAMPLE = Check("chaos, a sample", python("pytest", "-q", "-m", "chaos", "t
 # Who shares a cast shares a process (`xdist_group`).
 JOURNEYS = Check(
     "journeys",
-    python("pytest", "-q", "-n", "2", "--dist", "loadgroup", "--durations", "25", "-m", "journey", "tests/journeys"),
+    python(
+        "pytest",
+        "-q",
+        "-n",
+        "2",
+        "--dist",
+        "loadgroup",
+        "--durations",
+        "25",
+        "--tb",
+        "short",
+        "-m",
+        "journey",
+        "tests/journeys",
+    ),
     last_lines=28,
 )
 TESTS = python("pytest", "-n", "2", "--dist", "loadscope", "--durations", "25", "-m", "not journey and not chaos")

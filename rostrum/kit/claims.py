@@ -1,15 +1,21 @@
 """Rows that one process at a time is at. A claim is one conditional update, and over when it is not kept up."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from threading import Event, Thread
 from typing import Generic, TypeVar
 
-from django.db import models
+import structlog
+from django.db import DatabaseError, InterfaceError, connection, models
 from django.db.models import Q, QuerySet
 
 from rostrum.kit import clock
 
 CLAIM = timedelta(seconds=4)
+
+log = structlog.get_logger()
 
 
 class Claimable(models.Model):
@@ -55,3 +61,27 @@ def keep_up(rows: QuerySet[Row], *, by: str) -> QuerySet[Row]:
 def release(rows: QuerySet[Row], *, by: str) -> None:
     """Ended in good order: whoever comes next need not wait."""
     rows.filter(claimed_by=by).update(claimed_until=None)
+
+
+@contextmanager
+def kept_up(sign: Callable[[], object], *, every_seconds: float) -> Iterator[None]:
+    """While a program works silently for minutes, a thread signs for it. A database that is away for a moment is asked again next time:
+    a claim lasts for several of them."""
+    over = Event()
+
+    def sign_again() -> None:
+        while not over.wait(every_seconds):
+            try:
+                sign()
+            except (DatabaseError, InterfaceError) as problem:
+                log.warning("claim_not_signed", problem=type(problem).__name__)
+                connection.close()
+        connection.close()
+
+    signing = Thread(target=sign_again, daemon=True)
+    signing.start()
+    try:
+        yield
+    finally:
+        over.set()
+        signing.join()

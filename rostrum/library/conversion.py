@@ -10,17 +10,16 @@ Documents do not wait behind films: each lane is a thread of its own.
 """
 
 import json
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, Q
 
 from rostrum.kit import clock
+from rostrum.kit.claims import kept_up
 from rostrum.library import shelf
 from rostrum.library.confined import Bounds, ProgramFailed, lines_of, own_script, run
 from rostrum.library.ffmpeg import MOST_SECONDS, contents_of, make_playable, make_poster
@@ -54,7 +53,7 @@ def convert_next(lane: Lane) -> bool:
     if file is None:
         return False
     try:
-        with _holding(file):
+        with kept_up(partial(_sign, file), every_seconds=SIGN_SECONDS):
             _make_usable(file)
     except ScannerSilent as problem:
         log.warning("scanner_silent", problem=str(problem))
@@ -81,23 +80,8 @@ def _claim(lane: Lane) -> File | None:
     return file
 
 
-@contextmanager
-def _holding(file: File) -> Iterator[None]:
-    """While a program works silently for minutes, others must know that it does."""
-    over = threading.Event()
-
-    def sign() -> None:
-        while not over.wait(SIGN_SECONDS):
-            File.objects.filter(id=file.id).update(claimed_until=clock.now() + CLAIM)
-        connection.close()
-
-    signing = threading.Thread(target=sign, daemon=True)
-    signing.start()
-    try:
-        yield
-    finally:
-        over.set()
-        signing.join()
+def _sign(file: File) -> None:
+    File.objects.filter(id=file.id).update(claimed_until=clock.now() + CLAIM)
 
 
 def _put_back(file: File) -> None:

@@ -10,14 +10,15 @@
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
-from threading import Event, Thread
 
 import structlog
-from django.db import close_old_connections, transaction
+from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from rostrum.kit import clock
+from rostrum.kit.claims import kept_up
 from rostrum.kit.ids import AccountId, RecordingId
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import count_time
@@ -33,7 +34,7 @@ from rostrum.recordings.spans import without
 
 CLAIM = timedelta(seconds=30)
 MOST_TRIES = 3
-_SAYS_SECONDS = 5.0
+_SIGN_SECONDS = 5.0
 
 log = structlog.get_logger()
 
@@ -46,20 +47,15 @@ def trim_next() -> bool:
     if trim.tries > MOST_TRIES:
         _fail(trim, "unreadable")
         return True
-    over = Event()
-    saying = Thread(target=_say, args=(trim, over), daemon=True)
-    saying.start()
     try:
-        _make(trim)
+        with kept_up(partial(_sign, trim), every_seconds=_SIGN_SECONDS):
+            _make(trim)
     except (NotAFilm, ProgramFailed) as problem:
         log.warning("trim_failed", recording=trim.recording_id, problem=str(problem))
         _fail(trim, "unreadable")
     except OSError as problem:
         log.warning("trim_failed", recording=trim.recording_id, problem=str(problem))
         _fail(trim, "unreadable" if shelf.has_room() else "no_room")
-    finally:
-        over.set()
-        saying.join()
     return True
 
 
@@ -75,10 +71,8 @@ def _claim() -> Trim | None:
     return Trim.objects.select_related("recording").get(pk=due.pk) if mine.update(**claimed) else None
 
 
-def _say(trim: Trim, over: Event) -> None:
-    while not over.wait(_SAYS_SECONDS):
-        _mine(trim).update(claimed_until=clock.now() + CLAIM)
-    close_old_connections()
+def _sign(trim: Trim) -> None:
+    _mine(trim).update(claimed_until=clock.now() + CLAIM)
 
 
 def _mine(trim: Trim) -> QuerySet[Trim]:

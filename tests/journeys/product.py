@@ -22,6 +22,7 @@ HOSTS_AT_ONCE = 12
 WITH_DJANGO = "import runpy, sys, django; django.setup(); runpy.run_module(sys.argv.pop(1), run_name='__main__')"
 """A module is run as a program that may import models."""
 _COMPLAINT = re.compile(r'"level": ?"(warn|warning|error|critical)"|WARN|ERROR|Traceback')
+_USUAL = re.compile("/healthz|caddy fmt|admin endpoint disabled|HTTP/2 skipped|up to 24 Python threads")
 
 
 def free_port() -> int:
@@ -114,7 +115,7 @@ class Product:
         found = []
         for log in sorted((self.home / "logs").glob("*.log")):
             lines = log.read_text(errors="replace").splitlines()
-            found += [f"{log.stem}: {line}" for line in lines if _COMPLAINT.search(line) and "/healthz" not in line]
+            found += [f"{log.stem}: {line}" for line in lines if _COMPLAINT.search(line) and not _USUAL.search(line)]
         return "\n".join(line.replace("\\n", "\n") for line in found)[-most:]
 
     def children_of(self, words: str) -> list[int]:

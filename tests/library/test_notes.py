@@ -23,8 +23,7 @@ def account() -> Account:
     return member_named("Hana", plan="own").account
 
 
-# A conversion signs its claim in a thread of its own, which a test's transaction would shut out.
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 @pytest.mark.parametrize("ending", ["pptx", "odp", "ppt"])
 def test_a_presentation_brings_its_notes_page_by_page(account: Account, tmp_path: Path, ending: str) -> None:
     escaped = [text.replace("&", "&amp;") for text in NOTES]
@@ -36,7 +35,7 @@ def test_a_presentation_brings_its_notes_page_by_page(account: Account, tmp_path
     assert notes_for(file) == {1: NOTES[0], 3: NOTES[2], 4: NOTES[3]}
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 @pytest.mark.parametrize("ending", ["pptx", "odp"])
 def test_a_hidden_slide_becomes_no_page_and_does_not_shift_the_notes(
     account: Account, tmp_path: Path, ending: str
@@ -49,7 +48,7 @@ def test_a_hidden_slide_becomes_no_page_and_does_not_shift_the_notes(
     assert notes_for(file) == {1: "one", 2: "three"}
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_notes_never_lie_where_rooms_are_shown_pages(account: Account, tmp_path: Path) -> None:
     content = presentation(tmp_path / "made", "odp", notes=["A note to oneself"]).read_bytes()
 
@@ -60,12 +59,12 @@ def test_notes_never_lie_where_rooms_are_shown_pages(account: Account, tmp_path:
     assert not any(b"note to oneself" in path.read_bytes() for path in shown.rglob("*"))
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_a_pdf_has_no_notes(account: Account) -> None:
     assert notes_for(made_usable(account, "Talk.pdf", pdf(2))) == {}
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db
 def test_notes_that_cannot_be_told_apart_by_page_are_left_out(account: Account, tmp_path: Path) -> None:
     content = presentation(tmp_path / "made", "odp", notes=["one", "two"]).read_bytes()
     file = made_usable(account, "Talk.odp", content)

@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { useMediaReady } from '~/ui/useMediaReady';
 import classes from './RecordedVideo.module.css';
 import { useWatched } from './useWatched';
 
@@ -14,10 +16,13 @@ export type RecordedVideoProps = {
 
 /** A recording's film alone. */
 export function RecordedVideo({ media, poster, label, autoPlay, onWatched, onLost }: RecordedVideoProps) {
+  const element = useRef<HTMLVideoElement>(null);
   const watching = useWatched(onWatched);
+  useMediaReady(element, { onLost });
   return (
     // The session's words are in its sound alone: there is no track with them to offer.
     <video
+      ref={element}
       className={classes.video}
       src={media}
       poster={poster}
@@ -26,7 +31,6 @@ export function RecordedVideo({ media, poster, label, autoPlay, onWatched, onLos
       playsInline
       autoPlay={autoPlay}
       preload="metadata"
-      onError={onLost}
       {...watching}
     />
   );

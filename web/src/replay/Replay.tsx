@@ -6,6 +6,7 @@ import { useWatched } from '~/recordings/useWatched';
 import { RoomClientContext, useShown } from '~/room/context';
 import { WithoutShortcuts } from '~/room/shortcuts';
 import { cssVariables, theme } from '~/ui/theme';
+import { useMediaReady } from '~/ui/useMediaReady';
 import { type OpenReplay, openReplay } from './open-replay';
 import classes from './Replay.module.css';
 import { ReplaySide } from './ReplaySide';
@@ -80,6 +81,7 @@ function Played({
   const onMoment = useCallback((ms: number) => timeline.show(ms), [timeline]);
   const playback = usePlayback(video, index.duration_ms, onMoment);
   const watching = useWatched(onWatched);
+  useMediaReady(video, { onLost });
   const isThere = useShown(() => true) ?? false;
   const [isSharp, setSharp] = useState(true);
   const places = index.places ?? [];
@@ -107,7 +109,6 @@ function Played({
               playsInline
               autoPlay={autoPlay}
               onClick={playback.toggle}
-              onError={onLost}
               {...watching}
             />
             {isSharp && place && <SharpPage place={place} beside={beside} />}

@@ -70,10 +70,15 @@ export function dayKey(at: Date, zone: string): string {
 
 type Unit = 'hour' | 'minute' | 'second';
 
-/** `1 hr 30 min`: so many of `small`, of which `each` are one of `large`, in the locale's own words. */
-function inUnits(count: number, [large, small, each]: [Unit, Unit, number], locale: string): string {
+/** So many of `small`, of which `each` are one of `large`, in the locale's own words. */
+function inUnits(
+  count: number,
+  [large, small, each]: [Unit, Unit, number],
+  locale: string,
+  unitDisplay: 'short' | 'long',
+): string {
   const unit = (value: number, name: Unit) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }).format(value);
   const whole = Math.floor(count / each);
   const rest = count % each;
   if (whole === 0) return unit(rest, small);
@@ -82,8 +87,8 @@ function inUnits(count: number, [large, small, each]: [Unit, Unit, number], loca
 
 /** `1 hr 30 min`. */
 export const durationText = (minutes: number, locale: string) =>
-  inUnits(minutes, ['hour', 'minute', 60], locale);
+  inUnits(minutes, ['hour', 'minute', 60], locale, 'short');
 
-/** `1 min 30 sec`. */
+/** `1 minute 30 seconds`, for a sentence. */
 export const secondsText = (seconds: number, locale: string) =>
-  inUnits(seconds, ['minute', 'second', 60], locale);
+  inUnits(seconds, ['minute', 'second', 60], locale, 'long');

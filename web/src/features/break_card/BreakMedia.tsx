@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { type SyntheticEvent, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clipLink } from '~/api/files';
 import { device } from '~/api/storage';
 import type { Break } from '~/generated/room';
 import { useRoomClient } from '~/room/context';
+import { useMediaReady } from '~/ui/useMediaReady';
 import classes from './Break.module.css';
 
 const storageKey = 'rostrum.break-sound';
@@ -16,11 +17,11 @@ type BreakMediaProps = { clip: NonNullable<Break['clip']>; beganAt: number };
 export function BreakMedia({ clip, beganAt }: BreakMediaProps) {
   const { t } = useTranslation('break_card');
   const { clock } = useRoomClient();
+  const element = useRef<HTMLVideoElement>(null);
   const [isSilent, setSilent] = useState(() => device.get(storageKey) === 'off');
   const [isBlocked, setBlocked] = useState(false);
   const [isGone, setGone] = useState(false);
-  if (isGone) return null;
-  const start = ({ currentTarget: media }: SyntheticEvent<HTMLMediaElement>) => {
+  const start = (media: HTMLMediaElement) => {
     if (Number.isFinite(media.duration) && media.duration > 0)
       media.currentTime = (Math.max(0, clock.now() - beganAt) / 1000) % media.duration;
     // Browsers let nothing sound before somebody has tapped: the picture goes on all the same.
@@ -30,6 +31,8 @@ export function BreakMedia({ clip, beganAt }: BreakMediaProps) {
       return media.play().catch(() => undefined);
     });
   };
+  useMediaReady(element, { onMetadata: start, onLost: () => setGone(true) });
+  if (isGone) return null;
   const isMuted = clip.muted || isSilent || isBlocked;
   const turn = () => {
     device.set(storageKey, isMuted ? 'on' : 'off');
@@ -38,10 +41,9 @@ export function BreakMedia({ clip, beganAt }: BreakMediaProps) {
   };
   const shared = {
     src: clipLink(clip.key),
+    ref: element,
     loop: true,
     muted: isMuted,
-    onLoadedMetadata: start,
-    onError: () => setGone(true),
   };
   return (
     <>

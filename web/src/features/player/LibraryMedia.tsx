@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Clip } from '~/generated/room';
 import { useRoomClient, useValue } from '~/room/context';
 import { isSilenced as isRoomSilenced } from '~/room/own-view';
+import { useMediaReady } from '~/ui/useMediaReady';
 import { mediaAddress, posterAddress } from './addresses';
 import { InStep } from './in-step';
 import { MediaCard } from './MediaCard';
@@ -17,6 +18,7 @@ export function LibraryMedia({ clip, onDuration }: { clip: Clip; onDuration: (se
   const [isLost, setLost] = useState(false);
   const element = useRef<HTMLVideoElement>(null);
   const { isSilenced, hear } = useInStep(element, clip);
+  useMediaReady(element, { onMetadata: ({ duration }) => onDuration(duration), onLost: () => setLost(true) });
   if (isLost)
     return <MediaCard icon={<IconFileOff size={40} stroke={1.4} />} name={clip.name} text={t('gone')} />;
   const isSound = clip.media === 'audio';
@@ -32,8 +34,6 @@ export function LibraryMedia({ clip, onDuration }: { clip: Clip; onDuration: (se
         aria-label={clip.name}
         preload="auto"
         playsInline
-        onLoadedMetadata={({ currentTarget }) => onDuration(currentTarget.duration)}
-        onError={() => setLost(true)}
       />
       {isSilenced && <TapToHear onTap={hear} />}
     </>
