@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Error as PlaywrightError
@@ -39,10 +40,11 @@ class Person:
 
     def sight(self) -> str:
         """For a report: what stands on the page and in its frames, and what was said behind it."""
-        lines = [*self.faults, *(line for line in self.said if "signal connecting" not in line)][-30:]
+        lines = [*self.faults, *[line for line in self.said if "signal connecting" not in line][-30:]]
         for frame in self.page.frames:
             try:
-                lines += [frame.url, frame.locator("body").inner_text(timeout=2_000)[:2_000]]
+                text = frame.locator("body").inner_text(timeout=2_000)[:2_000]
+                lines += [frame.url, *(line for line in text.splitlines() if line.strip())]
             except PlaywrightError as error:
                 lines += [frame.url, str(error)]
         return "\n".join(line[:LINE_CHARS] for line in lines)
@@ -50,12 +52,31 @@ class Person:
     # the panel
 
     def sign_in(self) -> None:
+        """Without a page; how people do it is `sign_in_by_form`."""
+        self.posts("/_allauth/browser/v1/auth/login", {"email": self.account, "password": DEMO_PASSWORD})
+        self.name = self.gets("/api/session")["member"]["name"]
+
+    def sign_in_by_form(self) -> None:
         self.page.goto("/login")
         self.page.get_by_label("Email").fill(self.account)
         self.page.get_by_label("Password", exact=True).fill(DEMO_PASSWORD)
         self.page.get_by_role("button", name="Sign in").click()
         expect(self.schedule_button()).to_be_visible()
-        self.name = self.page.evaluate("async () => (await (await fetch('/api/session')).json()).member.name")
+        self.name = self.gets("/api/session")["member"]["name"]
+
+    def gets(self, path: str) -> Any:
+        """With their cookies, whatever page they are on. Any: JSON."""
+        answer = self.page.request.get(path)
+        assert answer.ok, f"{path}: {answer.status} {answer.text()[:LINE_CHARS]}"
+        return answer.json()
+
+    def posts(self, path: str, content: dict[str, object]) -> Any:
+        """Any: JSON."""
+        self.page.request.get("/api/session")
+        tokens = [cookie["value"] for cookie in self.page.context.cookies() if cookie["name"] == "csrftoken"]
+        answer = self.page.request.post(path, data=content, headers={"X-CSRFToken": tokens[0]})
+        assert answer.ok, f"{path}: {answer.status} {answer.text()[:LINE_CHARS]}"
+        return answer.json()
 
     def sign_up(self, email: str, password: str = "a-long-pass-word-42") -> None:
         self.page.goto("/sign-up")
@@ -95,8 +116,31 @@ class Person:
         room_type: str = "Webinar",
         minutes_ahead: int = 30,
     ) -> str:
-        """Fills the form; returns the room id."""
-        when = datetime.now(ZoneInfo(READERS_ZONE)) + timedelta(minutes=minutes_ahead)
+        """Without a page; how people do it is `schedule_by_form`. Returns the room id."""
+        room: str = self.posts(
+            "/api/events",
+            {
+                "title": title,
+                "local_start": _ahead(minutes_ahead).strftime("%Y-%m-%dT%H:%M"),
+                "zone": READERS_ZONE,
+                "access": access.lower(),
+                "password": password,
+                "room_type": room_type.lower(),
+            },
+        )["room_id"]
+        return room
+
+    def schedule_by_form(
+        self,
+        title: str,
+        *,
+        access: str = "Open",
+        password: str = "",
+        room_type: str = "Webinar",
+        minutes_ahead: int = 30,
+    ) -> str:
+        """Returns the room id."""
+        when = _ahead(minutes_ahead)
         self.page.goto("/")
         self.schedule_button().click()
         self.page.get_by_label("Event name").fill(title)
@@ -119,6 +163,9 @@ class Person:
         expect(row.first).to_be_visible()
         return self._upcoming(title)["room_id"]
 
+    def event_id(self, title: str) -> str:
+        return self._upcoming(title)["id"]
+
     def presenter_code(self, title: str) -> str:
         return self._upcoming(title)["presenter_code"]
 
@@ -126,7 +173,7 @@ class Person:
         return self._upcoming(title)["moderator_code"]
 
     def _upcoming(self, title: str) -> dict[str, str]:
-        events = self.page.evaluate("async () => (await fetch('/api/events?when=upcoming')).json()")
+        events = self.gets("/api/events?when=upcoming")
         found: dict[str, str] = next(event for event in events["items"] if event["title"] == title)
         return found
 
@@ -261,6 +308,10 @@ class Person:
     def hears_nothing(self) -> None:
         """For two seconds no playing stream has energy."""
         assert self.page.evaluate(f"async () => {{ const loud = {_ENERGY}; return loud(2000); }}") is False
+
+
+def _ahead(minutes: int) -> datetime:
+    return datetime.now(ZoneInfo(READERS_ZONE)) + timedelta(minutes=minutes)
 
 
 _ENERGY = """async (milliseconds) => {

@@ -19,6 +19,7 @@ READY_WITHIN_SECONDS = 120
 DEMO_EMAIL = "host@example.org"
 DEMO_PASSWORD = "correct-horse-7"
 HOSTS_AT_ONCE = 12
+COMPLAINT_CHARS = 1_500
 WITH_DJANGO = "import runpy, sys, django; django.setup(); runpy.run_module(sys.argv.pop(1), run_name='__main__')"
 """A module is run as a program that may import models."""
 _COMPLAINT = re.compile(r'"level": ?"(warn|warning|error|critical)"|WARN|ERROR|Traceback')
@@ -116,7 +117,7 @@ class Product:
         for log in sorted((self.home / "logs").glob("*.log")):
             lines = log.read_text(errors="replace").splitlines()
             found += [f"{log.stem}: {line}" for line in lines if _COMPLAINT.search(line) and not _USUAL.search(line)]
-        return "\n".join(line.replace("\\n", "\n") for line in found)[-most:]
+        return "\n".join(line.replace("\\n", "\n")[:COMPLAINT_CHARS] for line in found)[-most:]
 
     def children_of(self, words: str) -> list[int]:
         """Process ids below the supervisor whose command line holds `words`."""

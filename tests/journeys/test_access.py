@@ -9,8 +9,8 @@ from tests.journeys.conftest import OpenPerson
 
 def test_a_wrong_password_is_refused_in_words_and_the_right_one_lets_in(person: OpenPerson) -> None:
     host, guest = person("Hanna Host"), person("Ada Attendee")
-    host.sign_in()
-    room = host.schedule("Behind a password", access="Password", password="blue-tulip")
+    host.sign_in_by_form()
+    room = host.schedule_by_form("Behind a password", access="Password", password="blue-tulip")
 
     guest.open_join(room)
     guest.page.get_by_label("Your name").fill("Ada")
@@ -27,18 +27,8 @@ def test_a_token_is_for_one_person_and_a_second_device_is_asked(person: OpenPers
     host, laptop, phone, stranger = (person(name) for name in ("Hanna Host", "Ada", "Ada", "Sam Stranger"))
     host.sign_in()
     room = host.schedule("By token", access="Token")
-    token = host.page.evaluate(
-        """async () => {
-            const events = (await (await fetch('/api/events?when=upcoming')).json()).items;
-            const event = events.find((one) => one.title === 'By token');
-            const csrf = document.cookie.match(/csrftoken=([^;]+)/)[1];
-            const made = await (await fetch(`/api/events/${event.id}/tokens`, {
-                method: 'POST', headers: {'content-type': 'application/json', 'X-CSRFToken': csrf},
-                body: JSON.stringify({people: [{name: 'Ada', email: 'ada@example.org'}]}),
-            })).json();
-            return (made.items ?? made)[0].token ?? (made.items ?? made)[0].code;
-        }"""
-    )
+    people = {"people": [{"name": "Ada", "email": "ada@example.org"}]}
+    token = host.posts(f"/api/events/{host.event_id('By token')}/tokens", people)[0]["token"]
 
     stranger.join(room, "?token=WRNGTKEN")
     expect(stranger.page.get_by_text(re.compile("token", re.IGNORECASE)).first).to_be_visible()

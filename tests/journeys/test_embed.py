@@ -42,9 +42,8 @@ def test_an_event_is_taken_part_in_from_the_organizers_site(person: OpenPerson, 
     (tmp_path / "theirs").mkdir()
     host.sign_in()
     host.schedule('Tea & "Coffee"')
-    host.page.get_by_role("link", name='Tea & "Coffee"').first.click()
+    host.open_event('Tea & "Coffee"', "Embed")
     with site(tmp_path) as allowed, site(tmp_path) as other:
-        host.open_tab("Embed")
         host.page.get_by_role("combobox", name="Allowed sites").fill(f"{allowed}/blog")
         host.page.get_by_role("button", name="Save sites").click()
         expect(host.page.get_by_text("The sites are saved.")).to_be_visible()

@@ -37,11 +37,10 @@ def seen_by_attendees(page: Page | Locator) -> Locator:
 def show_talk(host: Person, title: str, file: Path) -> tuple[str, str]:
     """An event whose session runs with the presentation on its stage: its room, and its presenters' code."""
     host.sign_in()
-    host.page.get_by_role("link", name="Library").click()
+    host.page.goto("/library")
     host.page.locator("input[type=file]").set_input_files([file])
     listed = host.page.get_by_role("list", name="Files").get_by_role("listitem").filter(has_text=file.name)
     expect(listed.first).to_contain_text("3 pages", timeout=MINUTE_MS)
-    host.page.get_by_role("link", name="Schedule", exact=True).click()
     room = host.schedule(title)
     code = host.presenter_code(title)
     host.enter_room(title)

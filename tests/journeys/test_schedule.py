@@ -8,7 +8,7 @@ from tests.journeys.conftest import OpenPerson
 def test_a_deleted_event_comes_back_and_a_renewed_presenter_link_ends_the_old_one(person: OpenPerson) -> None:
     host, presenter = person("Hanna Host"), person("Piotr Presenter")
     host.sign_up("mistaken@example.org")
-    room = host.schedule("Deleted by mistake")
+    room = host.schedule_by_form("Deleted by mistake")
 
     host.row("Deleted by mistake").get_by_role("button", name="More about Deleted by mistake").click()
     host.page.get_by_role("menuitem", name="Delete").click()

@@ -7,8 +7,8 @@ from tests.journeys.conftest import PHONE, OpenPerson
 
 def test_an_attendee_who_waited_is_let_in_and_sees_and_hears_the_host(person: OpenPerson) -> None:
     host, guest = person("Hanna Host"), person("Ada Attendee")
-    host.sign_in()
-    room = host.schedule("Keeping customers")
+    host.sign_in_by_form()
+    room = host.schedule_by_form("Keeping customers")
 
     guest.join(room)
     expect(guest.page.get_by_text("Keeping customers").first).to_be_visible()

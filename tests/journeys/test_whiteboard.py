@@ -136,6 +136,7 @@ def test_people_draw_together_and_who_comes_late_sees_all(person: OpenPerson, tm
     host, ida, joe, late = person("Hanna Host"), person("Ida", size=PHONE), person("Joe"), person("Late Larry")
     elsewhere: list[str] = []
     host.sign_in()
+    host.page.goto("/")
     for one in (host, ida, joe, late):
         keeps_to(one, host.page.url, elsewhere)
     room = host.schedule("Draw with us")

@@ -40,6 +40,8 @@ def panel_pages(host: Person, look: Look) -> str:
     host.confirm_address("tour@example.org")
     by_token = host.schedule("Talk for members", access="Token", minutes_ahead=90)
     room = host.schedule(TITLE)
+    host.page.goto("/")
+    host.row(TITLE).first.wait_for()
     look(host, "schedule")
     host.row(TITLE).first.get_by_role("button", name=f"More about {TITLE}").click()
     host.page.get_by_role("menuitem", name="Delete").wait_for()
