@@ -21,7 +21,6 @@ from rostrum.site.parents import die_with_parent
 from rostrum.site.probes import Probe
 
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS, SETTLED_SECONDS = 0.2, 10.0, 30.0
-STOP_SECONDS = 10.0
 READY_POLL_SECONDS = 0.05
 KEPT_LOG_BYTES = 20_000_000
 log = structlog.get_logger()
@@ -43,6 +42,8 @@ class Recipe:
     environment: Mapping[str, str]
     is_ready: Probe
     ready_within_seconds: float = 60.0
+    ends_within_seconds: float = 10.0
+    """After it was asked to; then it is killed."""
 
 
 class Child:
@@ -72,7 +73,7 @@ class Child:
             with contextlib.suppress(ProcessLookupError):
                 process.terminate()
             try:
-                async with asyncio.timeout(STOP_SECONDS):
+                async with asyncio.timeout(self.recipe.ends_within_seconds):
                     await process.wait()
             except TimeoutError:
                 log.warning("child_killed", child=self.recipe.name)

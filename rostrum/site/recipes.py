@@ -30,6 +30,8 @@ def media(installation: Installation) -> Recipe:
         command=(program("livekit-server"), "--config", str(file)),
         environment=installation.environment(),
         is_ready=answers(installation.ports.media, "/"),
+        # It would wait for the last participant to leave; the rooms that they are in have stopped before it.
+        ends_within_seconds=1.0,
     )
 
 

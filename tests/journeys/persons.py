@@ -1,6 +1,7 @@
 """What people do, by the names that a screen reader hears."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -70,7 +71,7 @@ class Person:
         assert answer.ok, f"{path}: {answer.status} {answer.text()[:LINE_CHARS]}"
         return answer.json()
 
-    def posts(self, path: str, content: dict[str, object]) -> Any:
+    def posts(self, path: str, content: Mapping[str, object]) -> Any:
         """Any: JSON."""
         self.page.request.get("/api/session")
         tokens = [cookie["value"] for cookie in self.page.context.cookies() if cookie["name"] == "csrftoken"]

@@ -14,6 +14,14 @@ with socket.create_server(("127.0.0.1", int(sys.argv[1]))) as server:
     while True:
         server.accept()[0].close()
 """
+# Is asked to end, and goes on.
+DEAF = """
+import signal, socket, sys
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+with socket.create_server(("127.0.0.1", int(sys.argv[1]))) as server:
+    while True:
+        server.accept()[0].close()
+"""
 BROKEN = "raise SystemExit('no database')"
 
 
@@ -21,6 +29,12 @@ def server(name: str) -> Recipe:
     (port,) = free_ports(1)
     command = (sys.executable, "-c", SERVER, str(port))
     return Recipe(name, command, {"PATH": "/usr/bin:/bin"}, listens(port))
+
+
+def deaf(name: str) -> Recipe:
+    (port,) = free_ports(1)
+    command = (sys.executable, "-c", DEAF, str(port))
+    return Recipe(name, command, {"PATH": "/usr/bin:/bin"}, listens(port), ends_within_seconds=0.1)
 
 
 def broken(name: str) -> Recipe:

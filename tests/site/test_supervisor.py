@@ -7,7 +7,7 @@ import pytest
 
 from rostrum.site.child import Child, NotReady
 from rostrum.site.supervisor import Supervisor
-from tests.site.scripts import broken, server
+from tests.site.scripts import broken, deaf, server
 from tests.site.seen import is_running, processes_with, until
 
 
@@ -56,6 +56,17 @@ async def test_stopping_leaves_nothing_behind(tmp_path: Path) -> None:
     assert sorted(ready[1:]) == ["live", "web"]
     ports = [recipe.command[-1] for stage in recipes for recipe in stage]
     await until(lambda: not [pid for port in ports for pid in processes_with(f" {port}") if is_running(pid)])
+
+
+async def test_a_child_that_does_not_end_when_asked_is_ended(tmp_path: Path) -> None:
+    child = Child(deaf("media"), tmp_path)
+    await child.start()
+    pid = child.pid
+    assert pid is not None
+
+    await child.stop()
+
+    assert not is_running(pid)
 
 
 async def test_a_child_that_never_comes_up_is_named_with_its_last_words(tmp_path: Path) -> None:
