@@ -147,6 +147,22 @@ def test_words_and_layout_are_those_of_rec(live: Story) -> None:
     assert live.state.slices["recording"] == state
 
 
+def test_what_earlier_recordings_of_the_session_took_is_no_longer_left_until_the_room_is_told_anew() -> None:
+    story = live_room(plan())
+    for minutes in (2, 3):
+        story.do(HANA, StartRecording())
+        story.do(SYSTEM, TellRecording(recording=runs(story)))
+        story.after(minutes * 60_000).do(HANA, StopRecording())
+
+    part = part_of(story, HANA)
+    assert (part.minutes_left, part.used_ms) == (30, 5 * 60_000)
+    assert part_of(story, PIOTR).used_ms == 0
+
+    story.happened(plan(minutes_left=25))
+    part = part_of(story, HANA)
+    assert (part.minutes_left, part.used_ms) == (25, 0)
+
+
 def test_when_the_plans_time_is_used_up_the_next_session_is_refused() -> None:
     story = live_room(plan(minutes_left=0))
 

@@ -3125,7 +3125,7 @@ export interface ReactionsPart {
 }
 /**
  * `light`: `paused` while attendees see and hear nothing, for that is not recorded. `minutes_left` are those of the plan as
- * the session began to be recorded; None: no limit.
+ * the room was last told; None: no limit. `used_ms`: of them, by recordings of this session that are over.
  */
 export interface RecordingPart {
   asked_at: number | null;
@@ -3134,6 +3134,7 @@ export interface RecordingPart {
   may: CommandKind[];
   minutes_left: number | null;
   trouble: ("no_recorder" | "no_browser" | "no_bytes" | "disk_full" | "lost") | null;
+  used_ms: number;
 }
 /**
  * `host_lost_at` is set while a running session has no host; from `take_over_at` a presenter may take over.

@@ -1,48 +1,38 @@
 import { MantineProvider, Skeleton } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LostFilm } from '~/recordings/LostFilm';
 import { RecordedVideo, type RecordedVideoProps } from '~/recordings/RecordedVideo';
+import { useLost } from '~/recordings/useLost';
 import { useWatched } from '~/recordings/useWatched';
 import { RoomClientContext, useShown } from '~/room/context';
 import { WithoutShortcuts } from '~/room/shortcuts';
 import { cssVariables, theme } from '~/ui/theme';
-import { useMediaReady } from '~/ui/useMediaReady';
-import { type OpenReplay, openReplay } from './open-replay';
+import { fullscreenWay } from './fullscreen';
+import type { OpenReplay } from './open-replay';
 import classes from './Replay.module.css';
 import { ReplaySide } from './ReplaySide';
 import { placeAt, SharpPage } from './SharpPage';
 import { Transport } from './Transport';
 import { useKeys } from './useKeys';
+import { useOpened } from './useOpened';
 import { usePlayback } from './usePlayback';
 import type { Beside } from './wire';
 
-/** Where it begins, when the address says so: `?t=90` is a minute and a half. */
-const startMs = () => Number(new URLSearchParams(window.location.search).get('t') ?? 0) * 1000 || 0;
-
 type ReplayProps = RecordedVideoProps & { beside: Beside };
 
-/** A recording's picture and sound, and the room beside it as it was at every moment. */
+/** A recording's picture and sound, and the room beside it as it was at every moment; the film alone while that is not there. */
 export function Replay(props: ReplayProps) {
-  const [opened, setOpened] = useState<OpenReplay | 'absent'>();
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  // Whoever draws anew makes a new function of the same address.
-  const address = props.beside('');
-  const beside = useRef(props.beside);
-  beside.current = props.beside;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    let isOver = false;
-    openReplay((name) => beside.current(name)).then(
-      (replay) => !isOver && setOpened(replay),
-      // The film plays without what was beside it.
-      () => !isOver && setOpened('absent'),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [address]);
+  const film = useRef<HTMLDivElement>(null);
+  const { opened, fromMs } = useOpened(props.beside, film);
   if (!opened) return <Skeleton className={classes.coming} />;
-  if (opened === 'absent') return <RecordedVideo {...props} />;
+  if (opened === 'absent')
+    return (
+      <div ref={film}>
+        <RecordedVideo {...props} />
+      </div>
+    );
   return (
     <div ref={setPlace} className={classes.room} data-replay>
       {place && (
@@ -55,7 +45,7 @@ export function Replay(props: ReplayProps) {
         >
           <WithoutShortcuts value={true}>
             <RoomClientContext value={opened.client}>
-              <Played {...props} replay={opened} />
+              <Played {...props} replay={opened} fromMs={fromMs} />
             </RoomClientContext>
           </WithoutShortcuts>
         </MantineProvider>
@@ -72,8 +62,10 @@ function Played({
   autoPlay,
   onWatched,
   onLost,
+  onAgain,
   beside,
-}: ReplayProps & { replay: OpenReplay }) {
+  fromMs,
+}: ReplayProps & { replay: OpenReplay; fromMs: number }) {
   const { t } = useTranslation('replay');
   const { index, timeline } = replay;
   const frame = useRef<HTMLDivElement>(null);
@@ -81,21 +73,19 @@ function Played({
   const onMoment = useCallback((ms: number) => timeline.show(ms), [timeline]);
   const playback = usePlayback(video, index.duration_ms, onMoment);
   const watching = useWatched(onWatched);
-  useMediaReady(video, { onLost });
+  const { isLost, again } = useLost(video, { onLost, onAgain });
   const isThere = useShown(() => true) ?? false;
   const [isSharp, setSharp] = useState(true);
   const places = index.places ?? [];
   // Before it is played a poster is shown, which is of another moment.
   const place = playback.hasMoved ? placeAt(places, playback.atMs) : undefined;
-  useKeys(playback, index.duration_ms);
+  const section = useRef<HTMLElement>(null);
+  useKeys(section, playback, index.duration_ms);
   const { seek } = playback;
-  useEffect(() => seek(startMs()), [seek]);
-  const onFullscreen = () => {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else void frame.current?.requestFullscreen();
-  };
+  useEffect(() => seek(fromMs), [seek, fromMs]);
+  const onFullscreen = fullscreenWay(frame, video);
   return (
-    <section className={classes.replay} aria-label={t('label', { title: label })}>
+    <section ref={section} className={classes.replay} aria-label={t('label', { title: label })}>
       <div ref={frame} className={classes.stage}>
         <div className={classes.frame}>
           <div className={classes.film}>
@@ -111,7 +101,10 @@ function Played({
               onClick={playback.toggle}
               {...watching}
             />
-            {isSharp && place && <SharpPage place={place} beside={beside} />}
+            {isSharp && place && !isLost && (
+              <SharpPage place={place} beside={beside} isHere={() => timeline.isAt(playback.atMs)} />
+            )}
+            {isLost && <LostFilm onAgain={again} />}
           </div>
         </div>
         <Transport

@@ -29,10 +29,11 @@ export function SearchWords({ words, seek }: { words: Words[]; seek: (ms: number
         {asked.trim() === '' && t('search.hint')}
       </p>
       <ol className={classes.list}>
-        {hits.map((hit) => {
+        {hits.map((hit, number) => {
           const Icon = icons[hit.kind];
           return (
-            <li key={`${hit.kind} ${hit.media_ms} ${hit.text}`}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same may have been written twice at the same moment
+            <li key={`${number} ${hit.kind} ${hit.media_ms}`}>
               <UnstyledButton className={classes.entry} onClick={() => seek(hit.media_ms)}>
                 <span className={classes.at}>{clockTime(hit.media_ms)}</span>
                 <Icon size={16} aria-label={t(`search.kind.${hit.kind}`)} className={classes.icon} />

@@ -11,13 +11,20 @@ export const placeAt = (places: readonly Place[], atMs: number) =>
 
 const percent = (share: number) => `${share * 100}%`;
 
+type SharpPageProps = {
+  place: NonNullable<Place['page']>;
+  beside: Beside;
+  /** What the room shows is of this moment already: after a jump it is of the former one until its minute has come. */
+  isHere: () => boolean;
+};
+
 /** The page of a document over its picture in the film: as sharp as the document, with what was drawn on it. */
-export function SharpPage({ place, beside }: { place: NonNullable<Place['page']>; beside: Beside }) {
+export function SharpPage({ place, beside, isHere }: SharpPageProps) {
   const { t } = useTranslation('slides');
   const part = usePart('slides');
   const [there, setThere] = useState<string>();
   const document = part?.shown;
-  if (!document) return null;
+  if (!document || !isHere()) return null;
   const { key, page, pages, name } = document;
   const picture = beside(`shown/${key}/${pageName(page)}`);
   const [left, top, width, height] = place.map(percent);

@@ -24,7 +24,8 @@ function Speed({ playback }: { playback: Playback }) {
   const { t } = useTranslation('replay');
   const said = (speed: number) => `${speed.toLocaleString(currentLanguage())}×`;
   return (
-    <Menu position="top-end" width={140}>
+    // What is drawn outside of it is not seen while the film fills the screen.
+    <Menu position="top-end" width={140} withinPortal={false}>
       <Menu.Target>
         <UnstyledButton className={classes.speed} aria-label={t('speed', { speed: said(playback.speed) })}>
           {said(playback.speed)}
@@ -52,7 +53,8 @@ type TransportProps = {
   /** Whether pages are drawn over the film; nothing when there are none. */
   isSharp: boolean | undefined;
   onSharp: (isSharp: boolean) => void;
-  onFullscreen: () => void;
+  /** Nothing where a browser cannot. */
+  onFullscreen: (() => void) | undefined;
 };
 
 /** Play, jump, where in the recording, how fast, how loud. */
@@ -137,15 +139,17 @@ export function Transport(props: TransportProps) {
           <Loud size={22} />
         </ActionIcon>
         <Speed playback={playback} />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          aria-label={t('fullscreen')}
-          onClick={onFullscreen}
-        >
-          <IconMaximize size={20} />
-        </ActionIcon>
+        {onFullscreen && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={44}
+            aria-label={t('fullscreen')}
+            onClick={onFullscreen}
+          >
+            <IconMaximize size={20} />
+          </ActionIcon>
+        )}
       </div>
     </div>
   );

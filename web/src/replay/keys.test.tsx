@@ -32,6 +32,15 @@ describe('the keys', () => {
     expect(fast.setSpeed).toHaveBeenNthCalledWith(2, 1.75);
   });
 
+  it('leave to what scrolls what scrolls it', () => {
+    const log = document.createElement('div');
+    log.setAttribute('role', 'log');
+    for (const key of ['ArrowLeft', 'End', 'Home', ' '])
+      expect(actionOf(press(key, log), playback(), 1)).toBeUndefined();
+    expect(actionOf(press('End'), playback(), 1)).toBeUndefined();
+    expect(actionOf(press('End', document.createElement('section')), playback(), 1)).toBeDefined();
+  });
+
   it('leave alone whoever types, and buttons their space bar', () => {
     const button = document.createElement('button');
     expect(actionOf(press('k', document.createElement('input')), playback(), 1)).toBeUndefined();

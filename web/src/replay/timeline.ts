@@ -44,6 +44,11 @@ export class Timeline {
     if (this.numberAt(mediaMs + aheadMs) !== number) void this.fetch(this.numberAt(mediaMs + aheadMs));
   }
 
+  /** Whether the store shows what was in that minute. */
+  isAt(mediaMs: number): boolean {
+    return this.current?.number === this.numberAt(mediaMs);
+  }
+
   private numberAt(mediaMs: number): number {
     const last = Math.max(0, Math.ceil(this.durationMs / stretchMs) - 1);
     return Math.min(last, Math.floor(Math.max(0, mediaMs) / stretchMs));

@@ -1,15 +1,24 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
+import { letterOf } from '~/ui/letter-of';
 import { type Playback, speeds } from './usePlayback';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+const scrolls = /^(Arrow.*|Home|End| )$/;
 
 /** A button that has the focus is pressed by the space bar, a slider is moved by arrows: these keep their keys. */
 const isOwnKey = ({ key, target }: KeyboardEvent) =>
   target instanceof HTMLElement &&
   (((key === ' ' || key === 'Enter') && target.closest('button, a, [role="menuitem"]') !== null) ||
     (key.startsWith('Arrow') &&
-      target.closest('[role="slider"], [role="tablist"], [role="menu"], [role="log"]') !== null));
+      target.closest('[role="slider"], [role="tablist"], [role="menu"]') !== null) ||
+    (scrolls.test(key) && target.closest('[role="log"]') !== null));
+
+/** What is beside the replay on a page, and a dialog over it, has its keys for itself. */
+const isElsewhere = (target: EventTarget | null, replay: HTMLElement | null) =>
+  document.querySelector('[aria-modal="true"]') !== null ||
+  !(target === document.body || (target instanceof Node && replay?.contains(target)));
 
 const next = (speed: number, step: 1 | -1) => {
   const place = speeds.indexOf(speed);
@@ -26,7 +35,9 @@ export function actionOf(
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isOwnKey(event))
     return undefined;
   if (/^[0-9]$/.test(event.key)) return () => seek((durationMs * Number(event.key)) / 10);
-  switch (event.key) {
+  // A long page is scrolled by them.
+  if (/^(Home|End)$/.test(event.key) && event.target === document.body) return undefined;
+  switch (letterOf(event)) {
     case ' ':
     case 'k':
       return toggle;
@@ -53,9 +64,10 @@ export function actionOf(
   }
 }
 
-export function useKeys(playback: Playback, durationMs: number): void {
+export function useKeys(replay: RefObject<HTMLElement | null>, playback: Playback, durationMs: number): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (isElsewhere(event.target, replay.current)) return;
       const act = actionOf(event, playback, durationMs);
       if (!act) return;
       event.preventDefault();
@@ -63,5 +75,5 @@ export function useKeys(playback: Playback, durationMs: number): void {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [playback, durationMs]);
+  }, [replay, playback, durationMs]);
 }

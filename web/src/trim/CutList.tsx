@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Cut, cutsOf, type Edit, editOf, tidied, timeOf, timeText } from './cuts';
+import { type Cut, cutsOf, type Edit, editOf, movedFrom, movedTo, tidied, timeOf, timeText } from './cuts';
 import classes from './Trim.module.css';
 
 type TimeFieldProps = { label: string; at: number; lasts: number; onTyped: (at: number) => void };
@@ -50,13 +50,13 @@ export function CutList({ edit, lasts, onChange }: CutListProps) {
             label={t('from')}
             at={cut.from_ms}
             lasts={lasts}
-            onTyped={(from_ms) => replaced(number, [{ ...cut, from_ms }])}
+            onTyped={(from_ms) => replaced(number, [movedFrom(cut, from_ms, lasts)])}
           />
           <TimeField
             label={t('to')}
             at={cut.to_ms}
             lasts={lasts}
-            onTyped={(to_ms) => replaced(number, [{ ...cut, to_ms }])}
+            onTyped={(to_ms) => replaced(number, [movedTo(cut, to_ms)])}
           />
           <span className={classes.lasts}>{t('leftOut', { time: timeText(cut.to_ms - cut.from_ms) })}</span>
           <ActionIcon

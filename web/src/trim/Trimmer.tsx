@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Alert, Button } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -26,6 +26,9 @@ export function Trimmer({ recording, onClose }: { recording: Recording; onClose:
   const notice = useNotice();
   const video = useRef<HTMLVideoElement>(null);
   const lasts = recording.trim?.original_ms ?? recording.duration_ms;
+  const [opened] = useState({ film: recording.film, lasts });
+  // Its cuts were chosen in another film than the server has now.
+  const isChanged = opened.film !== recording.film || opened.lasts !== lasts;
   const edits = useEdits(editOf(recording.trim?.cuts ?? [], lasts));
   const { edit, change } = edits;
   const [mark, setMark] = useState<number>();
@@ -110,6 +113,11 @@ export function Trimmer({ recording, onClose }: { recording: Recording; onClose:
       </div>
       {mark !== undefined && <p className={classes.none}>{t('marked', { time: timeText(mark) })}</p>}
       <CutList edit={edit} lasts={lasts} onChange={change} />
+      {isChanged && (
+        <Alert color="amber" role="alert">
+          {t('changed')}
+        </Alert>
+      )}
       <footer className={classes.foot}>
         <div>
           <strong>{t('length', { time: timeText(length), before: timeText(lasts) })}</strong>
@@ -123,7 +131,7 @@ export function Trimmer({ recording, onClose }: { recording: Recording; onClose:
         <Button
           size="md"
           loading={saving.isPending}
-          disabled={length < leastMs}
+          disabled={length < leastMs || isChanged}
           onClick={() => saving.mutate()}
         >
           {t('save')}

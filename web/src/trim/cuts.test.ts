@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutsOf, editOf, goesOnAt, newLength, tidied, timeOf, timeText } from './cuts';
+import { cutsOf, editOf, goesOnAt, movedFrom, movedTo, newLength, tidied, timeOf, timeText } from './cuts';
 
 const lasts = 10_000;
 
@@ -14,6 +14,15 @@ describe('cuts', () => {
     expect(edit).toEqual({ start: 1000, end: 9000, cuts: [cuts[1]] });
     expect(cutsOf(edit, lasts)).toEqual(cuts);
     expect(newLength(edit)).toBe(7000);
+  });
+
+  it('are taken along as a whole by an end that is typed beyond the other', () => {
+    const cut = { from_ms: 1000, to_ms: 2000 };
+    expect(movedFrom(cut, 1500, lasts)).toEqual({ from_ms: 1500, to_ms: 2000 });
+    expect(movedFrom(cut, 3000, lasts)).toEqual({ from_ms: 3000, to_ms: 4000 });
+    expect(movedFrom(cut, 9500, lasts)).toEqual({ from_ms: 9500, to_ms: lasts });
+    expect(movedTo(cut, 1500)).toEqual({ from_ms: 1000, to_ms: 1500 });
+    expect(movedTo(cut, 800)).toEqual({ from_ms: 0, to_ms: 800 });
   });
 
   it('are one when they touch, and move the start or the end when they reach it', () => {

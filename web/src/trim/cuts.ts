@@ -30,6 +30,18 @@ export function cutsOf({ start, end, cuts }: Edit, lasts: number): Cut[] {
   ];
 }
 
+/** With another beginning; one beyond its end takes the end along. */
+export const movedFrom = (cut: Cut, from_ms: number, lasts: number): Cut =>
+  from_ms < cut.to_ms
+    ? { ...cut, from_ms }
+    : { from_ms, to_ms: Math.min(lasts, from_ms + cut.to_ms - cut.from_ms) };
+
+/** With another end; one before its beginning takes the beginning along. */
+export const movedTo = (cut: Cut, to_ms: number): Cut =>
+  to_ms > cut.from_ms
+    ? { ...cut, to_ms }
+    : { from_ms: Math.max(0, to_ms - (cut.to_ms - cut.from_ms)), to_ms };
+
 const kept = (cuts: readonly Cut[]) => cuts.reduce((sum, cut) => sum + cut.to_ms - cut.from_ms, 0);
 
 export const newLength = ({ start, end, cuts }: Edit) => end - start - kept(cuts);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { letterOf } from '~/ui/letter-of';
 
 export type TrimKeys = {
   undo: () => void;
@@ -15,7 +16,7 @@ const isButton = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('button, a') !== null;
 
 function actionOf(event: KeyboardEvent, keys: TrimKeys): (() => void) | undefined {
-  const key = event.key.toLowerCase();
+  const key = letterOf(event).toLowerCase();
   if (event.ctrlKey || event.metaKey) {
     if (key === 'y' || (key === 'z' && event.shiftKey)) return keys.redo;
     return key === 'z' ? keys.undo : undefined;

@@ -13,13 +13,14 @@ from rostrum.rooms.wire import Audience, Fact, Millis, PersonId
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordingPart:
     """`light`: `paused` while attendees see and hear nothing, for that is not recorded. `minutes_left` are those of the plan as
-    the session began to be recorded; None: no limit."""
+    the room was last told; None: no limit. `used_ms`: of them, by recordings of this session that are over."""
 
     light: Literal["off", "starting", "running", "paused", "stalled"]
     asked_at: Millis | None
     began_at: Millis | None
     trouble: Trouble | None
     minutes_left: int | None
+    used_ms: Millis
     may: tuple[str, ...]
 
 
@@ -36,6 +37,7 @@ def sight(state: RecordingState, core: Core, audience: Audience) -> RecordingPar
         began_at=running.began_at if running else None,
         trouble=running.trouble if running and of_stage else None,
         minutes_left=described.limits.recording_minutes_left if described and audience == "host" else None,
+        used_ms=state.used_ms if audience == "host" else 0,
         may=_may(state, core, audience),
     )
 

@@ -7,6 +7,7 @@ import { device } from '~/api/storage';
 import type { Break } from '~/generated/room';
 import { useRoomClient } from '~/room/context';
 import { useMediaReady } from '~/ui/useMediaReady';
+import { useRetry } from '~/ui/useRetry';
 import classes from './Break.module.css';
 
 const storageKey = 'rostrum.break-sound';
@@ -14,13 +15,18 @@ const storageKey = 'rostrum.break-sound';
 type BreakMediaProps = { clip: NonNullable<Break['clip']>; beganAt: number };
 
 /** Over and over for everybody, at about the same place also for who comes late; each can silence it for themselves. */
-export function BreakMedia({ clip, beganAt }: BreakMediaProps) {
+export function BreakMedia(props: BreakMediaProps) {
+  const { attempt, isLost, lose } = useRetry();
+  // The break goes on without it meanwhile.
+  return isLost ? null : <Fetched key={attempt} {...props} onLost={lose} />;
+}
+
+function Fetched({ clip, beganAt, onLost }: BreakMediaProps & { onLost: () => void }) {
   const { t } = useTranslation('break_card');
   const { clock } = useRoomClient();
   const element = useRef<HTMLVideoElement>(null);
   const [isSilent, setSilent] = useState(() => device.get(storageKey) === 'off');
   const [isBlocked, setBlocked] = useState(false);
-  const [isGone, setGone] = useState(false);
   const start = (media: HTMLMediaElement) => {
     if (Number.isFinite(media.duration) && media.duration > 0)
       media.currentTime = (Math.max(0, clock.now() - beganAt) / 1000) % media.duration;
@@ -31,8 +37,7 @@ export function BreakMedia({ clip, beganAt }: BreakMediaProps) {
       return media.play().catch(() => undefined);
     });
   };
-  useMediaReady(element, { onMetadata: start, onLost: () => setGone(true) });
-  if (isGone) return null;
+  useMediaReady(element, { onMetadata: start, onLost });
   const isMuted = clip.muted || isSilent || isBlocked;
   const turn = () => {
     device.set(storageKey, isMuted ? 'on' : 'off');

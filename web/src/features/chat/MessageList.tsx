@@ -30,8 +30,7 @@ function EarlierButton({ readBack }: { readBack: ReadBack }) {
   const [isReading, setReading] = useState(false);
   const onClick = async () => {
     setReading(true);
-    await readBack(() => true);
-    setReading(false);
+    await readBack(() => true).finally(() => setReading(false));
   };
   return (
     <Button

@@ -11,7 +11,7 @@ test('who has to wait reads how long and keeps their words', async () => {
 
   await userEvent.type(field(), 'One more thing{Enter}');
 
-  expect(screen.getByText(/^You can write to everyone again in (59|60) s$/)).toBeTruthy();
+  expect(screen.getByText(/^You can write to everyone again in (5\d|60) s$/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Send' })).toHaveProperty('disabled', true);
   expect(end.heard('do')).toEqual([]);
   expect(field()).toHaveProperty('value', 'One more thing');

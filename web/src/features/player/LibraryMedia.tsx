@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconFileOff, IconMusic } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,6 +6,7 @@ import type { Clip } from '~/generated/room';
 import { useRoomClient, useValue } from '~/room/context';
 import { isSilenced as isRoomSilenced } from '~/room/own-view';
 import { useMediaReady } from '~/ui/useMediaReady';
+import { useRetry } from '~/ui/useRetry';
 import { mediaAddress, posterAddress } from './addresses';
 import { InStep } from './in-step';
 import { MediaCard } from './MediaCard';
@@ -12,15 +14,24 @@ import classes from './PlayerView.module.css';
 import { TapToHear } from './TapToHear';
 import { volume } from './volume';
 
+type LibraryMediaProps = { clip: Clip; onDuration: (seconds: number) => void };
+
 /** A film or a sound of the library, kept where everybody's is. */
-export function LibraryMedia({ clip, onDuration }: { clip: Clip; onDuration: (seconds: number) => void }) {
+export function LibraryMedia(props: LibraryMediaProps) {
   const { t } = useTranslation('player');
-  const [isLost, setLost] = useState(false);
+  const { attempt, isLost, lose, again } = useRetry();
+  if (!isLost) return <Fetched key={attempt} {...props} onLost={lose} />;
+  return (
+    <MediaCard icon={<IconFileOff size={40} stroke={1.4} />} name={props.clip.name} text={t('gone')}>
+      <Button onClick={again}>{t('youtube.again')}</Button>
+    </MediaCard>
+  );
+}
+
+function Fetched({ clip, onDuration, onLost }: LibraryMediaProps & { onLost: () => void }) {
   const element = useRef<HTMLVideoElement>(null);
   const { isSilenced, hear } = useInStep(element, clip);
-  useMediaReady(element, { onMetadata: ({ duration }) => onDuration(duration), onLost: () => setLost(true) });
-  if (isLost)
-    return <MediaCard icon={<IconFileOff size={40} stroke={1.4} />} name={clip.name} text={t('gone')} />;
+  useMediaReady(element, { onMetadata: ({ duration }) => onDuration(duration), onLost });
   const isSound = clip.media === 'audio';
   return (
     <>

@@ -17,6 +17,7 @@ const running: RecordingPart = {
   began_at: 2,
   trouble: null,
   minutes_left: null,
+  used_ms: 0,
   may: [],
 };
 

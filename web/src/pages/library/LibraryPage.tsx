@@ -13,6 +13,7 @@ import { UploadList } from '~/library/UploadList';
 import { uploadFiles, useUploads } from '~/library/uploads';
 import { PageHead } from '~/ui/PageHead';
 import { Pages } from '~/ui/Pages';
+import { useLastPage } from '~/ui/useLastPage';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { DropboxLine } from './DropboxLine';
 import { EmptyLibrary } from './EmptyLibrary';
@@ -41,6 +42,7 @@ export function LibraryPage() {
     ...filesQuery({ words, folder }, page),
     refetchInterval: ({ state }) => (isChanging(state.data?.items) ? pollMilliseconds : false),
   });
+  useLastPage(list, page, pageSize, setPage);
   const room = useDropboxRoom(list?.used_bytes);
   const hasDropbox = room ? room.is_linked && !room.must_link_again : false;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

@@ -28,9 +28,12 @@ export function Door({ id, card }: { id: string; card: RecordedCard }) {
         id={id}
         card={card}
         opened={opened}
-        onPlay={async () => setOpened(await openRecorded(id, '', viewer))}
+        onPlay={async () => setOpened(await openRecorded(id, '', opened?.viewer ?? viewer))}
         // What this browser remembers of them is worth nothing: they are asked again.
-        onUnknown={() => setViewer('')}
+        onUnknown={() => {
+          setViewer('');
+          setOpened(undefined);
+        }}
       />
     );
   }

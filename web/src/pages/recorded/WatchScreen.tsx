@@ -27,6 +27,8 @@ type WatchScreenProps = {
 /** What is said to whom the form or the password is asked of after all. */
 const unknown = ['bad_answers', 'wrong_password'];
 
+const isGone = (problem: unknown) => problem instanceof Refused && problem.status === 404;
+
 /** The film: its poster until somebody presses, so that only who watches counts as a view. */
 function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
   const { t } = useTranslation('page', { keyPrefix: 'recorded' });
@@ -37,6 +39,7 @@ function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
     },
   });
   const { isEmbedded } = useWays();
+  const refusal = isGone(opening.error) ? t('gone.text') : sentenceFor(opening.error);
   const viewer = opened?.viewer;
   const [newer, setNewer] = useState<number>();
   const film = newer ?? opened?.film;
@@ -66,7 +69,9 @@ function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
           autoPlay
           onWatched={tell}
           onLost={() => tell(0)}
+          onAgain={opening.mutateAsync}
         />
+        {opening.isError && <p role="alert">{refusal}</p>}
       </>
     );
   }
@@ -84,7 +89,7 @@ function Film({ id, card, opened, onPlay, onUnknown }: WatchScreenProps) {
           <IconPlayerPlayFilled size={34} aria-hidden="true" />
         </span>
       </button>
-      {opening.isError && <p role="alert">{sentenceFor(opening.error)}</p>}
+      {opening.isError && <p role="alert">{refusal}</p>}
     </>
   );
 }

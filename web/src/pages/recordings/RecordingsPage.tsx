@@ -1,14 +1,16 @@
 import { Button, TextInput } from '@mantine/core';
-import { IconSearch, IconVideo } from '@tabler/icons-react';
+import { IconCloudOff, IconSearch, IconVideo } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { recordingsQuery } from '~/api/recordings';
+import { sentenceFor } from '~/api/sentence';
 import { LibraryTabs } from '~/pages/library/LibraryTabs';
 import { Empty } from '~/ui/Empty';
 import { PageHead } from '~/ui/PageHead';
 import { Pages } from '~/ui/Pages';
+import { useLastPage } from '~/ui/useLastPage';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { RecordingRow } from './RecordingRow';
 import classes from './Recordings.module.css';
@@ -30,10 +32,12 @@ function NoRecordings() {
 export function RecordingsPage() {
   const { t } = useTranslation('library', { keyPrefix: 'recordings' });
   const { t: ofLibrary } = useTranslation('library');
+  const { t: common } = useTranslation();
   const [typed, setTyped] = useState('');
   const [page, setPage] = useState(1);
   const words = useDeferredValue(typed.trim());
-  const { data: list } = useQuery(recordingsQuery(words, page));
+  const { data: list, error, refetch } = useQuery(recordingsQuery(words, page));
+  useLastPage(list, page, pageSize, setPage);
   usePageTitle(t('title'));
   return (
     <>
@@ -41,7 +45,11 @@ export function RecordingsPage() {
         <LibraryTabs current="recordings" />
         {list && <TimeBar list={list} />}
       </PageHead>
-      {list?.total === 0 && !words ? (
+      {error && !list ? (
+        <Empty icon={<IconCloudOff size={30} />} title={t('noAnswer')} text={sentenceFor(error)}>
+          <Button onClick={() => void refetch()}>{common('retry')}</Button>
+        </Empty>
+      ) : list?.total === 0 && !words ? (
         <NoRecordings />
       ) : (
         <>
