@@ -16,7 +16,13 @@ from rostrum.recordings.spans import Span, media_at, without
 from rostrum.rooms.core.session.commands import StartSession
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.chat.commands import DeleteMessage, PostMessage
-from rostrum.rooms.features.questions.commands import AskQuestion
+from rostrum.rooms.features.questions.commands import (
+    AskQuestion,
+    MarkQuestion,
+    ReplyQuestion,
+    ShowQuestion,
+    VoteQuestion,
+)
 from rostrum.rooms.features.slides.commands import ShowPage
 from rostrum.rooms.fold import EMPTY, fold, room_parts
 from rostrum.rooms.parse import parse_command, parse_fact
@@ -197,3 +203,42 @@ def test_what_was_shown_and_asked_only_in_a_cut_is_in_no_frame() -> None:
     assert [one.text for one in words(all_told, [], lambda _: [])] == ["Left out", "Kept"]
     assert [one.text for one in words(told, [], lambda _: [])] == ["Kept"]
     assert (2 in pages(all_told), 2 in pages(told)) == (True, False)
+
+
+def test_a_message_of_a_cut_that_was_marked_as_a_question_after_it_is_in_no_frame() -> None:
+    story = live_room()
+    start = story.now
+    story.after(10 * SECOND).do(ANNA, PostMessage(text="Left out", to="everyone"))
+    message = next(iter(story.sees(ANNA)["chat"].messages))
+    story.after(10 * SECOND)
+    ends = story.now - start
+    story.after(SECOND).do(HANA, MarkQuestion(message=message, person=ANNA, text="Left out"))
+    question = next(iter(story.sees(ANNA)["questions"].questions))
+    story.do(BORIS, VoteQuestion(question=question))
+    story.do(HANA, ReplyQuestion(question=question, text="Said of what is left out", private=False))
+    story.do(HANA, ShowQuestion(question=question))
+    story.do(BORIS, PostMessage(text="Yes", to="everyone", replies_to=message))
+    story.after(SECOND)
+    whole = (Span(start, story.now, 0),)
+    cut = without(whole, [Passage(0, 5 * SECOND), Passage(ends, story.now - start)])
+
+    told, all_told = (list(stretches(story.log, spans, since=start)) for spans in (cut, whole))
+
+    assert [one.text for one in words(all_told, [], lambda _: [])] == ["Left out", "Left out", "Yes"]
+    assert [one.text for one in words(told, [], lambda _: [])] == ["Yes"]
+    at_the_end = seen(told, cut[-1].media_to)["questions"]
+    assert (at_the_end["questions"], at_the_end["shown"]) == ({}, None)
+    assert "eft out" not in repr(told)
+
+
+def test_a_question_stays_when_the_message_that_it_was_is_deleted() -> None:
+    story = live_room()
+    start = story.now
+    story.do(ANNA, PostMessage(text="How much?", to="everyone"))
+    message = next(iter(story.sees(ANNA)["chat"].messages))
+    story.do(HANA, MarkQuestion(message=message, person=ANNA, text="How much?"))
+    story.do(HANA, DeleteMessage(message=message))
+
+    told = list(stretches(story.log, (Span(start, story.now, 0),), since=start))
+
+    assert [(one.kind, one.text) for one in words(told, [], lambda _: [])] == [("question", "How much?")]

@@ -3,8 +3,8 @@
 1. Facts before the recording's start are folded into its first view. What happened while nothing was recorded comes where the
    recording goes on.
 2. Each stretch of `STRETCH_MS` begins with a whole view: whoever jumps needs that one stretch, and asks nobody for more.
-3. Of a passage that a host cut nothing that was written in it is shown, later neither; all else that happened in it is one step, to what
-   it is where the recording goes on.
+3. Of a passage that a host cut nothing that was written in it is shown, later neither, also not as the question that a message became
+   afterwards; all else that happened in it is one step, to what it is where the recording goes on.
 4. What was erased since (a deleted message, an erased person's words) has no text any more. It is left out from the start.
 """
 
@@ -55,7 +55,7 @@ def stretches(log: Iterable[Record], spans: Sequence[Span], *, since: Millis) ->
     if not spans:
         return
     cuts = cuts_of(spans, since=since)
-    records = [record for record in log if record.at <= spans[-1].log_to and not _is_left_out(record, cuts)]
+    records = list(_shown(log, cuts, until=spans[-1].log_to))
     state = EMPTY
     start = spans[0].log_from
     first = next((number for number, record in enumerate(records) if record.at >= start), len(records))
@@ -88,8 +88,21 @@ def _steps(records: Sequence[Record], state: State, spans: Sequence[Span], cuts:
         yield place, state
 
 
-def _is_left_out(record: Record, cuts: Cuts) -> bool:
-    return is_erased(record.fact) or (isinstance(record.fact, WRITTEN) and _cut_at(record.at, cuts) is not None)
+def _shown(log: Iterable[Record], cuts: Cuts, *, until: Millis) -> Iterator[Record]:
+    cut: set[str] = set()
+    for record in log:
+        if record.at > until:
+            return
+        if isinstance(record.fact, WRITTEN) and _is_cut(record, cuts, cut):
+            cut.add(f"{record.seq:010d}")
+        elif not is_erased(record.fact):
+            yield record
+
+
+def _is_cut(record: Record, cuts: Cuts, messages: set[str]) -> bool:
+    """Written in a cut, or the copy of a message that was."""
+    marked = record.fact.message if isinstance(record.fact, QuestionAsked) else None
+    return marked in messages or _cut_at(record.at, cuts) is not None
 
 
 def _cut_at(moment: Millis, cuts: Cuts) -> int | None:
