@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from rostrum.recordings.replay.chapters import Chapter
+from rostrum.recordings.replay.chapters import Chapter, Scene
 from rostrum.recordings.replay.frames import Stretch
 from rostrum.rooms.features.chat.sight import ChatPart
 from rostrum.rooms.features.questions.sight import QuestionsPart
 
 WordsKind = Literal["chat", "question", "slide"]
-PageTexts = Callable[[str], list[str]]
-"""Of the document behind a link's key; empty when it is gone."""
+PageText = Callable[[Scene], str]
+"""Of the page that it shows; empty when it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Words:
     text: str
 
 
-def words(told: Iterable[Stretch], found: Iterable[Chapter], texts_of: PageTexts) -> list[Words]:
+def words(told: Iterable[Stretch], found: Iterable[Chapter], text_of: PageText) -> list[Words]:
     """In the order of the recording; each message and question once, where it first is before everybody."""
-    entries = [*_written(told), *_shown(found, texts_of)]
+    entries = [*_written(told), *_shown(found, text_of)]
     return sorted(entries, key=lambda one: one.media_ms)
 
 
@@ -60,12 +60,11 @@ def _entries(
                 yield Words(media_ms, kind, name, text)
 
 
-def _shown(found: Iterable[Chapter], texts_of: PageTexts) -> Iterator[Words]:
+def _shown(found: Iterable[Chapter], text_of: PageText) -> Iterator[Words]:
     for chapter in found:
         scene = chapter.scene
         if scene.tool != "slides":
             continue
-        texts = texts_of(scene.key)
-        text = " ".join(texts[scene.page - 1].split()) if scene.page <= len(texts) else ""
+        text = " ".join(text_of(scene).split())
         if text:
             yield Words(chapter.media_ms, "slide", f"{scene.name} · {scene.page}", text)
