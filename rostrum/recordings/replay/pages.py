@@ -17,7 +17,8 @@ from rostrum.library.models import File
 from rostrum.library.shelf import made_of
 from rostrum.recordings import shelf
 from rostrum.recordings.models import Recording
-from rostrum.recordings.replay.chapters import Chapter, Scene
+from rostrum.recordings.replay.chapters import Chapter
+from rostrum.recordings.replay.scenes import Scene
 
 _TEXTS = TypeAdapter(list[str])
 

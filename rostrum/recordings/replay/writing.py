@@ -26,15 +26,15 @@ from rostrum.recordings import shelf
 from rostrum.recordings.models import Recording, RecordingWords
 from rostrum.recordings.places import places
 from rostrum.recordings.queries import spans_of
-from rostrum.recordings.replay.beside import handed_out, messages_of
-from rostrum.recordings.replay.chapters import Chapter, chapters
+from rostrum.recordings.replay.chapters import Chapter
 from rostrum.recordings.replay.frames import Stretch, stretches
 from rostrum.recordings.replay.pages import Pages
-from rostrum.recordings.replay.words import Words, words
+from rostrum.recordings.replay.whole import Whole
+from rostrum.recordings.replay.words import Words
 from rostrum.recordings.rules import folded
 from rostrum.recordings.spans import Span, gaps_of
 from rostrum.rooms.erased import last_erased
-from rostrum.rooms.log import read_facts
+from rostrum.rooms.log import each_fact
 from rostrum.rooms.wire import Millis
 
 MOST_TRIES = 3
@@ -77,13 +77,14 @@ def write_replay(recording: Recording) -> None:
 def draft_replay(recording: Recording, draft: Path, *, spans: tuple[Span, ...], duration_ms: int) -> Drafted:
     """As it will be for these spans, in a folder that is not there yet."""
     as_of = last_erased(recording.room_id)
-    told = list(stretches(read_facts(recording.room_id, 0), spans, since=recording.began_at))
-    found = chapters(told, duration_ms=duration_ms)
-    pages = Pages(recording)
-    said = words(told, found, pages.text)
     (draft / "replay").mkdir(mode=0o700, parents=True)
+    whole, pages = Whole(), Pages(recording)
+    told = stretches(each_fact(recording.room_id), spans, since=recording.began_at)
     for number, stretch in enumerate(told):
         _write(draft / "replay" / f"{number}.json", _stretch(stretch))
+        whole.add(stretch)
+    found = whole.chapters(duration_ms=duration_ms)
+    said = whole.words(found, pages.text)
     index = {
         "duration_ms": duration_ms,
         "chapters": [_chapter(one, pages.text(one.scene)) for one in found],
@@ -92,9 +93,9 @@ def draft_replay(recording: Recording, draft: Path, *, spans: tuple[Span, ...], 
         "places": places(shelf.places_of(recording.id), spans),
     }
     _write(draft / "replay" / "index.json", index)
-    _write(draft / "replay" / "chat.json", {"messages": list(messages_of(told).values())})
+    _write(draft / "replay" / "chat.json", {"messages": whole.messages()})
     pages.keep(draft, found)
-    return Drafted(draft, said, handed_out(told), as_of)
+    return Drafted(draft, said, whole.handed_out, as_of)
 
 
 def place_replay(recording: Recording, drafted: Drafted) -> None:
