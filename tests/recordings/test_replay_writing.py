@@ -181,3 +181,48 @@ def test_what_is_written_on_pages_is_found_when_the_link_of_the_room_is_over(
     write_anew(recording)
 
     assert titles(recording) == ["Welcome"]
+
+
+def test_a_page_is_had_under_a_key_of_the_recordings_own_which_opens_nothing_else(
+    host: Person, clock: StandingClock
+) -> None:
+    room = live_stored_room()
+    slides_in(room, host, "Welcome")
+    handout = HandoutAdded.model_validate_json(sample("handout_added"))
+    room.do(SYSTEM, AddHandout(handout=handout))
+    clock.advance(seconds=10)
+    room.do(HANA, PostMessage(text="See you"))
+    recording = recorded(host, room, lasting_ms=MINUTE)
+
+    write_next_replay()
+
+    folder = shelf.folder_of(recording.id)
+    (key,) = {one["key"] for one in written(recording, "index.json")["chapters"] if one["tool"] == "slides"}
+    assert (folder / "shown" / key / "page-1.jpg").read_bytes() == b"page 1"
+    assert b"Welcome" in (folder / "replay" / "index.json").read_bytes()
+    told = b"".join(path.read_bytes() for path in (folder / "replay").iterdir()).decode()
+    assert key in told
+    assert [public for public in (FileLink.objects.get().key, handout.key) if public in told] == []
+    assert FileLink.objects.get().key not in [path.name for path in (folder / "shown").iterdir()]
+
+
+def test_pages_that_an_older_release_kept_are_kept_anew(host: Person, clock: StandingClock) -> None:
+    room = live_stored_room()
+    file = slides_in(room, host, "Welcome")
+    key = FileLink.objects.get().key
+    clock.advance(seconds=10)
+    room.do(HANA, PostMessage(text="See you"))
+    recording = recorded(host, room, lasting_ms=MINUTE)
+    for beside in ("shown", "original"):
+        (shelf.folder_of(recording.id) / beside / key).mkdir(parents=True)
+        (shelf.folder_of(recording.id) / beside / key / "page-1.jpg").write_bytes(b"kept")
+    forget_file(file.id)
+    file.delete()
+
+    write_anew(recording)
+    write_anew(recording)
+
+    (chapter,) = (one for one in written(recording, "index.json")["chapters"] if one["tool"] == "slides")
+    assert chapter["key"] != key
+    kept = shelf.folder_of(recording.id) / "shown" / chapter["key"] / "page-1.jpg"
+    assert kept.read_bytes() == b"kept"

@@ -18,15 +18,17 @@ from rostrum.library.shelf import made_of
 from rostrum.recordings import shelf
 from rostrum.recordings.models import Recording
 from rostrum.recordings.replay.chapters import Chapter
+from rostrum.recordings.replay.keys import Keys
 from rostrum.recordings.replay.scenes import Scene
 
 _TEXTS = TypeAdapter(list[str])
 
 
 class Pages:
-    """Of one recording, while its replay is written."""
+    """Of one recording, while its replay is written under these keys."""
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, keys: Keys) -> None:
+        self._keys = keys
         self._beside = (shelf.folder_of(recording.id) / "shown", shelf.original_pages_of(recording.id))
         self._places = cache(self._places_of)
         self._texts = cache(_texts_in)
@@ -58,9 +60,9 @@ class Pages:
                     os.link(place / name, kept / name)
 
     def _places_of(self, document: str, key: str) -> tuple[Path, ...]:
-        """The library's first: a document's id is its file's."""
-        in_library = File.objects.filter(id=document).exists()
-        return (*([made_of(FileId(document))] if in_library else []), *(folder / key for folder in self._beside))
+        """The library's first: a document's id is its file's. Older releases kept pages under the room's key."""
+        in_library = [made_of(FileId(document))] if File.objects.filter(id=document).exists() else []
+        return (*in_library, *(folder / name for name in (key, self._keys.told(key)) for folder in self._beside))
 
 
 def _texts_in(place: Path) -> list[str]:

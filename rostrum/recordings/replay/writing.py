@@ -3,7 +3,7 @@
 recordings/<id>/replay/<n>.json       the n-th minute: a view and the frames after it
 recordings/<id>/replay/chat.json      every message, for whoever reads back further than the minutes' views hold
 recordings/<id>/replay/index.json     how long, the chapters, what is missing where, the words that can be searched, where pages lie
-recordings/<id>/shown/<key>/…         pages of documents, their texts too, under the keys that the frames name: a room's links last a week
+recordings/<id>/shown/<key>/…         pages of documents and their texts, under keys of the recording's own, which the frames name
 
 It is done by the worker once the file is whole, and again when something in the room was erased: then all is written anew before it
 takes the place of the old.
@@ -28,6 +28,7 @@ from rostrum.recordings.places import places
 from rostrum.recordings.queries import spans_of
 from rostrum.recordings.replay.chapters import Chapter
 from rostrum.recordings.replay.frames import Stretch, stretches
+from rostrum.recordings.replay.keys import Keys
 from rostrum.recordings.replay.pages import Pages
 from rostrum.recordings.replay.whole import Whole
 from rostrum.recordings.replay.words import Words
@@ -78,8 +79,9 @@ def draft_replay(recording: Recording, draft: Path, *, spans: tuple[Span, ...], 
     """As it will be for these spans, in a folder that is not there yet."""
     as_of = last_erased(recording.room_id)
     (draft / "replay").mkdir(mode=0o700, parents=True)
-    whole, pages = Whole(), Pages(recording)
-    told = stretches(each_fact(recording.room_id), spans, since=recording.began_at)
+    keys = Keys(recording.id)
+    whole, pages = Whole(), Pages(recording, keys)
+    told = stretches(keys.replaced(each_fact(recording.room_id)), spans, since=recording.began_at)
     for number, stretch in enumerate(told):
         _write(draft / "replay" / f"{number}.json", _stretch(stretch))
         whole.add(stretch)
