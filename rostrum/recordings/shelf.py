@@ -7,7 +7,7 @@ recordings/<id>/take-<n>.mp4   the same for browsers, written beside it
 recordings/<id>/media.mp4      the recording
 recordings/<id>/places         those of all takes
 recordings/<id>/original.mp4   what it was before it was trimmed, while a host keeps it
-recordings/<id>/original/      pages that were shown in it, as `shown/` has those of the recording
+recordings/<id>/original/      pages that were shown in it and their texts, as `shown/` has those of the recording
 recordings/<id>/trimmed/       drafts of what is being trimmed
 recordings/<id>/poster.jpg
 """

@@ -9,7 +9,7 @@
 4. Facts, answers, schedules, blanks and projections are written in this one transaction. Only its commit makes any of it true.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
@@ -30,10 +30,11 @@ from rostrum.rooms.snapshots import keep_snapshot
 from rostrum.rooms.statements import insert_facts, move_head
 from rostrum.rooms.wire import SYSTEM, Command, Fact, Millis, PersonId
 
-__all__ = ["Answer", "Ask", "Committed", "Done", "Refused", "commit", "facts_before", "read_facts"]
+__all__ = ["Answer", "Ask", "Committed", "Done", "Refused", "commit", "each_fact", "facts_before", "read_facts"]
 
 _SWEEP_EVERY_MS = 60_000
 """How often a busy room takes old answers along, of any room."""
+_READ_AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,14 @@ def commit(room_id: str, state: State, asks: Sequence[Ask]) -> Committed:
 
 def read_facts(room_id: str, after: int) -> list[Record]:
     return _records(FactRow.objects.filter(room=room_id, seq__gt=after).order_by("seq"))
+
+
+def each_fact(room_id: str, *, at_once: int = _READ_AT_ONCE) -> Iterator[Record]:
+    """From the first on, read as they are wanted: of a long log never all at once."""
+    after = 0
+    while rows := _records(FactRow.objects.filter(room=room_id, seq__gt=after).order_by("seq")[:at_once]):
+        yield from rows
+        after = rows[-1].seq
 
 
 def facts_before(room_id: str, kind: type[Fact], *, before: int, limit: int) -> list[Record]:

@@ -1,6 +1,7 @@
 """A replay shows at any time what a viewer had then."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -9,14 +10,20 @@ from hypothesis import strategies as st
 
 from rostrum.kit.refusal import Refusal
 from rostrum.recordings.cutting.passages import Passage
-from rostrum.recordings.replay.chapters import chapters
 from rostrum.recordings.replay.frames import STRETCH_MS, Stretch, stretches
-from rostrum.recordings.replay.words import words
+from rostrum.recordings.replay.scenes import Scene
+from rostrum.recordings.replay.whole import Whole
 from rostrum.recordings.spans import Span, media_at, without
 from rostrum.rooms.core.session.commands import StartSession
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.chat.commands import DeleteMessage, PostMessage
-from rostrum.rooms.features.questions.commands import AskQuestion
+from rostrum.rooms.features.questions.commands import (
+    AskQuestion,
+    MarkQuestion,
+    ReplyQuestion,
+    ShowQuestion,
+    VoteQuestion,
+)
 from rostrum.rooms.features.slides.commands import ShowPage
 from rostrum.rooms.fold import EMPTY, fold, room_parts
 from rostrum.rooms.parse import parse_command, parse_fact
@@ -53,6 +60,18 @@ def seen(told: list[Stretch], media: int) -> Json:
         if frame.media_ms <= media:
             parts = applied(parts, frame.change)
     return parts
+
+
+def gathered(told: Iterable[Stretch]) -> Whole:
+    whole = Whole()
+    for stretch in told:
+        whole.add(stretch)
+    return whole
+
+
+def nothing(_: Scene) -> str:
+    """Is written on any page."""
+    return ""
 
 
 @settings(max_examples=40, deadline=None)
@@ -107,7 +126,7 @@ def test_what_was_deleted_later_was_never_there() -> None:
 
     assert seen(told, end - start)["chat"]["messages"] == {}
     assert "must go" not in str([as_json(stretch.parts) for stretch in told])
-    assert words(told, [], lambda _: []) == []
+    assert gathered(told).words([], nothing) == []
 
 
 def test_private_words_are_in_no_replay() -> None:
@@ -118,7 +137,7 @@ def test_private_words_are_in_no_replay() -> None:
     told = list(stretches(story.log, (Span(start, story.now, 0),), since=0))
 
     assert "Between us" not in str(as_json([frame.change._asdict() for frame in told[0].frames]))
-    assert words(told, [], lambda _: []) == []
+    assert gathered(told).words([], nothing) == []
 
 
 def leafed_room() -> tuple[Story, int]:
@@ -136,7 +155,7 @@ def test_chapters_are_pages_that_stayed_for_a_while() -> None:
     story, start = leafed_room()
     spans = (Span(start, story.now, 0),)
 
-    found = chapters(stretches(story.log, spans, since=0), duration_ms=spans[-1].media_to)
+    found = gathered(stretches(story.log, spans, since=0)).chapters(duration_ms=spans[-1].media_to)
 
     assert [(one.scene.tool, one.scene.page) for one in found][-2:] == [("slides", 1), ("slides", 4)]
 
@@ -147,10 +166,10 @@ def test_words_are_found_where_they_are_before_everybody_first() -> None:
     asked_at = story.now
     story.do(ANNA, AskQuestion(text="How much is it?"))
     spans = (Span(start, story.now, 0),)
-    told = list(stretches(story.log, spans, since=0))
-    found = chapters(told, duration_ms=spans[-1].media_to)
+    whole = gathered(stretches(story.log, spans, since=0))
+    found = whole.chapters(duration_ms=spans[-1].media_to)
 
-    said = words(told, found, lambda _: ["Welcome", "", "", "Prices and\nplans"])
+    said = whole.words(found, lambda scene: "Prices and\nplans" if scene.page == 4 else "")
 
     assert [(one.kind, one.text) for one in said if one.kind != "slide"] == [
         ("chat", "Which slide?"),
@@ -162,7 +181,7 @@ def test_words_are_found_where_they_are_before_everybody_first() -> None:
 
 def test_an_empty_recording_has_nothing_to_show() -> None:
     assert list(stretches(live_room().log, (), since=0)) == []
-    assert chapters([], duration_ms=0) == []
+    assert gathered([]).chapters(duration_ms=0) == []
 
 
 def test_a_log_that_ends_before_the_recording_is_shown_to_its_end() -> None:
@@ -191,9 +210,63 @@ def test_what_was_shown_and_asked_only_in_a_cut_is_in_no_frame() -> None:
     told, all_told = (list(stretches(story.log, spans, since=start)) for spans in (cut, whole))
 
     def pages(stretches_told: list[Stretch]) -> set[int]:
-        found = chapters(stretches_told, duration_ms=60_000)
+        found = gathered(stretches_told).chapters(duration_ms=60_000)
         return {chapter.scene.page for chapter in found}
 
-    assert [one.text for one in words(all_told, [], lambda _: [])] == ["Left out", "Kept"]
-    assert [one.text for one in words(told, [], lambda _: [])] == ["Kept"]
+    assert [one.text for one in gathered(all_told).words([], nothing)] == ["Left out", "Kept"]
+    assert [one.text for one in gathered(told).words([], nothing)] == ["Kept"]
     assert (2 in pages(all_told), 2 in pages(told)) == (True, False)
+
+
+def test_a_message_of_a_cut_that_was_marked_as_a_question_after_it_is_in_no_frame() -> None:
+    story = live_room()
+    start = story.now
+    story.after(10 * SECOND).do(ANNA, PostMessage(text="Left out", to="everyone"))
+    message = next(iter(story.sees(ANNA)["chat"].messages))
+    story.after(10 * SECOND)
+    ends = story.now - start
+    story.after(SECOND).do(HANA, MarkQuestion(message=message, person=ANNA, text="Left out"))
+    question = next(iter(story.sees(ANNA)["questions"].questions))
+    story.do(BORIS, VoteQuestion(question=question))
+    story.do(HANA, ReplyQuestion(question=question, text="Said of what is left out", private=False))
+    story.do(HANA, ShowQuestion(question=question))
+    story.do(BORIS, PostMessage(text="Yes", to="everyone", replies_to=message))
+    story.after(SECOND)
+    whole = (Span(start, story.now, 0),)
+    cut = without(whole, [Passage(0, 5 * SECOND), Passage(ends, story.now - start)])
+
+    told, all_told = (list(stretches(story.log, spans, since=start)) for spans in (cut, whole))
+
+    assert [one.text for one in gathered(all_told).words([], nothing)] == ["Left out", "Left out", "Yes"]
+    assert [one.text for one in gathered(told).words([], nothing)] == ["Yes"]
+    at_the_end = seen(told, cut[-1].media_to)["questions"]
+    assert (at_the_end["questions"], at_the_end["shown"]) == ({}, None)
+    assert "eft out" not in repr(told)
+
+
+def test_a_question_stays_when_the_message_that_it_was_is_deleted() -> None:
+    story = live_room()
+    start = story.now
+    story.do(ANNA, PostMessage(text="How much?", to="everyone"))
+    message = next(iter(story.sees(ANNA)["chat"].messages))
+    story.do(HANA, MarkQuestion(message=message, person=ANNA, text="How much?"))
+    story.do(HANA, DeleteMessage(message=message))
+
+    told = list(stretches(story.log, (Span(start, story.now, 0),), since=start))
+
+    assert [(one.kind, one.text) for one in gathered(told).words([], nothing)] == [("question", "How much?")]
+
+
+def test_no_more_of_a_log_is_read_than_the_minute_needs_that_is_written() -> None:
+    story = live_room()
+    start = story.now
+    for number in range(10):
+        story.after(MINUTE // 2)
+        story.do(ANNA, PostMessage(text=f"Message {number}", to="everyone"))
+    unread = iter(story.log)
+
+    told = stretches(unread, (Span(start, story.now, 0),), since=start)
+    first = next(told)
+
+    assert "Message 0" in repr(first.frames)
+    assert len(list(unread)) >= 7

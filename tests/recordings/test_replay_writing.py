@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from rostrum.kit.ids import AccountId, RoomId
+from rostrum.library.models import FileLink
+from rostrum.library.shelf import forget_file
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording
 from rostrum.recordings.models import Recording, RecordingWords
@@ -19,10 +21,12 @@ from rostrum.rooms.features.chat.state import WINDOW, ChatState
 from rostrum.rooms.features.handouts.commands import AddHandout
 from rostrum.rooms.features.handouts.facts import HandoutAdded
 from rostrum.rooms.features.recording.commands import StartRecording
+from rostrum.rooms.features.slides.commands import ShowPage
 from rostrum.rooms.recorded import recordings_under_way, wanted_recording
 from rostrum.rooms.wire import SYSTEM
+from tests.clock import StandingClock
 from tests.people import Person
-from tests.recordings.made import MINUTE, begun
+from tests.recordings.made import MINUTE, begun, slides_in
 from tests.rooms.cast import ANNA, HANA
 from tests.rooms.sample_files import sample
 from tests.rooms.stored import StoredRoom, live_stored_room
@@ -132,3 +136,93 @@ def test_what_was_handed_out_and_where_pages_lay_is_known(host: Person) -> None:
     recording.refresh_from_db()
     assert recording.handed_out == [handout.handout]
     assert written(recording, "index.json")["places"] == [{"media_ms": 4_000, "page": [0.0, 0.0, 0.5, 0.5]}]
+
+
+def titles(recording: Recording) -> list[str]:
+    return [one["title"] for one in written(recording, "index.json")["chapters"] if one["tool"] == "slides"]
+
+
+def write_anew(recording: Recording) -> None:
+    Recording.objects.filter(id=recording.id).update(replayed_as_of=None)
+    assert write_next_replay()
+
+
+def test_what_is_written_on_pages_is_found_when_the_document_is_deleted(host: Person, clock: StandingClock) -> None:
+    room = live_stored_room()
+    file = slides_in(room, host, "Welcome", "Never shown", "Prices\nand plans")
+    clock.advance(seconds=10)
+    room.do(HANA, ShowPage(document=file.id, page=3))
+    clock.advance(seconds=10)
+    room.do(HANA, PostMessage(text="See you"))
+    recording = recorded(host, room, lasting_ms=MINUTE)
+    write_next_replay()
+    forget_file(file.id)
+    file.delete()
+
+    write_anew(recording)
+    write_anew(recording)
+
+    assert titles(recording) == ["Welcome", "Prices"]
+    slides = RecordingWords.objects.filter(kind="slide").order_by("media_ms")
+    assert [one.text for one in slides] == ["Welcome", "Prices and plans"]
+    assert b"Never" not in b"".join(path.read_bytes() for path in shelf.folder_of(recording.id).rglob("*.json"))
+
+
+def test_what_is_written_on_pages_is_found_when_the_link_of_the_room_is_over(
+    host: Person, clock: StandingClock
+) -> None:
+    room = live_stored_room()
+    slides_in(room, host, "Welcome")
+    clock.advance(seconds=10)
+    room.do(HANA, PostMessage(text="See you"))
+    recording = recorded(host, room, lasting_ms=MINUTE)
+    FileLink.objects.all().delete()
+
+    write_anew(recording)
+
+    assert titles(recording) == ["Welcome"]
+
+
+def test_a_page_is_had_under_a_key_of_the_recordings_own_which_opens_nothing_else(
+    host: Person, clock: StandingClock
+) -> None:
+    room = live_stored_room()
+    slides_in(room, host, "Welcome")
+    handout = HandoutAdded.model_validate_json(sample("handout_added"))
+    room.do(SYSTEM, AddHandout(handout=handout))
+    clock.advance(seconds=10)
+    room.do(HANA, PostMessage(text="See you"))
+    recording = recorded(host, room, lasting_ms=MINUTE)
+
+    write_next_replay()
+
+    folder = shelf.folder_of(recording.id)
+    (key,) = {one["key"] for one in written(recording, "index.json")["chapters"] if one["tool"] == "slides"}
+    assert (folder / "shown" / key / "page-1.jpg").read_bytes() == b"page 1"
+    assert b"Welcome" in (folder / "replay" / "index.json").read_bytes()
+    told = b"".join(path.read_bytes() for path in (folder / "replay").iterdir()).decode()
+    assert key in told
+    assert [public for public in (FileLink.objects.get().key, handout.key) if public in told] == []
+    assert FileLink.objects.get().key not in [path.name for path in (folder / "shown").iterdir()]
+
+
+def test_pages_that_an_older_release_kept_are_kept_anew(host: Person, clock: StandingClock) -> None:
+    room = live_stored_room()
+    file = slides_in(room, host, "Welcome")
+    key = FileLink.objects.get().key
+    clock.advance(seconds=10)
+    room.do(HANA, PostMessage(text="See you"))
+    recording = recorded(host, room, lasting_ms=MINUTE)
+    for beside in ("shown", "original"):
+        (shelf.folder_of(recording.id) / beside / key).mkdir(parents=True)
+        (shelf.folder_of(recording.id) / beside / key / "page-1.jpg").write_bytes(b"kept")
+    forget_file(file.id)
+    file.delete()
+
+    write_anew(recording)
+    write_anew(recording)
+
+    (chapter,) = (one for one in written(recording, "index.json")["chapters"] if one["tool"] == "slides")
+    assert chapter["key"] != key
+    kept = shelf.folder_of(recording.id) / "shown" / chapter["key"] / "page-1.jpg"
+    assert kept.read_bytes() == b"kept"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rostrum.accounts.models import Account
+from rostrum.library.shelf import forget_file
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import delete_recording
 from rostrum.recordings.cutting.passages import Passage
@@ -16,11 +17,13 @@ from rostrum.recordings.tidying import forget_stray_originals
 from rostrum.recordings.trimmer import CLAIM, trim_next
 from rostrum.recordings.trimming import delete_original, trim_recording
 from rostrum.rooms.features.chat.commands import PostMessage
+from rostrum.rooms.features.slides.commands import ShowPage
 from tests.clock import StandingClock
 from tests.journeys.recorded import Recorded
 from tests.people import Person
 from tests.recordings.filmed import LIKE_THE_RECORDER, film_at, filmed
-from tests.rooms.cast import ANNA
+from tests.recordings.made import slides_in
+from tests.rooms.cast import ANNA, HANA
 from tests.rooms.stored import live_stored_room
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"], transaction=True)
@@ -179,3 +182,25 @@ def test_what_was_written_in_a_cut_is_not_in_the_replay(host: Person, film: Path
     assert b"At first" in (replay / "index.json").read_bytes()
     trimmed(recording)
     assert b"Must go" in (replay / "index.json").read_bytes()
+
+
+def test_pages_of_a_cut_are_found_again_without_it_also_when_the_document_is_deleted(
+    host: Person, film: Path, clock: StandingClock
+) -> None:
+    room = live_stored_room()
+    file = slides_in(room, host, "Welcome", "Prices")
+    began = room.state.at + 1000
+    clock.advance(seconds=6)
+    room.do(HANA, ShowPage(document=file.id, page=2))
+    recording = filmed(host, film, room=room.room, began_at=began)
+    write_next_replay()
+    forget_file(file.id)
+    file.delete()
+
+    trimmed(recording, Passage(5000, 10_000))
+    kept = [one.text for one in RecordingWords.objects.order_by("media_ms")]
+    shown = [path.read_bytes() for path in (shelf.folder_of(recording.id) / "shown").rglob("*") if path.is_file()]
+    trimmed(recording)
+
+    assert (kept, b"Prices" in b"".join(shown)) == (["Welcome"], False)
+    assert [one.text for one in RecordingWords.objects.order_by("media_ms")] == ["Welcome", "Prices"]

@@ -11,7 +11,7 @@ from rostrum.rooms.core.session.commands import EndSession, LockRoom, StartSessi
 from rostrum.rooms.core.session.facts import RoomLocked
 from rostrum.rooms.features.chat.commands import CloseChat, DeleteMessage, PostMessage
 from rostrum.rooms.features.floor.commands import RaiseHand
-from rostrum.rooms.log import read_facts
+from rostrum.rooms.log import each_fact, read_facts
 from rostrum.rooms.models import AnswerRow, FactRow, Room, SnapshotRow
 from rostrum.rooms.queries import latest_seq, load_state, phases, running_sessions
 from rostrum.rooms.snapshots import EVERY
@@ -221,3 +221,11 @@ def test_one_or_three_commands_take_as_many_queries(django_assert_num_queries: D
 def _fill_up(stored: StoredRoom) -> None:
     """Past the next snapshot."""
     stored.commit(*(ask(PIOTR, PostMessage(text="Hi", to="stage")) for _ in range(EVERY)))
+
+
+def test_a_log_is_the_same_read_piece_by_piece(stored: StoredRoom) -> None:
+    whole = read_facts(ROOM, 0)
+
+    assert stored.state.seq == len(whole) == 6
+    assert [list(each_fact(ROOM, at_once=at_once)) for at_once in (3, len(whole), 1000)] == [whole] * 3
+    assert list(each_fact("000000000")) == []

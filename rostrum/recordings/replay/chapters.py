@@ -1,26 +1,13 @@
 """Where something else comes to the stage: a recording's chapters."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rostrum.recordings.replay.frames import Stretch
-from rostrum.rooms.features.break_card.state import BreakState
-from rostrum.rooms.features.slides.state import Document, SlidesState, shown_document
-from rostrum.rooms.fold import State
+from rostrum.recordings.replay.scenes import Scene
 
 LEAST_MS = 4_000
 """What is shown for less was leafed past."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What has the stage. `tool`: empty while the faces have it. Of slides the document's id, its name, the link's key and the page."""
-
-    tool: str = ""
-    document: str = ""
-    name: str = ""
-    key: str = ""
-    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +16,23 @@ class Chapter:
     scene: Scene
 
 
-def chapters(told: Iterable[Stretch], *, duration_ms: int) -> list[Chapter]:
-    """The first is at 0, whatever it is; of an empty recording there are none."""
-    found: list[Chapter] = []
-    for stretch in told:
-        if stretch.from_ms == 0:
-            found.append(Chapter(0, scene_of(stretch.state)))
-        for frame in stretch.frames:
-            scene = scene_of(frame.state)
-            if scene != found[-1].scene:
-                found.append(Chapter(frame.media_ms, scene))
-    if not found:
-        return []
-    ends = [*(chapter.media_ms for chapter in found[1:]), duration_ms]
-    lasting = [one for one, end in zip(found, ends, strict=True) if end - one.media_ms >= LEAST_MS]
+def changes_in(stretch: Stretch, *, before: Scene | None) -> Iterator[Chapter]:
+    """Every one, be it leafed past. `before`: the last one's scene; None where the recording begins, which is the first, at 0."""
+    scene = before
+    if scene is None:
+        scene = stretch.scene
+        yield Chapter(stretch.from_ms, scene)
+    for frame in stretch.frames:
+        if frame.scene != scene:
+            scene = frame.scene
+            yield Chapter(frame.media_ms, scene)
+
+
+def chapters(changes: Sequence[Chapter], *, duration_ms: int) -> list[Chapter]:
+    """Of an empty recording there are none."""
+    ends = [*(change.media_ms for change in changes[1:]), duration_ms]
+    lasting = [one for one, end in zip(changes, ends, strict=False) if end - one.media_ms >= LEAST_MS]
     return _without_repeats(lasting)
-
-
-def scene_of(state: State) -> Scene:
-    breaks, slides = state.slices["break_card"], state.slices["slides"]
-    assert isinstance(breaks, BreakState), "the slice of its feature"
-    assert isinstance(slides, SlidesState), "the slice of its feature"
-    if breaks.shown is not None:
-        return Scene(tool="break_card")
-    content = state.core.stage.content
-    document = shown_document(slides) if content == "slides" else None
-    if document is not None:
-        return _page(document)
-    if any(speaker.screen for speaker in state.core.stage.speakers.values() if speaker.on_air):
-        return Scene(tool="screen")
-    return Scene(tool=content or "")
-
-
-def _page(document: Document) -> Scene:
-    return Scene(tool="slides", document=document.id, name=document.name, key=document.key, page=document.page)
 
 
 def _without_repeats(found: list[Chapter]) -> list[Chapter]:

@@ -6,12 +6,13 @@ from typing import Literal
 
 from rostrum.recordings.replay.chapters import Chapter
 from rostrum.recordings.replay.frames import Stretch
+from rostrum.recordings.replay.scenes import Scene
 from rostrum.rooms.features.chat.sight import ChatPart
 from rostrum.rooms.features.questions.sight import QuestionsPart
 
 WordsKind = Literal["chat", "question", "slide"]
-PageTexts = Callable[[str], list[str]]
-"""Of the document behind a link's key; empty when it is gone."""
+PageText = Callable[[Scene], str]
+"""Of the page that it shows; empty when it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,15 @@ class Words:
     text: str
 
 
-def words(told: Iterable[Stretch], found: Iterable[Chapter], texts_of: PageTexts) -> list[Words]:
-    """In the order of the recording; each message and question once, where it first is before everybody."""
-    entries = [*_written(told), *_shown(found, texts_of)]
-    return sorted(entries, key=lambda one: one.media_ms)
-
-
-def _written(told: Iterable[Stretch]) -> Iterator[Words]:
-    known: set[tuple[str, str]] = set()
-    for stretch in told:
-        if stretch.from_ms == 0:
-            yield from _there_already(known, stretch.parts.get("chat"), stretch.parts.get("questions"))
-        for frame in stretch.frames:
-            change = frame.change
-            chat = change.merge.get("chat", {}).get("messages", {})
-            questions = change.merge.get("questions", {}).get("questions", {})
-            yield from _entries(known, frame.media_ms, chat, questions)
+def written_in(stretch: Stretch, known: set[tuple[str, str]]) -> Iterator[Words]:
+    """Each message and question that is not `known` yet, which it is from there on."""
+    if stretch.from_ms == 0:
+        yield from _there_already(known, stretch.parts.get("chat"), stretch.parts.get("questions"))
+    for frame in stretch.frames:
+        change = frame.change
+        chat = change.merge.get("chat", {}).get("messages", {})
+        questions = change.merge.get("questions", {}).get("questions", {})
+        yield from _entries(known, frame.media_ms, chat, questions)
 
 
 def _there_already(known: set[tuple[str, str]], chat: object, questions: object) -> Iterator[Words]:
@@ -60,12 +54,11 @@ def _entries(
                 yield Words(media_ms, kind, name, text)
 
 
-def _shown(found: Iterable[Chapter], texts_of: PageTexts) -> Iterator[Words]:
+def shown_on(found: Iterable[Chapter], text_of: PageText) -> Iterator[Words]:
     for chapter in found:
         scene = chapter.scene
         if scene.tool != "slides":
             continue
-        texts = texts_of(scene.key)
-        text = " ".join(texts[scene.page - 1].split()) if scene.page <= len(texts) else ""
+        text = " ".join(text_of(scene).split())
         if text:
             yield Words(chapter.media_ms, "slide", f"{scene.name} · {scene.page}", text)

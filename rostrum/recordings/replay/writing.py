@@ -3,14 +3,12 @@
 recordings/<id>/replay/<n>.json       the n-th minute: a view and the frames after it
 recordings/<id>/replay/chat.json      every message, for whoever reads back further than the minutes' views hold
 recordings/<id>/replay/index.json     how long, the chapters, what is missing where, the words that can be searched, where pages lie
-recordings/<id>/shown/<key>/…         pages of documents, under the keys that the frames name: a room's own links last a week
+recordings/<id>/shown/<key>/…         pages of documents and their texts, under keys of the recording's own, which the frames name
 
 It is done by the worker once the file is whole, and again when something in the room was erased: then all is written anew before it
 takes the place of the old.
 """
 
-import contextlib
-import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,29 +18,28 @@ import orjson
 import structlog
 from django.db import transaction
 from django.db.models import F
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from rostrum.kit import clock
 from rostrum.kit.ids import FileId
-from rostrum.library.models import FileLink
-from rostrum.library.shelf import made_of
 from rostrum.recordings import shelf
 from rostrum.recordings.models import Recording, RecordingWords
 from rostrum.recordings.places import places
 from rostrum.recordings.queries import spans_of
-from rostrum.recordings.replay.beside import handed_out, messages_of
-from rostrum.recordings.replay.chapters import Chapter, chapters
+from rostrum.recordings.replay.chapters import Chapter
 from rostrum.recordings.replay.frames import Stretch, stretches
-from rostrum.recordings.replay.words import Words, words
+from rostrum.recordings.replay.keys import Keys
+from rostrum.recordings.replay.pages import Pages
+from rostrum.recordings.replay.whole import Whole
+from rostrum.recordings.replay.words import Words
 from rostrum.recordings.rules import folded
 from rostrum.recordings.spans import Span, gaps_of
 from rostrum.rooms.erased import last_erased
-from rostrum.rooms.log import read_facts
+from rostrum.rooms.log import each_fact
 from rostrum.rooms.wire import Millis
 
 MOST_TRIES = 3
 _WORDS_AT_ONCE = 500
-_PAGES = TypeAdapter(list[str])
 
 log = structlog.get_logger()
 
@@ -81,23 +78,26 @@ def write_replay(recording: Recording) -> None:
 def draft_replay(recording: Recording, draft: Path, *, spans: tuple[Span, ...], duration_ms: int) -> Drafted:
     """As it will be for these spans, in a folder that is not there yet."""
     as_of = last_erased(recording.room_id)
-    told = list(stretches(read_facts(recording.room_id, 0), spans, since=recording.began_at))
-    found = chapters(told, duration_ms=duration_ms)
-    said = words(told, found, _texts_of)
     (draft / "replay").mkdir(mode=0o700, parents=True)
+    keys = Keys(recording.id)
+    whole, pages = Whole(), Pages(recording, keys)
+    told = stretches(keys.replaced(each_fact(recording.room_id)), spans, since=recording.began_at)
     for number, stretch in enumerate(told):
         _write(draft / "replay" / f"{number}.json", _stretch(stretch))
+        whole.add(stretch)
+    found = whole.chapters(duration_ms=duration_ms)
+    said = whole.words(found, pages.text)
     index = {
         "duration_ms": duration_ms,
-        "chapters": [_chapter(one) for one in found],
+        "chapters": [_chapter(one, pages.text(one.scene)) for one in found],
         "gaps": gaps_of(spans),
         "words": said,
         "places": places(shelf.places_of(recording.id), spans),
     }
     _write(draft / "replay" / "index.json", index)
-    _write(draft / "replay" / "chat.json", {"messages": list(messages_of(told).values())})
-    _keep_pages(recording, draft, found)
-    return Drafted(draft, said, handed_out(told), as_of)
+    _write(draft / "replay" / "chat.json", {"messages": whole.messages()})
+    pages.keep(draft, found)
+    return Drafted(draft, said, whole.handed_out, as_of)
 
 
 def place_replay(recording: Recording, drafted: Drafted) -> None:
@@ -136,52 +136,17 @@ def _stretch(stretch: Stretch) -> dict[str, object]:
     }
 
 
-def _chapter(chapter: Chapter) -> dict[str, object]:
+def _chapter(chapter: Chapter, text: str) -> dict[str, object]:
+    """`text`: of the page that is shown from there on."""
     scene = chapter.scene
-    text = ""
-    if scene.tool == "slides":
-        lines = _texts_of(scene.key)
-        text = next(iter(lines[scene.page - 1].split("\n")), "")[:120] if scene.page <= len(lines) else ""
     return {
         "media_ms": chapter.media_ms,
         "tool": scene.tool,
         "document": scene.name,
         "key": scene.key,
         "page": scene.page,
-        "title": text.strip(),
+        "title": text.split("\n", maxsplit=1)[0][:120].strip(),
     }
-
-
-def _texts_of(key: str) -> list[str]:
-    made = _made_behind(key)
-    if made is None:
-        return []
-    try:
-        return _PAGES.validate_json((made / "text.json").read_bytes())
-    except (OSError, ValueError):
-        return []
-
-
-def _made_behind(key: str) -> Path | None:
-    link = FileLink.objects.filter(key=key).first()
-    return made_of(FileId(link.file_id)) if link is not None else None
-
-
-def _keep_pages(recording: Recording, draft: Path, found: list[Chapter]) -> None:
-    """The same bytes under another name: they cost nothing while the document lies in the library, and stay when it goes."""
-    beside = (shelf.folder_of(recording.id) / "shown", shelf.original_pages_of(recording.id))
-    for chapter in found:
-        scene = chapter.scene
-        if scene.tool != "slides":
-            continue
-        made = _made_behind(scene.key)
-        kept = draft / "shown" / scene.key
-        kept.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for place in (*([made] if made else []), *(folder / scene.key for folder in beside)):
-            for ending in ("", "-small", "-large"):
-                name = f"page-{scene.page}{ending}.jpg"
-                with contextlib.suppress(FileExistsError, FileNotFoundError):
-                    os.link(place / name, kept / name)
 
 
 def _keep_words(recording: Recording, said: list[Words]) -> None:
