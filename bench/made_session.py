@@ -81,7 +81,9 @@ def _recording(account: Account, room: str, began_ms: int, minutes: int) -> Reco
         language="en",
         layout="speaker",
         began_at=began_ms,
-        state="ready",
+        # Else a recorder would begin with it.
+        claimed_by="bench",
+        claimed_until=clock.now() + timedelta(hours=1),
     )
     shelf.folder_of(recording.id).mkdir(parents=True)
     film = shelf.media_of(recording.id)

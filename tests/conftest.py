@@ -8,9 +8,15 @@ from io import StringIO
 import pytest
 from _pytest.nodeid import coerce_node_id
 from django.conf import settings
+from hypothesis import HealthCheck
+from hypothesis import settings as properties
 
 from rostrum.site.logs import configure_logs
 from tests.services import postgresql_server, redis_server
+
+# How fast a machine is says nothing about what is tested.
+properties.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+properties.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -46,9 +46,13 @@ def unclaimed(rows: QuerySet[Row]) -> QuerySet[Row]:
 
 
 def claim(rows: QuerySet[Row], row: Row, *, by: str) -> bool:
-    """Whether it is theirs now: another may have been faster."""
+    """Whether it is theirs now, and `row` says so: another may have been faster."""
     mine = rows.filter(pk=row.pk, claimed_until=row.claimed_until)
-    return bool(mine.update(claimed_by=by, claimed_until=clock.now() + CLAIM))
+    until = clock.now() + CLAIM
+    if not mine.update(claimed_by=by, claimed_until=until):
+        return False
+    row.claimed_by, row.claimed_until = by, until
+    return True
 
 
 def keep_up(rows: QuerySet[Row], *, by: str) -> QuerySet[Row]:

@@ -1,7 +1,11 @@
-"""What is done to recordings."""
+"""What is done to recordings.
+
+What a recorder does to one counts only while it is the recorder's own: whoever fell silent for too long has lost it to another, and changes
+neither its row nor its files.
+"""
 
 from django.db import transaction
-from django.db.models import Case, Sum, When
+from django.db.models import Case, QuerySet, Sum, When
 
 from rostrum.accounts.models import Account
 from rostrum.kit.ids import AccountId
@@ -14,10 +18,10 @@ from rostrum.recordings.spans import Span
 
 def finish_recording(
     recording: Recording, *, spans: tuple[Span, ...], size: int, duration_ms: int, width: int, height: int
-) -> None:
-    """Its file is whole and lies in its place."""
+) -> bool:
+    """Its file is whole and lies in its place, or is put there in the same transaction. Whether the recording was still theirs."""
     with transaction.atomic():
-        Recording.objects.filter(id=recording.id).update(
+        is_mine = _mine(recording).update(
             state="ready",
             problem="",
             spans=dumped(spans),
@@ -27,18 +31,25 @@ def finish_recording(
             height=height,
             claimed_until=None,
         )
-        count_time(AccountId(recording.account_id))
+        if is_mine:
+            count_time(AccountId(recording.account_id))
+    return bool(is_mine)
 
 
 def tell_recording_waits(recording: Recording, problem: RecordingProblem) -> None:
     """It is over, and its file cannot be made yet."""
-    Recording.objects.filter(id=recording.id, state="recording").update(problem=problem)
+    _mine(recording).update(problem=problem)
 
 
 def give_up_recording(recording: Recording) -> None:
     """Nothing of it was kept: it stays in the list, so that nobody wonders where it is."""
-    Recording.objects.filter(id=recording.id).update(state="empty", problem="", claimed_until=None)
-    shelf.forget_recording(recording.id)
+    if _mine(recording).update(state="empty", problem="", claimed_until=None):
+        shelf.forget_recording(recording.id)
+
+
+def _mine(recording: Recording) -> QuerySet[Recording]:
+    """The row, unless it is finished, or another recorder has claimed it since."""
+    return Recording.objects.filter(id=recording.id, state="recording", claimed_by=recording.claimed_by)
 
 
 def rename_recording(recording: Recording, *, title: str) -> Recording:

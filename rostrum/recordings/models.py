@@ -33,6 +33,7 @@ class Recording(Claimable):
 
     `spans`: which part of the log is shown where (`spans.py`). Claimed by the recorder that is at it.
     `began_at`: a moment of the room's clock. `replayed_as_of`: the last erasure that its replay knows of; None while it has none.
+    `replay_due_at`: when a worker may begin with it, or begin again; `replay_claim` names who did last. `replay_tries`: since it had one.
     `handed_out`: ids of the library's files that could be taken along in it.
     `film`: rises whenever its film is another one.
     """
@@ -62,6 +63,8 @@ class Recording(Claimable):
     handed_out = models.JSONField(default=list)
     replayed_at = models.DateTimeField(null=True)
     replay_tries = models.PositiveSmallIntegerField(default=0)
+    replay_due_at = models.DateTimeField(default=clock.now)
+    replay_claim = models.CharField(max_length=16, blank=True, default="")
     film = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(default=clock.now)
 
@@ -70,6 +73,11 @@ class Recording(Claimable):
         indexes = (
             models.Index(fields=["account", "-created_at"], name="recordings_newest"),
             models.Index(fields=["claimed_until"], condition=models.Q(state="recording"), name="recordings_under_way"),
+            models.Index(
+                fields=["replay_due_at"],
+                condition=models.Q(state="ready", replayed_as_of=None),
+                name="replays_due",
+            ),
         )
 
     @property

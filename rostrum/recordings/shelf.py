@@ -9,6 +9,8 @@ recordings/<id>/places         those of all takes
 recordings/<id>/original.mp4   what it was before it was trimmed, while a host keeps it
 recordings/<id>/original/      pages that were shown in it and their texts, as `shown/` has those of the recording
 recordings/<id>/trimmed/       drafts of what is being trimmed
+recordings/<id>/film-<attempt>.draft/    what the takes are put together in: it goes with them
+recordings/<id>/replay-<attempt>.draft/  of its replay
 recordings/<id>/poster.jpg
 """
 
@@ -17,6 +19,7 @@ import os
 import shutil
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import Literal
 
 from django.conf import settings
 from pydantic import TypeAdapter, ValidationError
@@ -29,6 +32,7 @@ LEAST_BYTES = 200 * 1024 * 1024
 """Free on the disk, before a take is begun: some ten minutes, and room to put it together."""
 KEPT_BYTES = 64 * 1024 * 1024
 """With less than that a take ends, in good order: rooms and the database may have to live on the same disk."""
+DraftKind = Literal["film", "replay"]
 _SPANS = TypeAdapter(tuple[Span, ...])
 _PLACED = TypeAdapter(Placed)
 
@@ -54,7 +58,7 @@ def media_of(recording: RecordingId) -> Path:
 def places_of(recording: RecordingId) -> list[Placed]:
     """Empty of one that knows nothing of them. A last line may be cut off: its recorder was killed."""
     try:
-        lines = _places_of(recording).read_bytes().splitlines()
+        lines = places_in(folder_of(recording)).read_bytes().splitlines()
     except FileNotFoundError:
         return []
     found: list[Placed] = []
@@ -64,14 +68,14 @@ def places_of(recording: RecordingId) -> list[Placed]:
     return found
 
 
-def keep_places(recording: RecordingId, takes: Sequence["Take"]) -> None:
-    """Of all takes."""
+def keep_places(folder: Path, takes: Sequence["Take"]) -> None:
+    """Of all takes. `folder`: a recording's, or its draft's."""
     told = b"".join(take.places.read_bytes() + b"\n" for take in takes if take.places.exists())
-    _places_of(recording).write_bytes(told)
+    places_in(folder).write_bytes(told)
 
 
-def _places_of(recording: RecordingId) -> Path:
-    return folder_of(recording) / "places"
+def places_in(folder: Path) -> Path:
+    return folder / "places"
 
 
 def poster_of(recording: RecordingId) -> Path:
@@ -118,6 +122,17 @@ def _drafts_of(recording: RecordingId) -> Path:
     return folder_of(recording) / "trimmed"
 
 
+def draft_of(recording: RecordingId, kind: DraftKind, attempt: str) -> Path:
+    """Of this attempt's own: another process may be at the same."""
+    return folder_of(recording) / f"{kind}-{attempt}.draft"
+
+
+def forget_drafts(recording: RecordingId, kind: DraftKind) -> None:
+    """Of all attempts."""
+    for draft in folder_of(recording).glob(f"{kind}-*.draft"):
+        shutil.rmtree(draft, ignore_errors=True)
+
+
 class Take:
     """One recorder's part of a recording."""
 
@@ -144,7 +159,8 @@ class Take:
             lines.write(_PLACED.dump_json(placed) + b"\n")
 
     def forget(self) -> None:
-        for path in (self.raw, self.made, self._spans, self.places):
+        """`raw` at last: a take is known by it, also by whoever goes on with this."""
+        for path in (self.made, self._spans, self.places, self.raw):
             path.unlink(missing_ok=True)
 
 
@@ -165,6 +181,12 @@ def new_take(recording: RecordingId) -> Take:
 def strays(known: Collection[str]) -> list[RecordingId]:
     """Folders of recordings that nobody knows."""
     return [RecordingId(path.name) for path in root().iterdir() if path.is_dir() and path.name not in known]
+
+
+def with_takes() -> list[RecordingId]:
+    """Recordings whose takes, or drafts of their film, lie there."""
+    found = (path.parent.name for pattern in ("take-*.mkv", "film-*.draft") for path in root().glob(f"*/{pattern}"))
+    return [RecordingId(name) for name in sorted(set(found))]
 
 
 def originals() -> list[RecordingId]:

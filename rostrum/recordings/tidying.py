@@ -1,6 +1,9 @@
-"""What is left of recordings whose account, or row, is gone."""
+"""What is left of recordings whose account, or row, is gone, and of processes that ended before they had tidied up."""
+
+import asyncio
 
 from rostrum.recordings import shelf
+from rostrum.recordings.finishing import tidy_up
 from rostrum.recordings.models import Recording, Trim
 
 
@@ -21,3 +24,14 @@ def forget_stray_originals() -> int:
     for recording_id in gone:
         shelf.forget_original(recording_id)
     return len(gone)
+
+
+def forget_stray_takes() -> int:
+    """Of those that were finished, or given up, by a recorder that was killed before their takes were gone."""
+    over = Recording.objects.filter(id__in=shelf.with_takes()).exclude(state="recording")
+    for recording in over:
+        if recording.state == "empty":
+            shelf.forget_recording(recording.id)
+        elif shelf.media_of(recording.id).exists():
+            asyncio.run(tidy_up(recording.id, recording.duration_ms))
+    return len(over)

@@ -19,7 +19,7 @@ from rostrum.mail.outbox import forget_bodies
 from rostrum.mail.sender_check import look_at_sender
 from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
-from rostrum.recordings.tidying import forget_stray_originals, forget_strays
+from rostrum.recordings.tidying import forget_stray_originals, forget_stray_takes, forget_strays
 from rostrum.recordings.trimmer import trim_next
 from rostrum.recordings.youtube.uploading import export_next
 from rostrum.registration.mailings import write_piece
@@ -36,7 +36,6 @@ JOBS: tuple[Job, ...] = (
     write_piece,
     sending_over(settings.MAIL_CONNECTIONS),
     import_due,
-    write_next_replay,
     now_and_then(find_stale_replays, every=SOON),
     now_and_then(forget_windows, every=OFTEN),
     now_and_then(forget_bodies, every=SELDOM),
@@ -57,11 +56,12 @@ MOVES: tuple[Job, ...] = (
     now_and_then(remove_what_has_left, every=SELDOM),
     now_and_then(forget_fetched, every=OFTEN),
 )
-FILMS: tuple[Job, ...] = (trim_next,)
+FILMS: tuple[Job, ...] = (trim_next, now_and_then(forget_stray_takes, every=SELDOM))
+REPLAYS: tuple[Job, ...] = (write_next_replay,)
 
 
 def run() -> None:
     step_back()
     # A piece of a large file on a slow line must keep no letter waiting.
-    # Nor must a film that is cut.
-    worker.run("worker", JOBS, MOVES, FILMS)
+    # Nor must a film that is cut, or a replay that is written; and none of these the other: a film takes minutes, a replay seconds.
+    worker.run("worker", JOBS, MOVES, FILMS, REPLAYS)

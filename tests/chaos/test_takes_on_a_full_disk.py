@@ -129,9 +129,9 @@ async def test_a_program_that_is_killed_while_they_are_put_together_breaks_no_ta
     )
     take = kept_take(recording, content, seconds=160 * SECONDS)
     putting = asyncio.create_task(put_together(recording.id, whole=None))
-    await until(lambda: bool(processes_with(str(take.made))))
+    await until(lambda: bool(processes_with(str(take.raw))))
 
-    for process in processes_with(str(take.made)):
+    for process in processes_with(str(take.raw)):
         os.kill(process, signal.SIGKILL)
 
     with pytest.raises(ProgramKilled):

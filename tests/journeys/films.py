@@ -2,9 +2,10 @@
 
 import subprocess
 import sys
+from datetime import timedelta
 
 from rostrum.accounts.models import Member
-from rostrum.kit.clock import now_ms
+from rostrum.kit.clock import now, now_ms
 from rostrum.kit.ids import new_room_id
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording
@@ -27,7 +28,8 @@ def main(email: str, title: str) -> None:
         layout="speaker",
         began_at=began,
         # Else a recorder would begin with it.
-        state="ready",
+        claimed_by="films",
+        claimed_until=now() + timedelta(hours=1),
     )
     shelf.folder_of(recording.id).mkdir(parents=True)
     film = shelf.media_of(recording.id)

@@ -55,7 +55,7 @@ def test_takes_are_told_together_also_when_a_recorder_was_killed_while_it_wrote(
     second.raw.write_bytes(b"x")
     second.add_place(Placed(3_000, None))
 
-    shelf.keep_places(recording.id, shelf.takes_of(recording.id))
+    shelf.keep_places(shelf.folder_of(recording.id), shelf.takes_of(recording.id))
     for take in shelf.takes_of(recording.id):
         take.forget()
 

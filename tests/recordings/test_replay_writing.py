@@ -129,7 +129,7 @@ def test_what_was_handed_out_and_where_pages_lay_is_known(host: Person) -> None:
     recording = recorded(host, room)
     take = shelf.new_take(recording.id)
     take.add_place(Placed(room.state.at - 1_000, (0.0, 0.0, 0.5, 0.5)))
-    shelf.keep_places(recording.id, [take])
+    shelf.keep_places(shelf.folder_of(recording.id), [take])
 
     assert write_next_replay()
 

@@ -14,9 +14,17 @@ from django.conf import settings
 
 from rostrum.kit.tickets import TicketOffice
 from rostrum.recordings import shelf
-from rostrum.recordings.actions import finish_recording, give_up_recording, tell_recording_waits
+from rostrum.recordings.actions import give_up_recording, tell_recording_waits
 from rostrum.recordings.cutting.programs import ProgramFailed, ProgramKilled
-from rostrum.recordings.finishing import Finished, NoRoom, put_together, tidy_up
+from rostrum.recordings.finishing import (
+    Disturbed,
+    Finished,
+    NoRoom,
+    forget_finished,
+    keep_film,
+    put_together,
+    tidy_up,
+)
 from rostrum.recordings.models import Recording, RecordingProblem
 from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
 from rostrum.recordings.recorder.database import in_database
@@ -47,6 +55,7 @@ class Job:
         self._left = asyncio.Event()
         self._whole: Take | None = None
         self._taking: Taking | None = None
+        self._putting: asyncio.Task[Finished | None] | None = None
         self._told: tuple[Trouble | None, float] | None = None
 
     def end(self) -> None:
@@ -56,9 +65,11 @@ class Job:
             self._taking.is_over.set()
 
     def hand_over(self) -> None:
-        """This process ends; another one goes on, and puts it all together."""
+        """This process ends, or was taken for dead; another one goes on, and puts it all together anew."""
         self._left.set()
         self.end()
+        if self._putting is not None:
+            self._putting.cancel()
 
     async def run(self) -> None:
         if shelf.takes_of(self._recording.id):
@@ -119,11 +130,15 @@ class Job:
     async def _finish(self) -> None:
         """What cannot be put together stays where it lies: with room on the disk, or a repaired machine, it still can be."""
         while not self._left.is_set():
+            self._putting = asyncio.create_task(put_together(self._recording.id, whole=self._whole))
             try:
-                finished = await put_together(self._recording.id, whole=self._whole)
+                finished = await self._putting
+            except asyncio.CancelledError:
+                if not self._left.is_set():
+                    raise
             except NoRoom:
                 await self._wait_to_finish("no_room", "the disk is full")
-            except ProgramKilled:
+            except (ProgramKilled, Disturbed):
                 log.warning("recording_put_together_anew", recording=self._recording.id)
                 await _until(self._left, AGAIN_SECONDS)
             except (ProgramFailed, FileNotFoundError) as problem:
@@ -133,21 +148,17 @@ class Job:
                 return
 
     async def _keep(self, finished: Finished | None) -> None:
+        """Nothing, when it was left meanwhile or is another recorder's by now."""
         if finished is None:
-            await in_database(partial(give_up_recording, self._recording))
+            if not self._left.is_set():
+                await in_database(partial(give_up_recording, self._recording))
             return
-        await in_database(
-            partial(
-                finish_recording,
-                self._recording,
-                spans=finished.spans,
-                size=finished.size,
-                duration_ms=finished.duration_ms,
-                width=finished.width,
-                height=finished.height,
-            )
-        )
-        await tidy_up(self._recording.id, finished)
+        try:
+            is_kept = not self._left.is_set() and await in_database(partial(keep_film, self._recording, finished))
+        finally:
+            forget_finished(finished)
+        if is_kept:
+            await tidy_up(self._recording.id, finished.duration_ms)
 
     async def _wait_to_finish(self, problem: RecordingProblem, said: str) -> None:
         log.error("recording_not_put_together", recording=self._recording.id, reason=problem, problem=said)

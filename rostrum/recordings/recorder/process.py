@@ -74,12 +74,26 @@ class Recorder:
 
     async def _leave(self) -> None:
         """What is being captured goes on in the next process."""
-        everything = [one for running in self._running.values() for one in running.values()]
-        for job, _ in everything:
+        for job, _ in self._jobs():
             job.hand_over()
-        await asyncio.gather(*(task for _, task in everything), return_exceptions=True)
+        while jobs := self._jobs():
+            # Nobody else begins while a job still has its hands on its files.
+            await self._keep_claims()
+            await asyncio.wait([task for _, task in jobs], timeout=LOOK_SECONDS)
+            for work, running in self._running.items():
+                _forget_finished(work, running)
         for work in self._running:
             await in_database(partial(work.let_go, self.name))
+
+    def _jobs(self) -> list[Running]:
+        return [one for running in self._running.values() for one in running.values()]
+
+    async def _keep_claims(self) -> None:
+        try:
+            for work, running in self._running.items():
+                await in_database(partial(work.keep, self.name, list(running)))
+        except (DatabaseError, InterfaceError) as problem:
+            log.warning("recorder_waits_for_database", problem=type(problem).__name__)
 
     async def _show_life(self) -> None:
         if time.monotonic() < self._beat_at + BEAT_SECONDS:

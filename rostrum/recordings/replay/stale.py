@@ -16,5 +16,5 @@ def find_stale_replays() -> int:
     found = 0
     for room, erased_at in rooms_erased_since(since).items():
         stale = Recording.objects.filter(room_id=room, replayed_as_of__lt=erased_at)
-        found += stale.update(replayed_as_of=None, replay_tries=0)
+        found += stale.update(replayed_as_of=None, replay_tries=0, replay_due_at=clock.now())
     return found

@@ -7,21 +7,31 @@ recordings/<id>/shown/<key>/…         pages of documents and their texts, unde
 
 It is done by the worker once the file is whole, and again when something in the room was erased: then all is written anew before it
 takes the place of the old.
+
+1. A worker claims one by a conditional update, and moves its due time on while it is at it. Whoever was killed, or could not write it,
+   leaves it due again after a pause that grows with the tries: others are written meanwhile, and none is given up.
+2. Each attempt writes into a draft of its own. Drafts of others are removed only by who has put one in place.
+3. It is put in place while the row is locked, and only if it is still theirs: whoever slept past the due time changes nothing.
 """
 
+import secrets
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import orjson
 import structlog
 from django.db import transaction
-from django.db.models import F
+from django.db.models import QuerySet
 from pydantic import BaseModel
 
 from rostrum.kit import clock
+from rostrum.kit.claims import kept_up
 from rostrum.kit.ids import FileId
+from rostrum.kit.pauses import pause_after
 from rostrum.recordings import shelf
 from rostrum.recordings.models import Recording, RecordingWords
 from rostrum.recordings.places import places
@@ -38,7 +48,10 @@ from rostrum.rooms.erased import last_erased
 from rostrum.rooms.log import each_fact
 from rostrum.rooms.wire import Millis
 
-MOST_TRIES = 3
+CLAIM = timedelta(seconds=30)
+_SIGN_SECONDS = 5.0
+_MOST_COUNTED = 100
+"""Of tries: by then pauses have long ceased to grow."""
 _WORDS_AT_ONCE = 500
 
 log = structlog.get_logger()
@@ -56,23 +69,52 @@ class Drafted:
 
 def write_next_replay() -> bool:
     """Whether there was one."""
-    due = Recording.objects.filter(state="ready", replayed_as_of=None, replay_tries__lt=MOST_TRIES)
-    recording = due.order_by("created_at").first()
+    recording = _claim()
     if recording is None:
         return False
-    Recording.objects.filter(id=recording.id).update(replay_tries=F("replay_tries") + 1)
-    write_replay(recording)
+    with kept_up(partial(_sign, recording), every_seconds=_SIGN_SECONDS):
+        write_replay(recording)
     return True
 
 
 def write_replay(recording: Recording) -> None:
-    draft = shelf.folder_of(recording.id) / "replay.draft"
-    shutil.rmtree(draft, ignore_errors=True)
-    drafted = draft_replay(recording, draft, spans=spans_of(recording), duration_ms=recording.duration_ms)
-    with transaction.atomic():
-        # Of another film, if this one was trimmed meanwhile.
-        if Recording.objects.select_for_update().filter(id=recording.id, film=recording.film).exists():
-            place_replay(recording, drafted)
+    draft = shelf.draft_of(recording.id, "replay", recording.replay_claim)
+    try:
+        drafted = draft_replay(recording, draft, spans=spans_of(recording), duration_ms=recording.duration_ms)
+        with transaction.atomic():
+            if _mine(recording).select_for_update().exists():
+                place_replay(recording, drafted)
+                shelf.forget_drafts(recording.id, "replay")
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _claim() -> Recording | None:
+    now = clock.now()
+    waiting = Recording.objects.filter(state="ready", replayed_as_of=None, replay_due_at__lte=now)
+    recording = waiting.order_by("replay_due_at", "created_at").first()
+    if recording is None:
+        return None
+    free = _mine(recording).filter(replay_due_at=recording.replay_due_at)
+    recording.replay_claim = secrets.token_hex(8)
+    recording.replay_tries = min(recording.replay_tries + 1, _MOST_COUNTED)
+    claimed = {"replay_claim": recording.replay_claim, "replay_tries": recording.replay_tries}
+    return recording if free.update(**claimed, replay_due_at=_due_again(recording)) else None
+
+
+def _sign(recording: Recording) -> None:
+    _mine(recording).update(replay_due_at=_due_again(recording))
+
+
+def _due_again(recording: Recording) -> datetime:
+    return clock.now() + max(CLAIM, pause_after(recording.replay_tries))
+
+
+def _mine(recording: Recording) -> QuerySet[Recording]:
+    """The row, unless another worker has claimed its replay since, or it is of another film: it was trimmed meanwhile."""
+    return Recording.objects.filter(
+        id=recording.id, film=recording.film, replay_claim=recording.replay_claim, replayed_as_of=None
+    )
 
 
 def draft_replay(recording: Recording, draft: Path, *, spans: tuple[Span, ...], duration_ms: int) -> Drafted:
@@ -110,7 +152,7 @@ def place_replay(recording: Recording, drafted: Drafted) -> None:
     shutil.rmtree(drafted.folder, ignore_errors=True)
     _keep_words(recording, drafted.said)
     Recording.objects.filter(id=recording.id).update(
-        replayed_as_of=drafted.as_of, replayed_at=clock.now(), handed_out=sorted(drafted.handed_out)
+        replayed_as_of=drafted.as_of, replayed_at=clock.now(), replay_tries=0, handed_out=sorted(drafted.handed_out)
     )
 
 
