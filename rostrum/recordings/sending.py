@@ -1,6 +1,6 @@
 """The organizer sends a published recording: each address once, with a link of its own, which opens it whatever the terms are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +9,7 @@ from django.db import transaction
 from rostrum.accounts.rules import DEFAULT_LANGUAGE, is_language
 from rostrum.kit.rows import insert_rows
 from rostrum.mail.outbox import post_letters, states_of
-from rostrum.recordings.errors import NotPublished
+from rostrum.recordings.errors import NotPublished, TooManyRecipients
 from rostrum.recordings.letters import dress_for, sent_letter
 from rostrum.recordings.models import Publication, Recording, Viewer
 from rostrum.registration.inviting import opted_out
@@ -40,8 +40,9 @@ def who_registered(recording: Recording) -> list[Person]:
     return [Person(name=row.name, email=row.email) for row in rows]
 
 
-def send_recording(recording: Recording, people: Sequence[Person]) -> Sent:
-    """Raises NotPublished."""
+def send_recording(recording: Recording, people: Sequence[Person], *, count_letters: Callable[[int], None]) -> Sent:
+    """`count_letters` is told how many there will be, and may refuse them. Raises NotPublished, TooManyRecipients before anybody is
+    written."""
     publication = Publication.objects.filter(recording=recording).exclude(published_at=None).first()
     if publication is None:
         raise NotPublished
@@ -50,6 +51,10 @@ def send_recording(recording: Recording, people: Sequence[Person]) -> Sent:
     fresh = [person for person in wanted if person.email not in known]
     refused = opted_out(recording.owner_id, [person.email for person in fresh])
     fresh = [person for person in fresh if person.email not in refused]
+    most = recording.account.plan.invitations
+    if fresh and len(known) + len(fresh) > most:
+        raise TooManyRecipients(most=most)
+    count_letters(len(fresh))
     for start in range(0, len(fresh), _PIECE):
         with transaction.atomic():
             _send_piece(publication, fresh[start : start + _PIECE])
