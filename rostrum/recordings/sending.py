@@ -7,6 +7,7 @@ from typing import Literal
 from django.db import transaction
 
 from rostrum.accounts.rules import DEFAULT_LANGUAGE, is_language
+from rostrum.kit.ids import new_personal_key
 from rostrum.kit.rows import insert_rows
 from rostrum.mail.outbox import post_letters, states_of
 from rostrum.recordings.errors import NotPublished, TooManyRecipients
@@ -62,16 +63,19 @@ def send_recording(recording: Recording, people: Sequence[Person], *, count_lett
 
 
 def _send_piece(publication: Publication, people: Sequence[Person]) -> None:
-    """Who has left the address before keeps the key that they have."""
+    """Who has left the address before is the same viewer, with a key more."""
+    # One after the other, with who leaves the address meanwhile, too: each writes what the other has read.
+    Publication.objects.select_for_update().get(pk=publication.pk)
     recording = publication.recording
     emails = [person.email for person in people]
     before = {row.email: row for row in Viewer.objects.filter(recording=recording, email__in=emails)}
     rows = [before.get(person.email) or Viewer(recording=recording, email=person.email) for person in people]
     for row in rows:
         row.letter = f"recording_sent:{recording.id}:{row.key}"
+        row.sent_key = row.sent_key or new_personal_key()
         row.language = row.language or _language(recording)
     insert_rows([row for row in rows if row.email not in before])
-    Viewer.objects.bulk_update([row for row in rows if row.email in before], ["letter", "language"])
+    Viewer.objects.bulk_update([row for row in rows if row.email in before], ["letter", "sent_key", "language"])
     dress = dress_for(recording)
     post_letters(
         [sent_letter(publication, row, name=person.name, dress=dress) for row, person in zip(rows, people, strict=True)]
