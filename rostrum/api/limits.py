@@ -7,7 +7,7 @@ from datetime import timedelta
 from rostrum.accounts.models import Account
 from rostrum.events.errors import NoSuchRoom
 from rostrum.kit.ids import AccountId, SeatId
-from rostrum.kit.rate_limits import Attempt, RateLimit, admit, check_limit, count_attempt
+from rostrum.kit.rate_limits import Attempt, RateLimit, admit, admit_exactly, check_limit, count_attempt
 from rostrum.registration.errors import WrongCode, WrongPassword, WrongToken
 
 JOINS = RateLimit(name="join", window=timedelta(minutes=5), per_person=8, per_address=300)
@@ -96,9 +96,18 @@ def count_import(*, account: AccountId) -> None:
 def writing_to_people(account: Account) -> Iterator[Callable[[int], None]]:
     """Refused when the letters of a day are used up: a plan's limit is of one event, and events are many. Gives what is told how many
     were written."""
-    limit = RateLimit(name="invitation", window=timedelta(days=1), per_person=_EVENTS_A_DAY * account.plan.invitations)
+    limit = _letters_a_day(account)
     check_limit(limit, Attempt(address="", person=account.id))
     yield lambda letters: count_attempt(limit, Attempt(address="", person=account.id, times=letters))
+
+
+def count_letters(letters: int, *, account: Account) -> None:
+    """Before they are written. Raises TooManyAttempts when so many are more than is left of the day, and counts none then."""
+    admit_exactly(_letters_a_day(account), Attempt(address="", person=account.id, times=letters))
+
+
+def _letters_a_day(account: Account) -> RateLimit:
+    return RateLimit(name="invitation", window=timedelta(days=1), per_person=_EVENTS_A_DAY * account.plan.invitations)
 
 
 def count_large_page(*, address: str, key: str) -> None:

@@ -18,7 +18,7 @@ from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.library.errors import NoSuchFile
 from rostrum.recordings.leads import take_lead
-from rostrum.recordings.models import Publication, Viewer
+from rostrum.recordings.models import Publication
 from rostrum.recordings.passes import is_let_in, pass_for
 from rostrum.recordings.passwords import unseal
 from rostrum.recordings.public_schemas import (
@@ -52,14 +52,16 @@ def open_recorded(request: HttpRequest, key: Path[RecordedKey], form: OpenRecord
     """Where an address is asked for, only who has left one is let in here; to whom the organizer sent it, it is open whatever the terms."""
     publication, address = publication_with(key), client_address(request)
     viewer = viewer_with(form.viewer, publication.recording)
-    is_sent = viewer is not None and bool(viewer.letter)
+    is_sent = viewer is not None and viewer.sent_key == form.viewer
     if publication.access == "password" and not is_sent:
         with counting(JOINS, address=address, person=form.browser, about=key):
             _must_know(form.password, publication)
     if publication.access == "lead" and (viewer is None or not viewer.email):
         raise BadAnswers(errors=[FieldFault(field="email", problem="required")])
     count_knock(address=address, person=form.browser, about=key)
-    return opened(publication, count_view(publication, viewer))
+    seen = count_view(publication, viewer)
+    # Who shows the key of the organizer's mail goes on with it; nobody else is told it.
+    return opened(publication, form.viewer if viewer else seen.key)
 
 
 @router.post("/{key}/lead", response={200: OpenedRecording, **refusing(*OPENINGS, BadAnswers)})
@@ -69,7 +71,8 @@ def leave_address(request: HttpRequest, key: Path[RecordedKey], form: LeadForm) 
     count_knock(address=address, person=form.browser, about=key)
     if publication.access != "lead" or form.website:
         raise NoSuchPage
-    return opened(publication, count_view(publication, take_lead(publication, form.lead(), address=address)))
+    viewer = take_lead(publication, form.lead(), address=address)
+    return opened(publication, count_view(publication, viewer).key)
 
 
 @router.post("/{key}/watched", response={200: ShownFilm, **refusing(*OPENINGS)})
@@ -139,9 +142,9 @@ def read_recorded_sites(request: HttpRequest, key: Path[RecordedKey], response: 
     return Status(204, None)
 
 
-def opened(publication: Publication, viewer: Viewer) -> OpenedRecording:
+def opened(publication: Publication, viewer_key: str) -> OpenedRecording:
     media = f"/api/recorded/{publication.key}/media.mp4?given={pass_for(publication)}"
-    return OpenedRecording(media=media, film=publication.recording.film, viewer=viewer.key)
+    return OpenedRecording(media=media, film=publication.recording.film, viewer=viewer_key)
 
 
 def _must_know(password: str, publication: Publication) -> None:

@@ -1,5 +1,6 @@
 """A published recording is sent to people by mail."""
 
+from functools import partial
 from typing import Annotated
 
 from ninja import Path, Router, Status
@@ -7,7 +8,7 @@ from pydantic import Field
 
 from rostrum.accounts.errors import AddressNotConfirmed
 from rostrum.accounts.queries import is_email_confirmed
-from rostrum.api.limits import writing_to_people
+from rostrum.api.limits import count_letters
 from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.contacts.errors import NoSuchGroup
@@ -15,7 +16,7 @@ from rostrum.contacts.queries import groups_with, people_of
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.ids import AccountId
 from rostrum.kit.paging import LAST_PAGE, page_of
-from rostrum.recordings.errors import NoSuchRecording, NotPublished
+from rostrum.recordings.errors import NoSuchRecording, NotPublished, TooManyRecipients
 from rostrum.recordings.models import Recording, Viewer
 from rostrum.recordings.queries import recording_of, sent_to
 from rostrum.recordings.schemas import Audience, RecipientList, RecipientView, SendForm, SentView
@@ -25,6 +26,8 @@ from rostrum.registration.invitation_schemas import Pasted, ReadPeople
 from rostrum.registration.rules import Person
 
 router = Router(tags=["recordings"], auth=signed_in)
+
+FOR_WRITERS = (*FOR_MEMBERS, AddressNotConfirmed, TooManyAttempts)
 
 PageNumber = Annotated[int, Field(ge=1, le=LAST_PAGE)]
 
@@ -44,7 +47,7 @@ def read_recipients(request: MemberRequest, recording_id: Path[str], page: PageN
     "",
     response={
         201: SentView,
-        **refusing(*FOR_MEMBERS, NoSuchRecording, NoSuchGroup, NotPublished, AddressNotConfirmed, TooManyAttempts),
+        **refusing(*FOR_WRITERS, NoSuchRecording, NoSuchGroup, NotPublished, TooManyRecipients),
     },
 )
 def send_to_people(request: MemberRequest, recording_id: Path[str], form: SendForm) -> Status[SentView]:
@@ -52,9 +55,7 @@ def send_to_people(request: MemberRequest, recording_id: Path[str], form: SendFo
     if not is_email_confirmed(request.auth):
         raise AddressNotConfirmed
     people = _people(recording, form, account=request.auth.owner_id)
-    with writing_to_people(request.auth.account) as written:
-        done = send_recording(recording, people)
-        written(done.written)
+    done = send_recording(recording, people, count_letters=partial(count_letters, account=request.auth.account))
     return Status(201, SentView(written=done.written, known=done.known, refused=done.refused))
 
 

@@ -93,6 +93,7 @@ STATUS: Mapping[type[Refusal], int] = {
     call_to_action.CallIsShown: 409,
     recordings.RecordingUnderWay: 409,
     recordings.NotPublished: 409,
+    recordings.TooManyRecipients: 409,
     recordings.TrimUnderWay: 409,
     recordings.NoOriginal: 409,
     recordings.ExportUnderWay: 409,

@@ -9,11 +9,11 @@ import hashlib
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
 from rostrum.kit import clock
 from rostrum.kit.addresses import address_group
@@ -80,6 +80,14 @@ def admit(limit: RateLimit, attempt: Attempt) -> None:
     for refusal in admit_all(limit, [attempt]):
         if refusal is not None:
             raise refusal
+
+
+@transaction.atomic
+def admit_exactly(limit: RateLimit, attempt: Attempt) -> None:
+    """As `admit`, for attempts that weigh much. Counted first, so that others who count wait until it is decided, and taken back when it
+    was too much. Raises TooManyAttempts."""
+    count_attempt(limit, attempt)
+    check_limit(limit, replace(attempt, times=0))
 
 
 def admit_all(limit: RateLimit, attempts: Sequence[Attempt]) -> list[TooManyAttempts | None]:

@@ -5,6 +5,7 @@ Refusal
 ├── RecordingUnderWay             it is still being made
 ├── RecordingPasswordTooShort     or none was given
 ├── NotPublished                  only what is published is sent
+├── TooManyRecipients             more than the plan allows for one recording
 ├── NothingLeft                   all of it would be cut
 ├── TrimUnderWay                  it is being cut already
 ├── NoOriginal                    nothing was cut, or the original is deleted
@@ -36,6 +37,12 @@ class RecordingPasswordTooShort(Refusal):
 @dataclass(eq=False)
 class NotPublished(Refusal):
     code = "recording_not_published"
+
+
+@dataclass(eq=False)
+class TooManyRecipients(Refusal):
+    code = "too_many_recipients"
+    most: int
 
 
 @dataclass(eq=False)

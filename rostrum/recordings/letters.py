@@ -100,7 +100,11 @@ def sent_letter(publication: Publication, viewer: Viewer, *, name: str, dress: D
         to=viewer.email,
         to_name=name or greeted(viewer),
         body=Body(subject=page.subject, text=text_of(page), html=html_of(page)),
-        values={"name": name or greeted(viewer), "link": recording_link(publication, viewer.key), "own": own},
+        values={
+            "name": name or greeted(viewer),
+            "link": recording_link(publication, viewer.sent_key or ""),
+            "own": own,
+        },
         unsubscribe=f"{settings.PUBLIC_URL}/api/invitations/{note}/opt-out",
         one_click=True,
         account=recording.owner_id,

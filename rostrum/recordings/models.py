@@ -122,8 +122,11 @@ class Publication(models.Model):
 
 
 class Viewer(models.Model):
-    """Who has opened a published recording: a browser, or a person who left their mail address. Whoever shows `key` is that viewer.
-    `consents`: to which text they agreed, and when. `letter`: the key of the mail by which the organizer sent it to them."""
+    """Who has opened a published recording: a browser, or a person who left their mail address. Whoever shows `key` or `sent_key` is
+    that viewer. `consents`: to which text they agreed, and when. `letter`: the key of the mail by which the organizer sent it to them.
+
+    Whoever types an address is told its `key`. `sent_key` opens the recording whatever the terms are: it stands in that mail and is told to
+    nobody who does not show it."""
 
     recording = models.ForeignKey(Recording, on_delete=models.CASCADE, related_name="viewers")
     key = models.CharField(max_length=24, unique=True, default=new_personal_key)
@@ -135,6 +138,7 @@ class Viewer(models.Model):
     language = models.CharField(max_length=8, blank=True, default="")
     consents = models.JSONField(default=list)
     letter = models.CharField(max_length=120, blank=True, default="")
+    sent_key = models.CharField(max_length=24, unique=True, null=True, default=None)
     views = models.PositiveIntegerField(default=0)
     watched_seconds = models.FloatField(default=0)
     first_at = models.DateTimeField(default=clock.now)

@@ -1,15 +1,16 @@
 """The organizer sends a published recording: each address once, with a link of its own, which opens it whatever the terms are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from django.db import transaction
 
 from rostrum.accounts.rules import DEFAULT_LANGUAGE, is_language
+from rostrum.kit.ids import new_personal_key
 from rostrum.kit.rows import insert_rows
 from rostrum.mail.outbox import post_letters, states_of
-from rostrum.recordings.errors import NotPublished
+from rostrum.recordings.errors import NotPublished, TooManyRecipients
 from rostrum.recordings.letters import dress_for, sent_letter
 from rostrum.recordings.models import Publication, Recording, Viewer
 from rostrum.registration.inviting import opted_out
@@ -40,8 +41,9 @@ def who_registered(recording: Recording) -> list[Person]:
     return [Person(name=row.name, email=row.email) for row in rows]
 
 
-def send_recording(recording: Recording, people: Sequence[Person]) -> Sent:
-    """Raises NotPublished."""
+def send_recording(recording: Recording, people: Sequence[Person], *, count_letters: Callable[[int], None]) -> Sent:
+    """`count_letters` is told how many there will be, and may refuse them. Raises NotPublished, TooManyRecipients before anybody is
+    written."""
     publication = Publication.objects.filter(recording=recording).exclude(published_at=None).first()
     if publication is None:
         raise NotPublished
@@ -50,6 +52,10 @@ def send_recording(recording: Recording, people: Sequence[Person]) -> Sent:
     fresh = [person for person in wanted if person.email not in known]
     refused = opted_out(recording.owner_id, [person.email for person in fresh])
     fresh = [person for person in fresh if person.email not in refused]
+    most = recording.account.plan.invitations
+    if fresh and len(known) + len(fresh) > most:
+        raise TooManyRecipients(most=most)
+    count_letters(len(fresh))
     for start in range(0, len(fresh), _PIECE):
         with transaction.atomic():
             _send_piece(publication, fresh[start : start + _PIECE])
@@ -57,16 +63,19 @@ def send_recording(recording: Recording, people: Sequence[Person]) -> Sent:
 
 
 def _send_piece(publication: Publication, people: Sequence[Person]) -> None:
-    """Who has left the address before keeps the key that they have."""
+    """Who has left the address before is the same viewer, with a key more."""
+    # One after the other, with who leaves the address meanwhile, too: each writes what the other has read.
+    Publication.objects.select_for_update().get(pk=publication.pk)
     recording = publication.recording
     emails = [person.email for person in people]
     before = {row.email: row for row in Viewer.objects.filter(recording=recording, email__in=emails)}
     rows = [before.get(person.email) or Viewer(recording=recording, email=person.email) for person in people]
     for row in rows:
         row.letter = f"recording_sent:{recording.id}:{row.key}"
+        row.sent_key = row.sent_key or new_personal_key()
         row.language = row.language or _language(recording)
     insert_rows([row for row in rows if row.email not in before])
-    Viewer.objects.bulk_update([row for row in rows if row.email in before], ["letter", "language"])
+    Viewer.objects.bulk_update([row for row in rows if row.email in before], ["letter", "sent_key", "language"])
     dress = dress_for(recording)
     post_letters(
         [sent_letter(publication, row, name=person.name, dress=dress) for row, person in zip(rows, people, strict=True)]

@@ -1,7 +1,7 @@
 """People outside open published recordings: who they are to us, how often they came, how much they watched."""
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from rostrum.kit import clock
 from rostrum.kit.ids import is_personal_key
@@ -11,7 +11,11 @@ from rostrum.recordings.rules import watched_of
 
 def viewer_with(key: str, recording: Recording) -> Viewer | None:
     """By the key that their browser, or the link in their mail, shows."""
-    return Viewer.objects.filter(recording=recording, key=key).first() if is_personal_key(key) else None
+    return Viewer.objects.filter(_shows(key), recording=recording).first() if is_personal_key(key) else None
+
+
+def _shows(key: str) -> Q:
+    return Q(key=key) | Q(sent_key=key)
 
 
 def open_recording(publication: Publication, viewer: Viewer | None) -> Viewer:
@@ -28,7 +32,7 @@ def open_recording(publication: Publication, viewer: Viewer | None) -> Viewer:
 @transaction.atomic
 def count_watched(viewer_key: str, recording: Recording, *, seconds: float) -> None:
     """Of nobody who is known: nothing."""
-    viewer = Viewer.objects.select_for_update().filter(recording=recording, key=viewer_key).first()
+    viewer = Viewer.objects.select_for_update().filter(_shows(viewer_key), recording=recording).first()
     if viewer is None:
         return
     now = clock.now()

@@ -92,6 +92,15 @@ def test_the_organizer_sees_how_far_each_has_come(host: Person, attendee: Person
     assert found["numbers"] == {"invited": 5, "queued": 1, "bounced": 1, "opened": 2, "registered": 2, "came": 1}
 
 
+def test_guests_are_found_by_names_in_any_letters_however_they_are_typed(host: Person) -> None:
+    event = scheduled(host)
+    invite(host, event, {"email": "olga@example.com", "name": "Ольга Щукина"}, BORIS)
+
+    found = host.browser.ask("GET", path(event, "?search=ЩУКИНА"))["items"]
+
+    assert [guest["email"] for guest in found] == ["olga@example.com"]
+
+
 def test_the_same_address_is_invited_once(host: Person) -> None:
     event = scheduled(host)
     invite(host, event, ANNA)

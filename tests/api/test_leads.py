@@ -8,6 +8,7 @@ from rostrum.contacts.models import Contact
 from rostrum.mail.models import OutboxMail
 from tests.api.contacts import added
 from tests.api.test_recorded import opened, place, published
+from tests.clock import StandingClock
 from tests.people import Person
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
@@ -71,6 +72,59 @@ def test_their_own_link_comes_by_mail_in_their_language_and_lets_them_in_anywher
     assert (letter.to, letter.body.subject) == ("anna@example.com", "Twoje nagranie: Spring update")
     assert letter.values["link"].endswith(f"/recording/{recording['publication']['key']}?viewer={viewer}")
     assert again["viewer"] == viewer
+
+
+def sent(host: Person, recording: Any, email: str) -> str:
+    """The key in the link that the organizer's mail has."""
+    host.browser.ask(
+        "POST", f"/api/recordings/{recording['id']}/letters", {"people": [{"name": "", "email": email}]}, expect=201
+    )
+    letter = OutboxMail.objects.get(kind="recording_sent", to=email)
+    return str(letter.values["link"]).partition("?viewer=")[2]
+
+
+def behind_a_password(host: Person, recording: Any) -> None:
+    route = f"/api/recordings/{recording['id']}/publication"
+    host.browser.ask("PUT", route, {"access": "password", "password": "open sesame"})
+
+
+@pytest.mark.parametrize("is_sent_first", [True, False])
+def test_an_address_that_is_typed_never_gives_what_was_mailed_to_its_owner(
+    host: Person, attendee: Person, other_attendee: Person, recording: Any, is_sent_first: bool
+) -> None:
+    typed = "" if is_sent_first else left(attendee, recording, email="boss@example.com")["viewer"]
+    mailed = sent(host, recording, "boss@example.com")
+    typed = typed or left(attendee, recording, email="boss@example.com")["viewer"]
+    again = left(attendee, recording, email="boss@example.com")["viewer"]
+    behind_a_password(host, recording)
+
+    for key in (typed, again):
+        assert opened(attendee, recording, viewer=key, expect=403)["code"] == "wrong_password"
+    assert opened(other_attendee, recording, viewer=mailed)["viewer"] == mailed
+
+
+def test_who_came_by_the_organizers_mail_comes_again_without_it_and_counts_as_one(
+    host: Person, attendee: Person, recording: Any, clock: StandingClock
+) -> None:
+    left(attendee, recording, email="boss@example.com")
+    behind_a_password(host, recording)
+    kept = opened(attendee, recording, viewer=sent(host, recording, "boss@example.com"))["viewer"]
+
+    again = opened(attendee, recording, viewer=kept)
+    clock.advance(seconds=15)
+    attendee.browser.ask("POST", f"{place(recording)}/watched", {"viewer": again["viewer"], "seconds": 15})
+
+    [viewer] = viewers(host, recording)
+    assert (viewer["email"], viewer["views"], viewer["watched_seconds"]) == ("boss@example.com", 3, 15)
+
+
+def test_who_has_left_an_address_comes_again_in_the_same_browser_without_the_form(
+    host: Person, attendee: Person, recording: Any
+) -> None:
+    kept = left(attendee, recording)["viewer"]
+    sent(host, recording, "anna@example.com")
+
+    assert opened(attendee, recording, viewer=kept)["viewer"] == kept
 
 
 def test_who_leaves_the_same_address_again_is_the_same_person_and_gets_one_letter(

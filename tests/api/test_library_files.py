@@ -176,6 +176,14 @@ def test_an_upload_nobody_goes_on_with_is_forgotten_after_a_day_and_its_space_is
 
 
 @pytest.mark.django_db
+def test_a_name_in_any_letters_is_found_however_it_is_typed(host: Person) -> None:
+    announced(host, "Смета.pdf")
+    announced(host, "План.pdf")
+
+    assert listed(host, "?words=СМЕТА") == ["Смета.pdf"]
+
+
+@pytest.mark.django_db
 def test_files_are_found_by_name_and_by_folder(host: Person) -> None:
     folder = host.browser.ask("POST", "/api/library/folders", {"name": "Spring"}, expect=201)
     announced(host, "Opening.pdf", folder_id=folder["id"])

@@ -14,6 +14,7 @@ from rostrum.rooms.wire import Role
 from tests.api.contacts import added, group
 from tests.api.schedule import scheduled
 from tests.api.test_recorded import opened, published
+from tests.clock import StandingClock
 from tests.people import Person
 from tests.recordings.made import kept
 
@@ -144,6 +145,40 @@ def test_who_wants_no_mail_from_the_account_gets_none(host: Person, recording: A
     answer = sent(host, recording, came=True)
 
     assert (answer, letters()) == ({"written": 0, "known": 0, "refused": 1}, {})
+
+
+def named(count: int, *, of: str = "p") -> list[dict[str, str]]:
+    return [{"name": "", "email": f"{of}{number}@example.com"} for number in range(count)]
+
+
+def test_to_more_people_than_the_plan_allows_it_is_sent_to_nobody(host: Person, recording: Any) -> None:
+    friends = group(host, "Friends")["id"]
+    for one in named(3, of="friend"):
+        added(host, one["email"], group_ids=[friends])
+
+    assert sent(host, recording, people=named(98), group_ids=[friends], expect=409) == {
+        "code": "too_many_recipients",
+        "most": 100,
+    }
+    assert letters() == {}
+    assert sent(host, recording, people=named(98))["written"] == 98
+    assert sent(host, recording, people=named(98), group_ids=[friends], expect=409)["code"] == "too_many_recipients"
+    assert len(letters()) == 98
+
+
+def test_a_day_has_so_many_letters_over_all_recordings_and_none_is_written_beyond(
+    host: Person, clock: StandingClock
+) -> None:
+    for _ in range(4):
+        sent(host, published(host), people=named(100))
+    sent(host, published(host), people=named(99))
+    last = published(host)
+
+    assert sent(host, last, people=named(2), expect=429)["code"] == "too_many_attempts"
+    assert len(OutboxMail.objects.filter(kind="recording_sent")) == 499
+    assert sent(host, last, people=named(1))["written"] == 1
+    clock.advance(seconds=24 * 3600)
+    assert sent(host, last, people=named(2))["written"] == 1
 
 
 def test_only_what_is_published_is_sent(host: Person, recording: Any) -> None:

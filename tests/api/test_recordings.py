@@ -1,5 +1,7 @@
 """The shelf of recordings, as members of its account use it."""
 
+from urllib.parse import quote
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
@@ -32,6 +34,16 @@ def test_a_list_is_searched_by_title(host: Person) -> None:
     answer = host.browser.ask("GET", "/api/recordings?words=spring")
 
     assert [one["title"] for one in answer["items"]] == ["Spring update"]
+
+
+@pytest.mark.parametrize("words", ["вебинар", "О ПРОДАЖАХ", "100%"])
+def test_a_title_in_any_letters_is_found_however_it_is_typed(host: Person, words: str) -> None:
+    kept(host, title="Вебинар о продажах на 100%", number=1)
+    kept(host, title="Вёрстка на 1000 страниц", number=2)
+
+    answer = host.browser.ask("GET", f"/api/recordings?words={quote(words)}")
+
+    assert [one["title"] for one in answer["items"]] == ["Вебинар о продажах на 100%"]
 
 
 @pytest.mark.parametrize("count", [1, 3])

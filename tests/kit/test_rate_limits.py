@@ -1,12 +1,22 @@
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from rostrum.kit.clock import use_clock
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.models import AttemptCount
-from rostrum.kit.rate_limits import Attempt, RateLimit, admit_all, check_limit, count_attempt, forget_windows
+from rostrum.kit.rate_limits import (
+    Attempt,
+    RateLimit,
+    admit_all,
+    admit_exactly,
+    check_limit,
+    count_attempt,
+    forget_windows,
+)
 from tests.clock import StandingClock
 from tests.people import HOME, OFFICE
 
@@ -121,3 +131,20 @@ def test_nobodys_name_is_kept_in_the_counts(clock: StandingClock) -> None:
     fail(ANNA, 1)
 
     assert not any("anna" in key for key in AttemptCount.objects.values_list("key", flat=True))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_at_once_no_more_are_let_in_than_the_limit_says() -> None:
+    def come(_: int) -> int:
+        try:
+            admit_exactly(LIMIT, Attempt(address=OFFICE, person="anna", times=2))
+        except TooManyAttempts:
+            return 0
+        finally:
+            connection.close()
+        return 2
+
+    with ThreadPoolExecutor(8) as threads:
+        assert sum(threads.map(come, range(24))) == 2
+
+    assert seconds_to_wait(Attempt(address=OFFICE, person="anna")) is None, "who is refused is not counted"

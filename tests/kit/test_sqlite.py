@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import Value
 
 from rostrum.kit import clock
 from rostrum.kit.models import AttemptCount
@@ -61,3 +62,19 @@ def test_a_transaction_that_loses_its_connection_keeps_nobody_waiting() -> None:
     lose_connection_in_transaction()
 
     assert others_may_write()
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("Вебинар", "ВЕБ"), ("Łódź", "łÓ"), ("Straße", "STRASSE"), ("a_b%c", "_B%")]
+)
+def test_a_part_is_found_in_a_text_whatever_the_case_of_its_letters(text: str, part: str) -> None:
+    AttemptCount.objects.create(key=text, ends_at=clock.now())
+
+    assert [row.key for row in AttemptCount.objects.filter(key__icontains=part)] == [text]
+    assert [row.key for row in AttemptCount.objects.filter(key__icontains=Value(part))] == [text]
+
+
+def test_a_sign_with_a_meaning_to_the_database_means_itself() -> None:
+    AttemptCount.objects.create(key="Вебинар", ends_at=clock.now())
+
+    assert not AttemptCount.objects.filter(key__icontains="в%р").exists()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from rostrum.kit.clock import now
 from rostrum.kit.ids import AccountId, RoomId
 from rostrum.library.models import FileLink
 from rostrum.library.shelf import forget_file
@@ -143,7 +144,7 @@ def titles(recording: Recording) -> list[str]:
 
 
 def write_anew(recording: Recording) -> None:
-    Recording.objects.filter(id=recording.id).update(replayed_as_of=None)
+    Recording.objects.filter(id=recording.id).update(replayed_as_of=None, replay_due_at=now())
     assert write_next_replay()
 
 

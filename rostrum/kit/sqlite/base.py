@@ -3,12 +3,15 @@
 SQLite lets one connection write; others poll with growing pauses, unfairly, and some wait for seconds. Here threads queue for
 a lock instead before `BEGIN IMMEDIATE`, and let go of it when the transaction is over, however it ends. Other processes still
 meet SQLite's own lock, within its timeout.
+
+`icontains` folds all letters: SQLite's LIKE knows only Latin ones without their case. `contains` stays its own, which is faster.
 """
 
+import sqlite3
 import threading
 from collections import defaultdict
 
-from django.db.backends.sqlite3 import base
+from django.db.backends.sqlite3 import base, operations
 from django.db.utils import OperationalError
 
 _WAIT_SECONDS = 10
@@ -16,8 +19,28 @@ _WAIT_SECONDS = 10
 _locks: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
+def _folded(text: object) -> str | None:
+    return None if text is None else str(text).casefold()
+
+
+class DatabaseOperations(operations.DatabaseOperations):
+    def lookup_cast(self, lookup_type: str, internal_type: str | None = None) -> str:
+        return "FOLDED(%s)" if lookup_type == "icontains" else super().lookup_cast(lookup_type, internal_type)
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
+    ops_class = DatabaseOperations
+    operators = {**base.DatabaseWrapper.operators, "icontains": r"LIKE FOLDED(%s) ESCAPE '\'"}
+    pattern_ops = {
+        **base.DatabaseWrapper.pattern_ops,
+        "icontains": r"LIKE '%%' || FOLDED({}) || '%%' ESCAPE '\'",
+    }
     _holds_lock = False
+
+    def get_new_connection(self, conn_params: dict[str, object]) -> sqlite3.Connection:
+        connection: sqlite3.Connection = super().get_new_connection(conn_params)
+        connection.create_function("FOLDED", 1, _folded, deterministic=True)
+        return connection
 
     def _start_transaction_under_autocommit(self) -> None:
         if not self._lock().acquire(timeout=_WAIT_SECONDS):

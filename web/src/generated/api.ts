@@ -6138,6 +6138,16 @@ export interface components {
             /** Limit */
             limit: number;
         };
+        /** TooManyRecipients */
+        TooManyRecipients: {
+            /**
+             * Code
+             * @constant
+             */
+            code: "too_many_recipients";
+            /** Most */
+            most: number;
+        };
         /** TooManySites */
         TooManySites: {
             /**
@@ -19896,7 +19906,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NotPublished"];
+                    "application/json": components["schemas"]["NotPublished"] | components["schemas"]["TooManyRecipients"];
                 };
             };
             /** @description Request Entity Too Large */
