@@ -20,6 +20,9 @@ from tests.streaming.rtmp_server import GOOD_KEY, RtmpServer, free_port, rtmp_se
 STREAM = Stream("0000000001", "o_0000000000000001", "Our channel", "other", 0, "starting", None)
 COMING_SECONDS = 15
 
+# What it sends where is asked in the thread of the database, which looks after connections that other tests have left there.
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
+
 
 @pytest.fixture(autouse=True)
 def inside(settings: Settings) -> None:
