@@ -108,15 +108,7 @@ class Person:
             .first
         )
 
-    def schedule(
-        self,
-        title: str,
-        *,
-        access: str = "Open",
-        password: str = "",
-        room_type: str = "Webinar",
-        minutes_ahead: int = 30,
-    ) -> str:
+    def schedule(self, title: str, *, access: str = "open", minutes_ahead: int = 30) -> str:
         """Without a page; how people do it is `schedule_by_form`. Returns the room id."""
         room: str = self.posts(
             "/api/events",
@@ -124,38 +116,23 @@ class Person:
                 "title": title,
                 "local_start": _ahead(minutes_ahead).strftime("%Y-%m-%dT%H:%M"),
                 "zone": READERS_ZONE,
-                "access": access.lower(),
-                "password": password,
-                "room_type": room_type.lower(),
+                "access": access,
             },
         )["room_id"]
         return room
 
-    def schedule_by_form(
-        self,
-        title: str,
-        *,
-        access: str = "Open",
-        password: str = "",
-        room_type: str = "Webinar",
-        minutes_ahead: int = 30,
-    ) -> str:
+    def schedule_by_form(self, title: str, *, password: str = "") -> str:
         """Returns the room id."""
-        when = _ahead(minutes_ahead)
+        when = _ahead(30)
         self.page.goto("/")
         self.schedule_button().click()
         self.page.get_by_label("Event name").fill(title)
         self.page.get_by_label("Date").fill(when.strftime("%Y-%m-%d"))
         self.page.get_by_label("Time", exact=True).fill(when.strftime("%H:%M"))
-        if room_type != "Webinar":
-            self.page.get_by_role("group", name="Room type").or_(
-                self.page.get_by_role("radiogroup", name="Room type")
-            ).get_by_text(room_type, exact=True).click()
-        if access != "Open":
+        if password:
             self.page.get_by_role("group", name="Access").or_(
                 self.page.get_by_role("radiogroup", name="Access")
-            ).get_by_text(access, exact=True).click()
-        if password:
+            ).get_by_text("Password", exact=True).click()
             self.page.get_by_label("Password", exact=True).fill(password)
         self.page.get_by_role("button", name="Save event").click()
         expect(self.page.get_by_role("heading", name=title)).to_be_visible()

@@ -10,7 +10,7 @@ from tests.journeys.conftest import OpenPerson
 def test_a_wrong_password_is_refused_in_words_and_the_right_one_lets_in(person: OpenPerson) -> None:
     host, guest = person("Hanna Host"), person("Ada Attendee")
     host.sign_in_by_form()
-    room = host.schedule_by_form("Behind a password", access="Password", password="blue-tulip")
+    room = host.schedule_by_form("Behind a password", password="blue-tulip")
 
     guest.open_join(room)
     guest.page.get_by_label("Your name").fill("Ada")
@@ -26,7 +26,7 @@ def test_a_wrong_password_is_refused_in_words_and_the_right_one_lets_in(person: 
 def test_a_token_is_for_one_person_and_a_second_device_is_asked(person: OpenPerson) -> None:
     host, laptop, phone, stranger = (person(name) for name in ("Hanna Host", "Ada", "Ada", "Sam Stranger"))
     host.sign_in()
-    room = host.schedule("By token", access="Token")
+    room = host.schedule("By token", access="token")
     people = {"people": [{"name": "Ada", "email": "ada@example.org"}]}
     token = host.posts(f"/api/events/{host.event_id('By token')}/tokens", people)[0]["token"]
 

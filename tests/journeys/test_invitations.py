@@ -18,7 +18,7 @@ def link_in(text: str, label: str) -> str:
 def test_invited_people_come_by_their_own_link_and_hear_of_changes(person: OpenPerson, product: Product) -> None:
     host, guest, other = person("Hanna Host"), person("Ida", size=PHONE), person("Somebody else")
     host.sign_in()
-    host.schedule("Evening school", access="Token", minutes_ahead=3 * 24 * 60)
+    host.schedule("Evening school", access="token", minutes_ahead=3 * 24 * 60)
     host.open_event("Evening school", "Invitations")
     page = host.page
     page.get_by_label("People", exact=True).fill("Ida Berg <ida@example.com>; nobody at all\nomar@example.com")

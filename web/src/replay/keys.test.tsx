@@ -1,6 +1,20 @@
+import { fireEvent, render } from '@testing-library/react';
+import { useRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { actionOf } from './useKeys';
+import { actionOf, useKeys } from './useKeys';
 import type { Playback } from './usePlayback';
+
+function Page({ playback, hasDialog }: { playback: Playback; hasDialog: boolean }) {
+  const replay = useRef<HTMLElement>(null);
+  useKeys(replay, playback, 600_000);
+  return (
+    <>
+      <section ref={replay} tabIndex={-1} data-testid="replay" />
+      <aside tabIndex={-1} data-testid="beside" />
+      {hasDialog && <div role="dialog" aria-modal="true" />}
+    </>
+  );
+}
 
 describe('the keys', () => {
   const playback = (more: Partial<Playback> = {}): Playback => ({
@@ -39,6 +53,20 @@ describe('the keys', () => {
       expect(actionOf(press(key, log), playback(), 1)).toBeUndefined();
     expect(actionOf(press('End'), playback(), 1)).toBeUndefined();
     expect(actionOf(press('End', document.createElement('section')), playback(), 1)).toBeDefined();
+  });
+
+  it('are those of the replay and of the bare page, and of nothing beside or above it', () => {
+    const one = playback();
+    const { getByTestId, rerender } = render(<Page playback={one} hasDialog={false} />);
+    fireEvent.keyDown(getByTestId('beside'), { key: 'k' });
+    expect(one.toggle).not.toHaveBeenCalled();
+    fireEvent.keyDown(getByTestId('replay'), { key: 'k' });
+    fireEvent.keyDown(document.body, { key: 'k' });
+    expect(one.toggle).toHaveBeenCalledTimes(2);
+
+    rerender(<Page playback={one} hasDialog={true} />);
+    fireEvent.keyDown(getByTestId('replay'), { key: 'k' });
+    expect(one.toggle).toHaveBeenCalledTimes(2);
   });
 
   it('leave alone whoever types, and buttons their space bar', () => {

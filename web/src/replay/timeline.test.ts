@@ -53,8 +53,10 @@ describe('a replay', () => {
   it('jumps into another minute by that minute alone', async () => {
     const { timeline, number, asked } = opened();
     timeline.show(121_000);
+    expect(timeline.isAt(121_000)).toBe(false);
     await Promise.resolve();
     await Promise.resolve();
+    expect([timeline.isAt(121_000), timeline.isAt(1_000)]).toEqual([true, false]);
 
     expect(number()).toBe(20);
     expect(asked).toEqual([2]);
