@@ -6,15 +6,21 @@
 3. What no room wants any more and nobody is at is claimed, too: its takes are waiting to be put together.
 """
 
+from datetime import timedelta
+
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from rostrum.accounts.models import Account
 from rostrum.events.models import Event
+from rostrum.kit import clock
 from rostrum.kit.claims import Kept, claim, keep_up, release, unclaimed
 from rostrum.kit.ids import RecordingId, RoomId
 from rostrum.recordings.models import Recording
 from rostrum.rooms.recorded import recordings_under_way, wanted_recording
+
+_WAITING = timedelta(seconds=2)
+"""Another recorder has had the time to see it."""
 
 
 def claim_recordings(recorder: str, *, most: int) -> list[Recording]:
@@ -33,6 +39,13 @@ def keep_claims(recorder: str, recordings: list[RecordingId]) -> Kept[RecordingI
     kept = list(mine.only("id", "room_id", "began_with"))
     wanted = frozenset(one.id for one in kept if under_way.get(one.room_id) == one.began_with)
     return Kept(wanted, frozenset(one.id for one in kept) - wanted)
+
+
+def waiting_recordings() -> list[Recording]:
+    """Those that rooms want and nobody has taken up for `_WAITING`."""
+    under_way = recordings_under_way()
+    waiting = unclaimed(_unfinished()).filter(created_at__lt=clock.now() - _WAITING, room_id__in=under_way)
+    return [one for one in waiting if under_way.get(one.room_id) == one.began_with]
 
 
 def let_go(recorder: str) -> None:

@@ -29,6 +29,11 @@ def keep_rooms(streamer: str, rooms: list[RoomId]) -> Kept[RoomId]:
     return Kept(wanted, frozenset(kept) - wanted)
 
 
+def waiting_rooms() -> list[RoomId]:
+    """Those that are to be streamed and that nobody is at."""
+    return list(unclaimed(StreamedRoom.objects.filter(room_id__in=rooms_streamed())).values_list("room_id", flat=True))
+
+
 def let_rooms_go(streamer: str) -> None:
     release(StreamedRoom.objects.all(), by=streamer)
 

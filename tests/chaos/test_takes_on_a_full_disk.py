@@ -5,6 +5,7 @@ import base64
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -184,7 +185,7 @@ async def taken(recording: Recording, content: bytes) -> tuple[Take, list[Troubl
         told.append(trouble)
 
     tab = Tab(lambda: Settings(room="", ticket="", language="en", layout="speaker", purpose="recording"))
-    taking = Taking(shelf.new_take(recording.id), tell)
+    taking = Taking(shelf.new_take(recording.id), tell, time.monotonic() + WITHIN_SECONDS)
     running = asyncio.create_task(taking.run(tab))
     await tab.told.put(Moment(kind="started", at=T))
     step = max(1, len(content) // 20)

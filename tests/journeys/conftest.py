@@ -173,6 +173,8 @@ def pytest_runtest_makereport(
     known = getattr(item, "funcargs", {})
     if isinstance(running := known.get("product"), Product):
         report.sections.append(("what the product complained of", running.complaints()))
-    if isinstance(opener := known.get("person"), OpenPerson) and call.when == "call":
-        report.sections += [(f"what {one.name} saw", one.sight()) for one in opener.opened]
+        report.sections.append(("what the recorder did", running.last_lines("recorder")))
+    if call.when == "call":
+        openers = [one for one in known.values() if isinstance(one, OpenPerson)]
+        report.sections += [(f"what {one.name} saw", one.sight()) for opener in openers for one in opener.opened]
     return report

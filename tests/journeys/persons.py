@@ -15,6 +15,8 @@ from tests.journeys.product import DEMO_EMAIL, DEMO_PASSWORD
 
 MEDIA_TIMEOUT = 30_000
 USABLE_TIMEOUT = 60_000
+LIT_MS = 40_000
+"""Also when a browser of the recorder's hangs, or a recorder was killed, and another takes its place."""
 READERS_ZONE = "Europe/Warsaw"
 LINE_CHARS = 300
 """Of what a report quotes: a token alone would fill it."""
@@ -233,6 +235,9 @@ class Person:
         expect(self.button(name)).to_be_enabled()
         self.button(name).click()
         expect(self.button(name)).to_have_attribute("aria-pressed", "true")
+
+    def is_recorded(self) -> None:
+        expect(self.page.get_by_text("This session is being recorded.")).to_be_visible(timeout=LIT_MS)
 
     def chat(self) -> Locator:
         return self.page.get_by_role("region", name="Chat")

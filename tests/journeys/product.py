@@ -119,6 +119,12 @@ class Product:
             found += [f"{log.stem}: {line}" for line in lines if _COMPLAINT.search(line) and not _USUAL.search(line)]
         return "\n".join(line.replace("\\n", "\n")[:COMPLAINT_CHARS] for line in found)[-most:]
 
+    def last_lines(self, process: str, most: int = 15) -> str:
+        """Of its log."""
+        log = self.home / "logs" / f"{process}.log"
+        lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+        return "\n".join(line[:COMPLAINT_CHARS] for line in lines[-most:])
+
     def children_of(self, words: str) -> list[int]:
         """Process ids below the supervisor whose command line holds `words`."""
         found = []

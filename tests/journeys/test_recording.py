@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
 from tests.journeys.conftest import CHROMIUM, FLAGS, GIVES_DEVICES, PHONE, OpenPerson
-from tests.journeys.persons import Person
+from tests.journeys.persons import LIT_MS, Person
 from tests.journeys.product import Product
 from tests.journeys.recorded import RATE, Recorded, coloured_pages, flashes_and_beeps, open_replay, write_pulses
 
@@ -64,7 +64,7 @@ def in_database(product: Product, question: str, *values: str) -> list[tuple[str
 
 def is_lit(*people: Person) -> None:
     for one in people:
-        expect(one.page.get_by_text("This session is being recorded.")).to_be_visible()
+        one.is_recorded()
 
 
 def shows(host: Person, page: int) -> None:
@@ -237,7 +237,7 @@ def test_a_recorder_that_is_killed_is_replaced_and_what_is_lost_is_told(person: 
     for process in product.children_of("rostrum.site.entry recorder"):
         os.kill(process, signal.SIGKILL)
     expect(host.page.get_by_text("The recorder went down.")).to_be_visible()
-    expect(host.page.get_by_role("button", name=re.compile(r"^REC \d"))).to_be_visible(timeout=40_000)
+    expect(host.page.get_by_role("button", name=re.compile(r"^REC \d"))).to_be_visible(timeout=LIT_MS)
     host.stays_for(3)
     host.end_session()
 

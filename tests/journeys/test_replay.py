@@ -53,7 +53,7 @@ def recorded_session(host: Person, ida: Person, tmp_path: Path) -> None:
     ida.join(room)
     ida.is_in_the_room()
     host.button("Record").click()
-    expect(host.page.get_by_text("This session is being recorded.")).to_be_visible()
+    host.is_recorded()
     ida.say("Good evening from Graz")
     host.stays_for(5)
     host.button("Slides").click()

@@ -2,13 +2,12 @@
 
 import asyncio
 import subprocess
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from rostrum.kit.claims import CLAIM, Kept
+from rostrum.kit.claims import CLAIM
 from rostrum.recordings import shelf
 from rostrum.recordings.actions import finish_recording, give_up_recording, tell_recording_waits
 from rostrum.recordings.claiming import claim_recordings
@@ -16,7 +15,6 @@ from rostrum.recordings.finishing import put_together
 from rostrum.recordings.models import Recording
 from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.job import Job
-from rostrum.recordings.recorder.process import Recorder
 from rostrum.recordings.shelf import Take
 from rostrum.recordings.spans import Span
 from rostrum.recordings.tidying import forget_stray_takes
@@ -155,56 +153,6 @@ async def test_of_two_that_put_the_same_together_the_later_has_it_whole_and_no_t
     assert not isinstance(finished, BaseException)
     assert finished.duration_ms == pytest.approx(2000 * SECONDS, abs=300)
     assert [path for path in files_of(recording) if path in TAKES] == TAKES
-
-
-class SlowJob:
-    """Ends when its claim was kept up thrice since it was told to."""
-
-    def __init__(self) -> None:
-        self.left = asyncio.Event()
-        self.kept_up = asyncio.Semaphore(0)
-
-    def end(self) -> None: ...
-
-    def hand_over(self) -> None:
-        self.left.set()
-
-    async def run(self) -> None:
-        await self.left.wait()
-        for _ in range(3):
-            await self.kept_up.acquire()
-
-
-class SlowWork:
-    name = "slow"
-
-    def __init__(self, loop: asyncio.AbstractEventLoop, began: asyncio.Event) -> None:
-        self.job = SlowJob()
-        self._loop, self._began = loop, began
-
-    def keep(self, recorder: str, keys: list[str]) -> Kept[str]:
-        if self.job.left.is_set():
-            self._loop.call_soon_threadsafe(self.job.kept_up.release)
-        return Kept(frozenset(keys), frozenset())
-
-    def claim(self, recorder: str, *, most: int) -> Sequence[tuple[str, SlowJob]]:
-        if self._began.is_set():
-            return []
-        self._loop.call_soon_threadsafe(self._began.set)
-        return [("one", self.job)]
-
-    def let_go(self, recorder: str) -> None: ...
-
-
-async def test_a_recorder_that_ends_keeps_its_claims_until_its_jobs_have_ended() -> None:
-    stop, began = asyncio.Event(), asyncio.Event()
-    recorder = Recorder([SlowWork(asyncio.get_running_loop(), began)], most=1)
-    working = asyncio.create_task(recorder.work_until(stop))
-    await began.wait()
-
-    stop.set()
-
-    await asyncio.wait_for(working, 10)
 
 
 def test_takes_whose_recorder_was_killed_once_the_film_was_whole_go_later(host: Person, captured: bytes) -> None:

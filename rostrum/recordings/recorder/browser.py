@@ -58,7 +58,6 @@ _SWITCHES = (
     # A window without an address bar, whose suggestions are a page of their own.
     "--app=data:text/html,",
 )
-_OPEN_SECONDS = 15.0
 _SAVING_SECONDS = 20.0
 _THIS_MACHINE = ("localhost", "127.0.0.1")
 # What the page calls. The browser itself tells us of calls, and knows no answers.
@@ -81,6 +80,10 @@ _FUNCTION = f"""
 
 class BrowserMissing(Exception):
     """There is none on this machine, or it does not start."""
+
+
+class BrowserSilent(Exception):
+    """It was started, and has not opened the page in time."""
 
 
 class Begin(BaseModel):
@@ -171,10 +174,11 @@ def chromium_of(named: str) -> str:
 
 
 class Tab:
-    """A page that records. `told` gives what it says in its order; None when it has broken down."""
+    """A page that records. `told` gives what it says in its order; None when it has broken down. `last`: what it did last, for logs."""
 
     def __init__(self, settings: Callable[[], Settings]) -> None:
         self.told: asyncio.Queue[Heard | None] = asyncio.Queue(maxsize=30)
+        self.last = "launched"
         self._settings = settings
         self._calls: asyncio.Queue[str] = asyncio.Queue()
         self._tools: DevTools | None = None
@@ -185,7 +189,8 @@ class Tab:
         """Raises BrowserGone and BrowserRefused."""
         self._tools = tools
         await tools.ask("Target.setDiscoverTargets", discover=True)
-        page = await asyncio.wait_for(self._page, _OPEN_SECONDS)
+        page = await self._page
+        self.last = "has a page"
         self._session = (await tools.ask("Target.attachToTarget", targetId=page, flatten=True))["sessionId"]
         await self._ask("Emulation.setLocaleOverride", locale=language)
         await self._ask("Runtime.enable")
@@ -193,6 +198,7 @@ class Tab:
         await self._ask("Page.enable")
         await self._ask("Page.addScriptToEvaluateOnNewDocument", source=_FUNCTION)
         failed = (await self._ask("Page.navigate", url=address)).get("errorText")
+        self.last = "is there"
         if failed:
             await self.told.put(Trouble(kind="trouble", text=failed))
 
@@ -229,6 +235,7 @@ class Tab:
                 await self._ask("Runtime.evaluate", expression=f"{_ANSWER}({int(number)}, {json.dumps(answer)})")
 
     async def _answer(self, told: Told) -> str:
+        self.last = told.kind
         match told:
             case Begin():
                 return self._settings().model_dump_json()
@@ -260,16 +267,22 @@ class Tab:
 
 
 @asynccontextmanager
-async def open_tab(*, chromium: str, public_url: str, settings: Callable[[], Settings]) -> AsyncIterator[Tab]:
-    """Raises BrowserMissing. `settings` is asked when the page is there: a ticket lasts a minute."""
+async def open_tab(
+    *, chromium: str, public_url: str, settings: Callable[[], Settings], until: float
+) -> AsyncIterator[Tab]:
+    """Raises BrowserMissing, and BrowserSilent when the page is not open by `until`, on the loop's clock. `settings` is asked when the
+    page is there: a ticket lasts a minute."""
     wanted = settings()
     tab = Tab(settings)
     async with launched(chromium, _switches(public_url, wanted.language), tab.hear) as tools:
         working = [asyncio.create_task(work) for work in (tab.answer_calls(), tab.save_memory())]
         try:
             try:
-                await tab.open(tools, f"{public_url}/recorder/{wanted.room}", language=wanted.language)
-            except (BrowserGone, BrowserRefused, TimeoutError) as fault:
+                async with asyncio.timeout_at(until):
+                    await tab.open(tools, f"{public_url}/recorder/{wanted.room}", language=wanted.language)
+            except TimeoutError as fault:
+                raise BrowserSilent(tab.last) from fault
+            except (BrowserGone, BrowserRefused) as fault:
                 raise BrowserMissing(str(fault) or chromium) from fault
             yield tab
         finally:

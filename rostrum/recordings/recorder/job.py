@@ -26,9 +26,10 @@ from rostrum.recordings.finishing import (
     tidy_up,
 )
 from rostrum.recordings.models import Recording, RecordingProblem
-from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
+from rostrum.recordings.recorder.browser import BrowserMissing, BrowserSilent, Settings, chromium_of, open_tab
 from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.entering import entry
+from rostrum.recordings.recorder.patience import Patience
 from rostrum.recordings.recorder.taking import Taking
 from rostrum.recordings.shelf import Take
 from rostrum.rooms.doors import post_command
@@ -48,7 +49,7 @@ log = structlog.get_logger()
 
 
 class Job:
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, patience: Patience | None = None) -> None:
         self._recording = recording
         self._office = TicketOffice.with_secret(settings.ROSTRUM_SECRET)
         self._over = asyncio.Event()
@@ -57,6 +58,11 @@ class Job:
         self._taking: Taking | None = None
         self._putting: asyncio.Task[Finished | None] | None = None
         self._told: tuple[Trouble | None, float] | None = None
+        self._patience = patience or Patience()
+
+    @property
+    def is_capturing(self) -> bool:
+        return not self._over.is_set() or self._taking is not None
 
     def end(self) -> None:
         """The room wants no more of it."""
@@ -87,20 +93,26 @@ class Job:
                 # The browser or ffmpeg.
                 log.warning("recorder_without_program", problem=str(problem))
                 await self._tell("no_browser")
+            except BrowserSilent as problem:
+                log.warning("recorder_browser_silent", last=str(problem))
+                self._patience.learn(has_bytes=False)
+                await self._tell("no_bytes")
             await self._rest()
         if not self._left.is_set():
             await self._finish()
 
     async def _take(self) -> None:
-        taking = Taking(shelf.new_take(self._recording.id), self._tell)
+        until = self._patience.until()
+        taking = Taking(shelf.new_take(self._recording.id), self._tell, until)
         chromium = chromium_of(settings.CHROMIUM)
-        tab = open_tab(chromium=chromium, public_url=settings.PUBLIC_URL, settings=self._settings)
+        tab = open_tab(chromium=chromium, public_url=settings.PUBLIC_URL, settings=self._settings, until=until)
         async with tab as opened:
             self._taking = taking
             if self._over.is_set():
                 taking.is_over.set()
             await taking.run(opened)
         self._taking = None
+        self._patience.learn(has_bytes=taking.has_bytes)
         self._whole = taking.take if taking.is_whole else None
 
     def _settings(self) -> Settings:
@@ -124,8 +136,7 @@ class Job:
         if self._told is not None and self._told[0] == trouble and now < self._told[1] + _TELL_SECONDS:
             return
         self._told = (trouble, now)
-        command = TellRecording(recording=f"{self._recording.began_with:010d}", trouble=trouble)
-        await asyncio.to_thread(post_command, self._recording.room_id, command)
+        await asyncio.to_thread(post_command, self._recording.room_id, told_of(self._recording, trouble))
 
     async def _finish(self) -> None:
         """What cannot be put together stays where it lies: with room on the disk, or a repaired machine, it still can be."""
@@ -164,6 +175,10 @@ class Job:
         log.error("recording_not_put_together", recording=self._recording.id, reason=problem, problem=said)
         await in_database(partial(tell_recording_waits, self._recording, problem))
         await _until(self._left, FULL_SECONDS if problem == "no_room" else BROKEN_SECONDS)
+
+
+def told_of(recording: Recording, trouble: Trouble | None) -> TellRecording:
+    return TellRecording(recording=f"{recording.began_with:010d}", trouble=trouble)
 
 
 async def _until(event: asyncio.Event, seconds: float) -> None:

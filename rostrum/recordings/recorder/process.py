@@ -19,6 +19,8 @@ from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.work import Running, Work
 
 LOOK_SECONDS = 0.25
+WAITING_SECONDS = 4.0
+"""Between two words to who waits for a place."""
 _FAULT_SECONDS = 1.0
 
 log = structlog.get_logger()
@@ -40,19 +42,22 @@ async def _run(works: Sequence[Work]) -> None:
 
 
 class Recorder:
-    """`most`: at once, of all works together. What it has no room for waits for another recorder, or for a free place."""
+    """`most`: browsers at once, of all works together; and as many films may be put together beside them. What it has no room for waits for
+    another recorder, or for a free place, and is told so."""
 
     def __init__(self, works: Sequence[Work], *, most: int) -> None:
         self.name = secrets.token_hex(8)
         self._running: dict[Work, dict[str, Running]] = {work: {} for work in works}
         self._most = most
         self._beat_at = 0.0
+        self._told_waiting_at = 0.0
 
     async def work_until(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
             try:
                 for work, running in self._running.items():
                     await self._look(work, running)
+                await self._tell_waiting()
                 await self._show_life()
                 await _rest(stop, LOOK_SECONDS)
             except (DatabaseError, InterfaceError) as problem:
@@ -68,8 +73,8 @@ class Recorder:
                 job.end()
             elif key not in kept.wanted:
                 job.hand_over()
-        room_left = self._most - sum(map(len, self._running.values()))
-        for key, job in await in_database(partial(work.claim, self.name, most=max(0, room_left))):
+        for key, job in await in_database(partial(work.claim, self.name, most=self._room_left())):
+            log.info("recorder_took_up", work=work.name, job=key)
             running[key] = Running(job, asyncio.create_task(job.run()))
 
     async def _leave(self) -> None:
@@ -84,6 +89,20 @@ class Recorder:
                 _forget_finished(work, running)
         for work in self._running:
             await in_database(partial(work.let_go, self.name))
+
+    def _room_left(self) -> int:
+        jobs = [job for job, _ in self._jobs()]
+        capturing = sum(job.is_capturing for job in jobs)
+        return max(0, min(self._most - capturing, 2 * self._most - len(jobs)))
+
+    async def _tell_waiting(self) -> None:
+        """While nothing more can be taken up."""
+        if self._room_left() or time.monotonic() < self._told_waiting_at + WAITING_SECONDS:
+            return
+        self._told_waiting_at = time.monotonic()
+        for work in self._running:
+            if waiting := await in_database(work.tell_waiting):
+                log.warning("recorder_full", work=work.name, waiting=waiting, most=self._most)
 
     def _jobs(self) -> list[Running]:
         return [one for running in self._running.values() for one in running.values()]

@@ -2,8 +2,9 @@
 
 from rostrum.kit.claims import Kept
 from rostrum.kit.ids import RecordingId
-from rostrum.recordings.claiming import claim_recordings, keep_claims, let_go
-from rostrum.recordings.recorder.job import Job
+from rostrum.recordings.claiming import claim_recordings, keep_claims, let_go, waiting_recordings
+from rostrum.recordings.recorder.job import Job, told_of
+from rostrum.rooms.doors import post_command
 
 
 class Recordings:
@@ -14,6 +15,12 @@ class Recordings:
 
     def claim(self, recorder: str, *, most: int) -> list[tuple[str, Job]]:
         return [(recording.id, Job(recording)) for recording in claim_recordings(recorder, most=most)]
+
+    def tell_waiting(self) -> int:
+        waiting = waiting_recordings()
+        for recording in waiting:
+            post_command(recording.room_id, told_of(recording, "busy"))
+        return len(waiting)
 
     def let_go(self, recorder: str) -> None:
         let_go(recorder)

@@ -2,7 +2,8 @@
 
 1. What the browser hands over is appended to the disk at once; then it goes into the container.
 2. Where in the log it belongs is stored beside it, with each piece.
-3. When nothing comes for `SILENT_SECONDS`, the take is over: whoever runs it begins another.
+3. When nothing comes for `SILENT_SECONDS`, or nothing at all in the time that a browser has to begin, the take is over: whoever runs it
+   begins another.
 4. It ends in good order while the disk has still some room, so that it can be put together; and at once when that is used up, too.
 """
 
@@ -26,8 +27,6 @@ from rostrum.recordings.recorder.spanning import Spanning
 from rostrum.recordings.shelf import Take
 from rostrum.rooms.features.recording.facts import Trouble
 
-FIRST_SECONDS = 25.0
-"""For the browser, the page and its first second."""
 SILENT_SECONDS = 6.0
 _END_SECONDS = 5.0
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -38,22 +37,24 @@ log = structlog.get_logger()
 
 @dataclass(slots=True)
 class Taking:
-    """`tell` is called whenever bytes have grown, and with what is wrong when the take breaks down. `is_over`: set from outside."""
+    """`tell` is called whenever bytes have grown, and with what is wrong when the take breaks down. `begins_until`: on the loop's clock.
+    `is_over`: set from outside."""
 
     take: Take
     tell: Tell
+    begins_until: float
     is_over: asyncio.Event = field(default_factory=asyncio.Event)
     spanning: Spanning = field(default_factory=Spanning)
     has_bytes: bool = False
     is_whole: bool = False
     _is_full: bool = False
-    _heard_at: float = field(default_factory=time.monotonic)
+    _silent_at: float = 0.0
 
     async def run(self, tab: Tab) -> None:
         """Returns when it is over, for whatever reason; `is_whole` says whether the take's MP4 is."""
         has_failed = False
         container = await Container.open(self.take.made)
-        self._heard_at = time.monotonic()
+        self._silent_at = self.begins_until
         ending = asyncio.create_task(self._end_when_over(tab))
         try:
             with self.take.raw.open("ab", buffering=0) as raw:
@@ -84,7 +85,7 @@ class Taking:
                 case Moment(kind="ended"):
                     return
                 case Moment():
-                    self._heard_at = time.monotonic()
+                    self._hear_life()
                     self.spanning.hear(told)
                     self.take.keep_spans(self.spanning.spans)
                 case PageTrouble(text=text):
@@ -94,21 +95,25 @@ class Taking:
                 case "paused":
                     await self.tell(None)
                 case None:
+                    log.warning("recording_page_lost", take=self.take.number, last=tab.last)
                     if not self.is_over.is_set() and not self._is_full:
                         await self.tell("lost" if self.has_bytes else "no_bytes")
                     return
 
     async def _next(self, tab: Tab) -> Heard | Literal["paused"] | None:
         """None when the page broke down, or is silent for too long. A page that pauses is silent by right."""
-        patience = SILENT_SECONDS if self.has_bytes else FIRST_SECONDS
         try:
-            async with asyncio.timeout(max(0.1, self._heard_at + patience - time.monotonic())):
+            async with asyncio.timeout_at(self._silent_at):
                 return await tab.told.get()
         except TimeoutError:
             if not self.spanning.is_paused:
                 return None
-            self._heard_at = time.monotonic()
+            self._hear_life()
             return "paused"
+
+    def _hear_life(self) -> None:
+        silent_at = time.monotonic() + SILENT_SECONDS
+        self._silent_at = silent_at if self.has_bytes else max(self._silent_at, silent_at)
 
     async def _keep(self, piece: Piece, tab: Tab, container: Container, raw: FileIO) -> None:
         content = piece.content
@@ -116,8 +121,10 @@ class Taking:
             if raw.write(content) < len(content):
                 # The rest did not fit.
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            if not self.has_bytes:
+                log.info("recording_has_bytes", take=self.take.number)
             self.has_bytes = True
-            self._heard_at = time.monotonic()
+            self._hear_life()
         self.spanning.reach(piece.at)
         self.take.keep_spans(self.spanning.spans)
         await container.write(content)

@@ -8,7 +8,10 @@ from rostrum.kit.claims import Kept
 
 
 class Job(Protocol):
-    """`end`: it is wanted no more. `hand_over`: another process goes on with it."""
+    """`end`: it is wanted no more. `hand_over`: another process goes on with it. `is_capturing`: it has, or starts, a browser."""
+
+    @property
+    def is_capturing(self) -> bool: ...
 
     def end(self) -> None: ...
 
@@ -18,13 +21,16 @@ class Job(Protocol):
 
 
 class Work(Protocol):
-    """All but `name` is asked in the database's thread. `recorder`: the process that claims."""
+    """All but `name` is asked in the database's thread. `recorder`: the process that claims. `tell_waiting`: whatever nobody has claimed
+    for a while is told that recorders are busy; how many."""
 
     name: str
 
     def keep(self, recorder: str, keys: list[str]) -> Kept[str]: ...
 
     def claim(self, recorder: str, *, most: int) -> Sequence[tuple[str, Job]]: ...
+
+    def tell_waiting(self) -> int: ...
 
     def let_go(self, recorder: str) -> None: ...
 

@@ -11,31 +11,30 @@ from rostrum.recordings.recorder.browser import Trouble as PageTrouble
 from rostrum.rooms.features.streaming.facts import StreamTrouble
 from rostrum.streaming.streamer.matroska import Malformed, Part, Splitter
 
-FIRST_SECONDS = 25.0
-"""For the browser, the page and its first second."""
 SILENT_SECONDS = 6.0
 
 log = structlog.get_logger()
 
 
-async def capture(tab: Tab, hand_out: Callable[[Part], None]) -> StreamTrouble:
-    """Why it ended. Cancelled when it is wanted no more."""
-    splitter, heard_at, has_bytes = Splitter(), time.monotonic(), False
+async def capture(tab: Tab, hand_out: Callable[[Part], None], *, begins_until: float) -> StreamTrouble:
+    """Why it ended: `lost` only where it had begun. Cancelled when it is wanted no more. `begins_until`: on the loop's clock."""
+    splitter, silent_at, has_bytes = Splitter(), begins_until, False
     while True:
-        match await _next(tab, until=heard_at + (SILENT_SECONDS if has_bytes else FIRST_SECONDS)):
+        match await _next(tab, until=silent_at):
             case Piece() as piece:
                 if content := piece.content:
-                    heard_at, has_bytes = time.monotonic(), True
+                    silent_at, has_bytes = time.monotonic() + SILENT_SECONDS, True
                 if not _is_split(splitter, content, hand_out):
                     return "no_bytes"
             case Moment(kind="ended"):
-                return "lost"
+                return "lost" if has_bytes else "no_bytes"
             case Moment():
-                heard_at = time.monotonic()
+                silent_at = max(silent_at, time.monotonic() + SILENT_SECONDS)
             case PageTrouble(text=text):
                 log.warning("streamer_page_in_trouble", problem=text)
                 return "no_bytes"
             case None:
+                log.warning("streamer_page_lost", last=tab.last)
                 return "lost" if has_bytes else "no_bytes"
 
 

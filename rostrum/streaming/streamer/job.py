@@ -13,9 +13,10 @@ from django.db import DatabaseError, InterfaceError
 
 from rostrum.kit.ids import RoomId
 from rostrum.kit.tickets import TicketOffice
-from rostrum.recordings.recorder.browser import BrowserMissing, Settings, chromium_of, open_tab
+from rostrum.recordings.recorder.browser import BrowserMissing, BrowserSilent, Settings, chromium_of, open_tab
 from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.entering import entry
+from rostrum.recordings.recorder.patience import Patience
 from rostrum.rooms.doors import post_command
 from rostrum.rooms.features.streaming.commands import TellStream
 from rostrum.rooms.features.streaming.facts import StreamTrouble
@@ -49,6 +50,10 @@ class StreamJob:
         self._rates = Rates(room)
         self._capture_trouble: StreamTrouble | None = None
 
+    @property
+    def is_capturing(self) -> bool:
+        return True
+
     def end(self) -> None:
         self._over.set()
 
@@ -74,18 +79,24 @@ class StreamJob:
 
     async def _capture_on(self) -> None:
         """One capture after another, from when it is known with what layout."""
+        patience = Patience()
         while True:
             if self._wanted is None:
                 await asyncio.sleep(LOOK_SECONDS / 5)
                 continue
             try:
-                chromium = chromium_of(settings.CHROMIUM)
-                tab = open_tab(chromium=chromium, public_url=settings.PUBLIC_URL, settings=self._settings)
+                chromium, until = chromium_of(settings.CHROMIUM), patience.until()
+                tab = open_tab(chromium=chromium, public_url=settings.PUBLIC_URL, settings=self._settings, until=until)
                 async with tab as opened:
-                    self._capture_trouble = await capture(opened, self._hand_out)
+                    self._capture_trouble = await capture(opened, self._hand_out, begins_until=until)
+                patience.learn(has_bytes=self._capture_trouble == "lost")
             except BrowserMissing as problem:
                 log.warning("streamer_without_browser", problem=str(problem))
                 self._capture_trouble = "no_browser"
+            except BrowserSilent as problem:
+                log.warning("streamer_browser_silent", last=str(problem))
+                patience.learn(has_bytes=False)
+                self._capture_trouble = "no_bytes"
             await asyncio.sleep(AGAIN_SECONDS)
 
     def _hand_out(self, part: Part) -> None:

@@ -2,7 +2,10 @@
 
 from rostrum.kit.claims import Kept
 from rostrum.kit.ids import RoomId
-from rostrum.streaming.claiming import claim_rooms, keep_rooms, let_rooms_go
+from rostrum.rooms.doors import post_command
+from rostrum.rooms.features.streaming.commands import TellStream
+from rostrum.rooms.streamed import wanted_streams
+from rostrum.streaming.claiming import claim_rooms, keep_rooms, let_rooms_go, waiting_rooms
 from rostrum.streaming.streamer.job import StreamJob
 
 
@@ -15,6 +18,14 @@ class Streams:
     def claim(self, recorder: str, *, most: int) -> list[tuple[str, StreamJob]]:
         rooms = claim_rooms(recorder, most=most)
         return [(room.room_id, StreamJob(room.room_id, recorder)) for room in rooms]
+
+    def tell_waiting(self) -> int:
+        rooms = waiting_rooms()
+        for room in rooms:
+            wanted = wanted_streams(room)
+            for stream in wanted.streams if wanted is not None else ():
+                post_command(room, TellStream(stream=stream.id, trouble="busy"))
+        return len(rooms)
 
     def let_go(self, recorder: str) -> None:
         let_rooms_go(recorder)

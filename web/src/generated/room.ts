@@ -3133,7 +3133,7 @@ export interface RecordingPart {
   light: "off" | "starting" | "running" | "paused" | "stalled";
   may: CommandKind[];
   minutes_left: number | null;
-  trouble: ("no_recorder" | "no_browser" | "no_bytes" | "disk_full" | "lost") | null;
+  trouble: ("no_recorder" | "busy" | "no_browser" | "no_bytes" | "disk_full" | "lost") | null;
   used_ms: number;
 }
 /**
@@ -3245,6 +3245,7 @@ export interface StreamingPart {
   troubles: {
     [k: string]:
       | "no_recorder"
+      | "busy"
       | "no_browser"
       | "no_bytes"
       | "lost"

@@ -5,9 +5,9 @@ from typing import Literal
 
 from rostrum.rooms.wire import Fact, Layout
 
-Trouble = Literal["no_recorder", "no_browser", "no_bytes", "disk_full", "lost"]
-"""`no_recorder`: nobody took it up. `no_browser`: the machine lacks a program. `no_bytes`: it runs, but nothing comes.
-`lost`: the recorder went down; another one goes on."""
+Trouble = Literal["no_recorder", "busy", "no_browser", "no_bytes", "disk_full", "lost"]
+"""`no_recorder`: nobody took it up. `busy`: recorders have no place for it yet. `no_browser`: the machine lacks a program.
+`no_bytes`: it runs, but nothing comes. `lost`: the recorder went down; another one goes on."""
 
 
 class RecordingAsked(Fact):

@@ -14,6 +14,7 @@ Service = Literal["youtube", "facebook", "other"]
 
 StreamTrouble = Literal[
     "no_recorder",
+    "busy",
     "no_browser",
     "no_bytes",
     "lost",
@@ -25,7 +26,7 @@ StreamTrouble = Literal[
     "too_slow",
     "gone",
 ]
-"""`no_recorder`, `no_browser`, `no_bytes`, `lost`: as with recordings, for all streams of a room.
+"""`no_recorder`, `busy`, `no_browser`, `no_bytes`, `lost`: as with recordings, for all streams of a room.
 
 Of one target: `unreachable`: no connection. `insecure`: its certificate is not good. `not_allowed`: the address lies in the
 installation's own network. `refused`: it takes nothing, as it does with a wrong key. `cut`: it closed what ran. `too_slow`: it takes
