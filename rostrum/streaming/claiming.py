@@ -12,6 +12,8 @@ from rostrum.streaming.models import StreamedRoom, StreamRate
 def claim_rooms(streamer: str, *, most: int) -> list[StreamedRoom]:
     """What `streamer` is to begin with, or to go on with, now."""
     wanted = rooms_streamed()
+    if not wanted:
+        return []
     known = set(StreamedRoom.objects.values_list("room_id", flat=True))
     # Another streamer may have just done so.
     StreamedRoom.objects.bulk_create(

@@ -1,7 +1,6 @@
 """One fixture per role; each has a browser of their own."""
 
 from collections.abc import Iterator
-from threading import Thread
 
 import pytest
 from pytest_django import Settings
@@ -14,6 +13,7 @@ from tests.clock import StandingClock
 from tests.library.dropbox import Dropbox, dropbox_server
 from tests.people import Person, guest_named, member_named, signed_in
 from tests.recordings.google import Google, google_server
+from tests.served import served
 
 
 @pytest.fixture
@@ -52,12 +52,11 @@ def clock() -> Iterator[StandingClock]:
 
 @pytest.fixture
 def door(settings: Settings) -> Iterator[Door]:
-    with Door() as opened:
-        Thread(target=opened.serve_forever, daemon=True).start()
-        settings.DOORS = [CLOSED_DOOR, f"http://127.0.0.1:{opened.server_port}"]
-        settings.DOOR_SECRET = "knock"
+    opened = Door()
+    settings.DOORS = [CLOSED_DOOR, f"http://127.0.0.1:{opened.server_port}"]
+    settings.DOOR_SECRET = "knock"
+    with served(opened):
         yield opened
-        opened.shutdown()
 
 
 @pytest.fixture

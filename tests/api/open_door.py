@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from threading import Thread
 
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -15,6 +14,7 @@ from rostrum.rooms.log import Ask, Refused, commit
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.queries import load_state
 from rostrum.rooms.wire import SYSTEM
+from tests.served import served
 
 
 class OpenDoor(HTTPServer):
@@ -52,13 +52,12 @@ def _decided(given: dict[str, object]) -> tuple[HTTPStatus, dict[str, object]]:
 
 @contextmanager
 def opened_door(settings: Settings) -> Iterator[None]:
-    with OpenDoor() as door:
-        for connection in door.shared.values():
-            connection.inc_thread_sharing()
-        Thread(target=door.serve_forever, daemon=True).start()
-        settings.DOORS = [f"http://127.0.0.1:{door.server_port}"]
-        settings.DOOR_SECRET = "knock"
+    door = OpenDoor()
+    for connection in door.shared.values():
+        connection.inc_thread_sharing()
+    settings.DOORS = [f"http://127.0.0.1:{door.server_port}"]
+    settings.DOOR_SECRET = "knock"
+    with served(door):
         yield
-        door.shutdown()
-        for connection in door.shared.values():
-            connection.dec_thread_sharing()
+    for connection in door.shared.values():
+        connection.dec_thread_sharing()

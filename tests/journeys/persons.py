@@ -15,7 +15,7 @@ from tests.journeys.product import DEMO_EMAIL, DEMO_PASSWORD
 
 MEDIA_TIMEOUT = 30_000
 USABLE_TIMEOUT = 60_000
-LIT_MS = 40_000
+LIT_MS = 60_000
 """Also when a browser of the recorder's hangs, or a recorder was killed, and another takes its place."""
 READERS_ZONE = "Europe/Warsaw"
 LINE_CHARS = 300

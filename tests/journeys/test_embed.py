@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.journeys.conftest import OpenPerson
+from tests.served import served
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -21,10 +21,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 def site(folder: Path) -> Iterator[str]:
     """Another site than Rostrum's for the browser: it stands at an address, Rostrum at a name."""
     handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    with served(server):
         yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 def code_of(page: Page, part: str) -> str:

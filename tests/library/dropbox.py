@@ -5,7 +5,6 @@ import hashlib
 import json
 import re
 import secrets
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from tests.oauth import redeems
+from tests.served import served
 
 KEY, SECRET = "app-key-of-the-tests", "app-secret-of-the-tests"
 SCOPES = "account_info.read files.metadata.read files.content.read files.content.write"
@@ -281,11 +281,5 @@ def dropbox_server() -> Iterator[Dropbox]:
     handler = type("Handler", (_Handler,), {"dropbox": dropbox})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     dropbox.url = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with served(server):
         yield dropbox
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

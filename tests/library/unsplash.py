@@ -1,13 +1,14 @@
 """A server that speaks Unsplash's protocol, on this machine."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from tests.served import served
 
 KEY = "key-of-the-tests"
 
@@ -72,11 +73,5 @@ def unsplash_server() -> Iterator[Unsplash]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     unsplash = Unsplash(f"http://127.0.0.1:{server.server_port}")
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with served(server):
         yield unsplash
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

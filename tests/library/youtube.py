@@ -1,7 +1,6 @@
 """A server that speaks the protocol of YouTube's Data API and has its pictures, on this machine."""
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.library.uploads import picture_file
+from tests.served import served
 
 KEY = "key-of-the-tests-0123456789"
 OTHER_KEY = "another-key-of-the-tests-42"
@@ -94,11 +94,5 @@ def youtube_server() -> Iterator[Youtube]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     youtube = Youtube(f"http://127.0.0.1:{server.server_port}")
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with served(server):
         yield youtube
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from socketserver import BaseRequestHandler, ThreadingUDPServer
-from threading import Thread
 
 import dns.flags
 import dns.message
 import dns.rcode
 import dns.rdatatype
 import dns.rrset
+
+from tests.served import served
 
 Zone = Mapping[tuple[str, str], tuple[str, ...]]
 """By name and type; as in a zone file."""
@@ -25,12 +26,9 @@ def name_server(zone: Zone, *, is_silent: bool = False) -> Iterator[int]:
             if not is_silent:
                 line.sendto(_answer(packet, zone), self.client_address)
 
-    with ThreadingUDPServer(("127.0.0.1", 0), Desk) as server:
-        thread = Thread(target=server.serve_forever, args=(0.01,))
-        thread.start()
+    server = ThreadingUDPServer(("127.0.0.1", 0), Desk)
+    with served(server):
         yield server.server_address[1]
-        server.shutdown()
-        thread.join()
 
 
 def _answer(packet: bytes, zone: Zone) -> bytes:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 
 from pytest_django import Settings
+
+from tests.served import served
 
 TOKEN = "server-token-of-the-tests"
 SECRET = "postmaster:a-long-secret-of-the-tests"
@@ -53,8 +54,6 @@ def provider_desk(settings: Settings) -> Iterator[Desk]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Door)
-    thread = Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
     desk.url = f"http://127.0.0.1:{server.server_port}"
     settings.EMAIL_BACKEND = "anymail.backends.postmark.EmailBackend"
     settings.MAIL_PROVIDER = "postmark"
@@ -64,9 +63,5 @@ def provider_desk(settings: Settings) -> Iterator[Desk]:
         "WEBHOOK_SECRET": SECRET,
         "IGNORE_UNSUPPORTED_FEATURES": True,
     }
-    try:
+    with served(server):
         yield desk
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

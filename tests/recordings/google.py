@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from tests.oauth import redeems
+from tests.served import served
 
 CLIENT_ID, CLIENT_SECRET = "client-of-the-tests.apps.example", "client-secret-of-the-tests"
 UPLOAD = "https://www.googleapis.com/auth/youtube.upload"
@@ -276,11 +277,5 @@ def google_server() -> Iterator[Google]:
     handler = type("Handler", (_Handler,), {"google": google})
     server = _Server(("127.0.0.1", 0), handler)
     google.url = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with served(server):
         yield google
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

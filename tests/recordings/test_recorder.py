@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from pytest_django import Settings
@@ -17,6 +16,7 @@ from rostrum.recordings.recorder.patience import LONGEST_SECONDS, Patience
 from rostrum.recordings.recorder.process import Recorder
 from rostrum.recordings.recorder.recordings import Recordings
 from rostrum.rooms.features.recording.commands import StopRecording
+from rostrum.rooms.features.recording.decide import FIRST_DOUBT_AFTER_MS
 from rostrum.rooms.features.recording.state import RecordingState
 from rostrum.rooms.features.streaming.state import StreamingState
 from rostrum.rooms.queries import load_state
@@ -30,6 +30,7 @@ from tests.recordings.made import begun
 from tests.recordings.test_claiming import recorded_room
 from tests.rooms.cast import HANA
 from tests.rooms.stored import StoredRoom
+from tests.served import served
 from tests.site.seen import until
 from tests.streaming.test_claiming import streamed_room
 
@@ -118,12 +119,11 @@ async def test_what_there_is_no_place_for_is_told_so_and_begins_when_another_has
 
 @pytest.fixture
 def door(settings: Settings) -> Iterator[Door]:
-    with Door() as opened:
-        Thread(target=opened.serve_forever, daemon=True).start()
-        settings.DOORS = [f"http://127.0.0.1:{opened.server_port}"]
-        settings.DOOR_SECRET = "knock"
+    opened = Door()
+    settings.DOORS = [f"http://127.0.0.1:{opened.server_port}"]
+    settings.DOOR_SECRET = "knock"
+    with served(opened):
         yield opened
-        opened.shutdown()
 
 
 @pytest.fixture
@@ -177,6 +177,10 @@ def test_a_host_reads_that_a_stream_waits_for_a_place(host: Person, clock: Stand
     assert Streams().tell_waiting() == 1
 
     assert (troubles_in(taken), troubles_in(waiting)) == ([], ["busy"])
+
+
+def test_a_recorder_that_is_there_tells_of_its_browser_before_the_room_doubts_that_it_is_there() -> None:
+    assert Patience().seconds * 1000 < FIRST_DOUBT_AFTER_MS
 
 
 def test_a_browser_has_twice_as_long_as_the_one_that_did_not_begin_and_no_more_once_one_has() -> None:

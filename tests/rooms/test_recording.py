@@ -113,9 +113,11 @@ def test_a_recorder_that_falls_silent_puts_the_light_out(live: Story) -> None:
 
 def test_a_recorder_that_never_comes_is_told_to_the_stage(live: Story) -> None:
     live.do(HANA, StartRecording())
+    pressed_at = live.now
 
     live.come_due("doubt_recording")
 
+    assert live.now - pressed_at <= 20 * SECOND
     assert part_of(live, PIOTR).trouble == "no_recorder"
 
 

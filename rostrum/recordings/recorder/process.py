@@ -67,15 +67,19 @@ class Recorder:
 
     async def _look(self, work: Work, running: dict[str, Running]) -> None:
         _forget_finished(work, running)
+        if running:
+            await self._keep(work, running)
+        for key, job in await in_database(partial(work.claim, self.name, most=self._room_left())):
+            log.info("recorder_took_up", work=work.name, job=key)
+            running[key] = Running(job, asyncio.create_task(job.run()))
+
+    async def _keep(self, work: Work, running: dict[str, Running]) -> None:
         kept = await in_database(partial(work.keep, self.name, list(running)))
         for key, (job, _) in running.items():
             if key in kept.over:
                 job.end()
             elif key not in kept.wanted:
                 job.hand_over()
-        for key, job in await in_database(partial(work.claim, self.name, most=self._room_left())):
-            log.info("recorder_took_up", work=work.name, job=key)
-            running[key] = Running(job, asyncio.create_task(job.run()))
 
     async def _leave(self) -> None:
         """What is being captured goes on in the next process."""

@@ -8,19 +8,23 @@ type Ways = {
   onAgain?: (() => Promise<void>) | undefined;
 };
 
-/** A film that could not be fetched is lost until somebody wants it again, or there is a net again. It then goes on where it was. */
-export function useLost(video: RefObject<HTMLVideoElement | null>, { onLost, onAgain }: Ways) {
+/** A film that could not be fetched is lost until somebody wants it again, or there is a net again. It then stands where it was, and goes on
+ * if it was playing. */
+export function useLost(video: RefObject<HTMLVideoElement | null>, { onLost, onAgain }: Ways = {}) {
   const [isLost, setLost] = useState(false);
   const leftAt = useRef(0);
+  const wasPlaying = useRef(false);
   useMediaReady(video, {
     onMetadata: (media) => {
       if (leftAt.current > 0) media.currentTime = leftAt.current;
       leftAt.current = 0;
+      wasPlaying.current = false;
       setLost(false);
     },
     onLost: () => {
       // Fetched anew and lost again, it stands at its start.
       leftAt.current = Math.max(leftAt.current, video.current?.currentTime ?? 0);
+      wasPlaying.current ||= video.current?.paused === false;
       setLost(true);
       onLost?.();
     },
@@ -28,7 +32,7 @@ export function useLost(video: RefObject<HTMLVideoElement | null>, { onLost, onA
   const load = useCallback(() => {
     video.current?.load();
     // Whoever is not allowed to hear it yet presses again.
-    void video.current?.play().catch(() => undefined);
+    if (wasPlaying.current) void video.current?.play().catch(() => undefined);
   }, [video]);
   useEffect(() => {
     if (!isLost) return;

@@ -10,6 +10,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { originalLink, recordingQuery, recordingsKey, trimRecording } from '~/api/recordings';
 import type { Recording } from '~/api/wire';
+import { LostFilm } from '~/recordings/LostFilm';
+import { useLost } from '~/recordings/useLost';
 import { useNotice } from '~/ui/useNotice';
 import { CutList } from './CutList';
 import { cutsOf, editOf, leastMs, newLength, tidied, timeText } from './cuts';
@@ -42,6 +44,7 @@ export function Trimmer({ recording, onClose }: { recording: Recording; onClose:
     },
     onError: notice.refusal,
   });
+  const { isLost, again } = useLost(video);
   const setStart = () => change((now) => tidied({ ...now, start: Math.min(at, now.end - leastMs) }));
   const setEnd = () => change((now) => tidied({ ...now, end: Math.max(at, now.start + leastMs) }));
   const cutTo = () => {
@@ -56,17 +59,20 @@ export function Trimmer({ recording, onClose }: { recording: Recording; onClose:
   const Play = isPlaying ? IconPlayerPauseFilled : IconPlayerPlayFilled;
   return (
     <section className={classes.trimmer} aria-label={t('title')}>
-      {/* The session's words are in its sound alone: there is no track with them to offer. */}
-      <video
-        ref={video}
-        className={classes.film}
-        src={originalLink(recording.id, recording.film)}
-        aria-label={recording.title}
-        preload="auto"
-        playsInline
-        onClick={toggle}
-        {...listens}
-      />
+      <div className={classes.picture}>
+        {/* The session's words are in its sound alone: there is no track with them to offer. */}
+        <video
+          ref={video}
+          className={classes.film}
+          src={originalLink(recording.id, recording.film)}
+          aria-label={recording.title}
+          preload="auto"
+          playsInline
+          onClick={toggle}
+          {...listens}
+        />
+        {isLost && <LostFilm onAgain={again} />}
+      </div>
       <div className={classes.bar}>
         <ActionIcon variant="default" size={44} aria-label={t(isPlaying ? 'pause' : 'play')} onClick={toggle}>
           <Play size={20} />

@@ -21,10 +21,12 @@ from rostrum.rooms.features.recording.facts import (
     Trouble,
 )
 from rostrum.rooms.features.recording.state import RecordingState
-from rostrum.rooms.wire import Command
+from rostrum.rooms.wire import Command, Millis
 
+FIRST_DOUBT_AFTER_MS = 20_000
+"""A recorder that is there tells sooner when its browser does not begin."""
 DOUBT_AFTER_MS = 12_000
-"""Recorders tell of themselves every four seconds; one needs some to begin."""
+"""Recorders tell of themselves every four seconds."""
 _DOUBT = "doubt_recording"
 
 
@@ -54,7 +56,10 @@ def _start(state: RecordingState, core: Core, asked: Asked) -> Sequence[Decided]
         return []
     if described.limits.recording_minutes_left == 0 and state.in_session != core.session.number:
         raise RecordingTimeUsedUp(minutes=described.limits.recording_minutes)
-    return [RecordingAsked(language=described.language, layout=core.stage.layout), _doubt_later(asked)]
+    return [
+        RecordingAsked(language=described.language, layout=core.stage.layout),
+        _doubt_later(asked.at + FIRST_DOUBT_AFTER_MS),
+    ]
 
 
 def _tell(state: RecordingState, recording: str, trouble: Trouble | None, asked: Asked) -> Sequence[Decided]:
@@ -64,7 +69,7 @@ def _tell(state: RecordingState, recording: str, trouble: Trouble | None, asked:
         return []
     if trouble is None:
         news = [] if running.light == "running" else [RecordingRan(recording=recording)]
-        return [*news, _doubt_later(asked)]
+        return [*news, _doubt_later(asked.at + DOUBT_AFTER_MS)]
     is_known = running.light == "stalled" and running.trouble == trouble
     return [] if is_known else [RecordingStalled(recording=recording, why=trouble)]
 
@@ -78,5 +83,5 @@ def _doubt(state: RecordingState) -> Sequence[Decided]:
     return [RecordingStalled(recording=running.id, why=why)]
 
 
-def _doubt_later(asked: Asked) -> Later:
-    return Later(_DOUBT, asked.at + DOUBT_AFTER_MS, DoubtRecording())
+def _doubt_later(due: Millis) -> Later:
+    return Later(_DOUBT, due, DoubtRecording())
