@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { useState } from 'react';
+import { type ComponentType, Fragment, type ReactNode, useState } from 'react';
 import { Chat } from '~/features/chat/Chat';
 import { SearchButton } from '~/features/chat/SearchButton';
 import { ChatTarget, everyone, type Target } from '~/features/chat/target';
@@ -68,7 +68,16 @@ function ownChat(own: Partial<OwnChatPart> = {}): OwnChatPart {
   };
 }
 
-export const inChat = (chat: Partial<ChatPart> = {}, own: Partial<OwnChatPart> = {}) =>
-  drawInRoom(<ChatNow />, { room: { chat: chatPart(chat) }, own: { chat: ownChat(own) } });
+export const inChat = (
+  chat: Partial<ChatPart> = {},
+  own: Partial<OwnChatPart> = {},
+  Around: ComponentType<{ children: ReactNode }> = Fragment,
+) =>
+  drawInRoom(
+    <Around>
+      <ChatNow />
+    </Around>,
+    { room: { chat: chatPart(chat) }, own: { chat: ownChat(own) } },
+  );
 
 export const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });

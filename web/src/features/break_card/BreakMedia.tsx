@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clipLink } from '~/api/files';
 import { device } from '~/api/storage';
 import type { Break } from '~/generated/room';
-import { useRoomClient } from '~/room/context';
+import { useRoomClient, useValue } from '~/room/context';
+import { useSpeaker } from '~/room/media/useSpeaker';
+import { isSilenced, ownView } from '~/room/own-view';
 import { useMediaReady } from '~/ui/useMediaReady';
 import { useRetry } from '~/ui/useRetry';
 import classes from './Break.module.css';
@@ -38,7 +40,13 @@ function Fetched({ clip, beganAt, onLost }: BreakMediaProps & { onLost: () => vo
     });
   };
   useMediaReady(element, { onMetadata: start, onLost });
-  const isMuted = clip.muted || isSilent || isBlocked;
+  useSpeaker(element);
+  const isRoomSilent = useValue(isSilenced);
+  const { volume } = useValue(ownView);
+  useEffect(() => {
+    if (element.current) element.current.volume = volume;
+  }, [volume]);
+  const isMuted = clip.muted || isSilent || isBlocked || isRoomSilent;
   const turn = () => {
     device.set(storageKey, isMuted ? 'on' : 'off');
     setBlocked(false);
@@ -57,7 +65,7 @@ function Fetched({ clip, beganAt, onLost }: BreakMediaProps & { onLost: () => vo
       ) : (
         <audio {...shared} />
       )}
-      {!clip.muted && (
+      {!clip.muted && !isRoomSilent && (
         <Button
           className={classes.sound}
           size="sm"

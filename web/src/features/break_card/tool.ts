@@ -1,6 +1,11 @@
 import type { Tool } from '~/room/tool';
 import { BreakCover } from './BreakCover';
-import { BreakNote } from './BreakNote';
+import { BreakOverlay } from './BreakOverlay';
 import { BreakRail } from './BreakRail';
 
-export const breakCard: Tool = { name: 'break_card', Rail: BreakRail, Above: BreakCover, Overlay: BreakNote };
+export const breakCard: Tool = {
+  name: 'break_card',
+  Rail: BreakRail,
+  Above: BreakCover,
+  Overlay: BreakOverlay,
+};

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { byId, field, inChat, message } from '~/testing/chat';
 import { frameOf } from '~/testing/room';
+import { Turned } from '~/testing/Turned';
 
 test('what is written goes to everybody with Enter, and the field is empty again', async () => {
   const { end } = await inChat();
@@ -164,4 +165,18 @@ test('a refused message does not stay in the conversation', async () => {
   await act(async () => end.say({ t: 'refused', id: end.lastCommand().id, code: 'chat_closed', fields: {} }));
 
   expect(within(screen.getByRole('log')).queryByText('Too late')).toBeNull();
+});
+
+test('a message that is being written outlives a look at another tab, and not its sending', async () => {
+  await inChat({}, {}, Turned);
+  await userEvent.type(field(), 'I would');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Turn' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Turn' }));
+  expect(field()).toHaveProperty('value', 'I would');
+
+  await userEvent.type(field(), '{Enter}');
+  await userEvent.click(screen.getByRole('button', { name: 'Turn' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Turn' }));
+  expect(field()).toHaveProperty('value', '');
 });

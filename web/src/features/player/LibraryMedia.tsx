@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clip } from '~/generated/room';
 import { useRoomClient, useValue } from '~/room/context';
+import { useSpeaker } from '~/room/media/useSpeaker';
 import { isSilenced as isRoomSilenced } from '~/room/own-view';
 import { useMediaReady } from '~/ui/useMediaReady';
 import { useRetry } from '~/ui/useRetry';
@@ -31,6 +32,7 @@ export function LibraryMedia(props: LibraryMediaProps) {
 function Fetched({ clip, onDuration, onLost }: LibraryMediaProps & { onLost: () => void }) {
   const element = useRef<HTMLVideoElement>(null);
   const { isSilenced, hear } = useInStep(element, clip);
+  useSpeaker(element);
   useMediaReady(element, { onMetadata: ({ duration }) => onDuration(duration), onLost });
   const isSound = clip.media === 'audio';
   return (

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollAnswer, ShownPoll, ShownQuestion } from '~/generated/room';
 import { useCommand } from '~/room/context';
+import { useRoomDraft } from '~/room/useRoomDraft';
 import { OptionPicture } from './OptionPicture';
 import classes from './PollCard.module.css';
 
@@ -21,7 +22,10 @@ type AnswerFormProps = {
 export function AnswerForm({ shown, answers, onSent, onKeep }: AnswerFormProps) {
   const { t } = useTranslation('polls');
   const command = useCommand();
-  const [given, setGiven] = useState(() => shown.questions.map((_, place) => answers[place] ?? noAnswer));
+  const { value, setValue, settle } = useRoomDraft(`poll:${shown.poll}:${shown.run}`, {
+    given: shown.questions.map((_, place) => answers[place] ?? noAnswer),
+  });
+  const { given } = value;
   const [isEmpty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
   const send = async (event: FormEvent) => {
@@ -32,10 +36,16 @@ export function AnswerForm({ shown, answers, onSent, onKeep }: AnswerFormProps) 
     setBusy(true);
     const isDone = await command({ kind: 'answer_poll', poll: shown.poll, run: shown.run, answers: given });
     setBusy(false);
-    if (isDone) onSent();
+    if (!isDone) return;
+    settle(value);
+    onSent();
   };
   const change = (place: number, answer: PollAnswer) =>
-    setGiven(given.map((before, at) => (at === place ? answer : before)));
+    setValue({ given: given.map((before, at) => (at === place ? answer : before)) });
+  const keep = () => {
+    settle(value);
+    onKeep?.();
+  };
   return (
     <form className={classes.form} onSubmit={(event) => void send(event)} noValidate>
       {shown.questions.map((question, place) => (
@@ -58,7 +68,7 @@ export function AnswerForm({ shown, answers, onSent, onKeep }: AnswerFormProps) 
           {t('card.send')}
         </Button>
         {onKeep && (
-          <Button variant="default" onClick={onKeep}>
+          <Button variant="default" onClick={keep}>
             {t('card.keep')}
           </Button>
         )}

@@ -177,3 +177,15 @@ test.each([
   await button('Fold the poll away');
   expect(screen.queryByRole('button', { name: 'Hide results' })).toBeNull();
 });
+
+test('what was filled in is there again after a look at what the poll covers', async () => {
+  await withPoll({});
+  await userEvent.click(await screen.findByRole('radio', { name: 'Coffee' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Why?' }), 'Habit');
+
+  await userEvent.click(await button('Fold the poll away'));
+  await userEvent.click(await button('Answer the poll'));
+
+  expect(await screen.findByRole('radio', { name: 'Coffee' })).toHaveProperty('checked', true);
+  expect(screen.getByRole('textbox', { name: 'Why?' })).toHaveProperty('value', 'Habit');
+});

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
 import { useMe, usePart } from '~/room/parts';
+import { useRoomDraft } from '~/room/useRoomDraft';
 import { isOfCrew } from '~/room/wire';
 import classes from './Questions.module.css';
 
@@ -15,8 +16,8 @@ export function AskForm() {
   const command = useCommand();
   const part = usePart('questions');
   const me = useMe();
-  const [text, setText] = useState('');
-  const [isAnonymous, setAnonymous] = useState(false);
+  const { value, setValue } = useRoomDraft('question', { text: '', isAnonymous: false });
+  const { text, isAnonymous } = value;
   const [busy, setBusy] = useState(false);
   const mayHide = (part?.anonymous_allowed ?? false) && !isOfCrew(me?.role);
   const isReady = text.trim() !== '' && !busy;
@@ -30,7 +31,7 @@ export function AskForm() {
       anonymous: mayHide && isAnonymous,
     });
     setBusy(false);
-    if (isDone) setText('');
+    if (isDone) setValue((now) => ({ ...now, text: '' }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) void submit(event);
@@ -42,7 +43,7 @@ export function AskForm() {
           size="xs"
           label={t('withoutName')}
           checked={isAnonymous}
-          onChange={(event) => setAnonymous(event.currentTarget.checked)}
+          onChange={(event) => setValue({ ...value, isAnonymous: event.currentTarget.checked })}
         />
       )}
       <div className={classes.line}>
@@ -55,7 +56,7 @@ export function AskForm() {
           maxRows={5}
           maxLength={mostText}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => setValue({ ...value, text: event.currentTarget.value })}
           onKeyDown={onKeyDown}
         />
         <button type="submit" className={classes.send} aria-label={t('send')} disabled={!isReady}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OwnQuestion, Question } from '~/generated/room';
 import { useCommand } from '~/room/context';
 import { useMayOf, useOwn, usePart } from '~/room/parts';
+import { useHasRoomDraft } from '~/room/useRoomDraft';
 import { LinkedText } from '~/ui/LinkedText';
 import { QuestionMenu } from './QuestionMenu';
 import classes from './Questions.module.css';
@@ -12,7 +13,7 @@ import { VoteButton } from './VoteButton';
 
 export function QuestionItem({ question }: { question: Question }) {
   const { t } = useTranslation('questions');
-  const [isReplying, setReplying] = useState(false);
+  const [isReplying, setReplying] = useState(useHasRoomDraft(`reply:${question.id}`));
   const isShown = usePart('questions')?.shown === question.id;
   const own = useOwn('questions')?.asked[question.id];
   const isWaiting = question.standing === 'waiting';

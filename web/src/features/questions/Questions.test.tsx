@@ -5,6 +5,7 @@ import type { OwnQuestionsPart, Question, QuestionsPart } from '~/generated/room
 import { SideContext } from '~/room/side';
 import { frameOf } from '~/testing/room';
 import { drawInRoom } from '~/testing/room-stand';
+import { Turned } from '~/testing/Turned';
 import { Questions } from './Questions';
 import { ShownQuestion } from './ShownQuestion';
 import { questions } from './tool';
@@ -116,4 +117,48 @@ test('the tab tells an attendee how many questions are new, until it is open', a
   await act(async () => end.say(frameOf({ merge: { questions: { questions: { [later.id]: later } } } })));
 
   expect(said()).toEqual(['1', '0']);
+});
+
+test('a question that is being written, and that it shall have no name, outlive a look at another tab', async () => {
+  await withQuestions(
+    { anonymous_allowed: true },
+    {},
+    <Turned>
+      <Questions />
+    </Turned>,
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Ask without my name' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Your question' }), 'May I');
+
+  await userEvent.click(await button('Turn'));
+  expect(screen.queryByRole('textbox')).toBeNull();
+  await userEvent.click(await button('Turn'));
+
+  expect(await screen.findByRole('textbox', { name: 'Your question' })).toHaveProperty('value', 'May I');
+  expect(screen.getByRole('checkbox', { name: 'Ask without my name' })).toHaveProperty('checked', true);
+});
+
+test('a reply that was begun is there when it is gone on with, and not after it was given up', async () => {
+  await withQuestions(
+    { questions: { [asked.id]: asked } },
+    { may: ['reply_question'] },
+    <Turned>
+      <Questions />
+    </Turned>,
+  );
+  const away = async () => {
+    await userEvent.click(await button('Turn'));
+    await userEvent.click(await button('Turn'));
+  };
+  await userEvent.click(await button('Question of Boris: more'));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Reply in words' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Your reply' }), 'After the');
+  await away();
+
+  expect(await screen.findByRole('textbox', { name: 'Your reply' })).toHaveProperty('value', 'After the');
+
+  await userEvent.click(await button('Cancel'));
+  await away();
+  await screen.findByText(asked.text);
+  expect(screen.queryByRole('textbox', { name: 'Your reply' })).toBeNull();
 });

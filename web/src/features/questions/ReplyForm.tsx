@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '~/generated/room';
 import { useCommand } from '~/room/context';
+import { useRoomDraft } from '~/room/useRoomDraft';
 import classes from './Questions.module.css';
 
 const mostText = 1000;
@@ -11,16 +12,20 @@ const mostText = 1000;
 export function ReplyForm({ question, onDone }: { question: Question; onDone: () => void }) {
   const { t } = useTranslation('questions');
   const command = useCommand();
-  const [text, setText] = useState('');
-  const [isPrivate, setPrivate] = useState(false);
+  const { value, setValue, settle } = useRoomDraft(`reply:${question.id}`, { text: '', isPrivate: false });
+  const { text, isPrivate } = value;
   const [busy, setBusy] = useState(false);
+  const close = () => {
+    settle(value);
+    onDone();
+  };
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
     setBusy(true);
     const isDone = await command({ kind: 'reply_question', question: question.id, text, private: isPrivate });
     setBusy(false);
-    if (isDone) onDone();
+    if (isDone) close();
   };
   return (
     <form className={classes.reply} onSubmit={(event) => void send(event)}>
@@ -31,18 +36,18 @@ export function ReplyForm({ question, onDone }: { question: Question; onDone: ()
         maxRows={6}
         maxLength={mostText}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => setValue({ ...value, text: event.currentTarget.value })}
       />
       <Checkbox
         label={t('reply.private')}
         checked={isPrivate}
-        onChange={(event) => setPrivate(event.currentTarget.checked)}
+        onChange={(event) => setValue({ ...value, isPrivate: event.currentTarget.checked })}
       />
       <Group gap="xs">
         <Button type="submit" size="compact-sm" loading={busy} disabled={text.trim() === ''}>
           {t('reply.send')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
+        <Button size="compact-sm" variant="default" onClick={close}>
           {t('reply.cancel')}
         </Button>
       </Group>

@@ -9,8 +9,10 @@ const mostNumbers = 1000;
 const penWidth = 40;
 const pointEveryMs = 110;
 
+type Line = { points: number[]; page: number };
+
 /** Drawn here, and not yet in what the room shows. */
-type Late = { points: number[]; colour: Stroke['colour'] };
+type Late = Line & { colour: Stroke['colour'] };
 
 type DrawingProps = {
   document: Document;
@@ -32,27 +34,29 @@ const placeOf = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement
 export function Drawing({ document, strokes, ratio, tool }: DrawingProps) {
   const command = useCommand();
   const { connection } = useRoomClient();
-  const [line, setLine] = useState<number[]>();
+  /** With the page that was there when it was begun: another presenter may turn it meanwhile. */
+  const [line, setLine] = useState<Line>();
   const [late, setLate] = useState<Late[]>([]);
   const [pointedAt, setPointedAt] = useState(0);
   const { id, page } = document;
   const pen = tool?.kind === 'pen' ? tool : undefined;
 
-  const finish = async (points: number[]) => {
+  const finish = async ({ points, page: drawnOn }: Line) => {
     const [across, down, ...rest] = points;
     if (!pen || across === undefined || down === undefined) return;
-    const drawn = { points, colour: pen.colour };
+    const drawn = { points, page: drawnOn, colour: pen.colour };
     setLate((before) => [...before, drawn]);
-    const stroke = { document: id, page, colour: pen.colour, width: penWidth };
+    const stroke = { document: id, page: drawnOn, colour: pen.colour, width: penWidth };
     await command({ kind: 'draw_stroke', ...stroke, points: [across, down, ...rest] });
     setLate((before) => before.filter((one) => one !== drawn));
   };
+  const notThereYet = [...late, ...(line && pen ? [{ ...line, colour: pen.colour }] : [])];
   const begin = (event: PointerEvent<SVGSVGElement>) => {
     const touched = event.target instanceof SVGElement ? event.target.dataset.stroke : undefined;
     if (tool?.kind === 'eraser' && touched) void command({ kind: 'erase_stroke', stroke: touched });
     if (!pen) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    setLine(placeOf(event));
+    setLine({ points: placeOf(event), page });
   };
   const move = (event: PointerEvent<SVGSVGElement>) => {
     const place = placeOf(event);
@@ -60,10 +64,10 @@ export function Drawing({ document, strokes, ratio, tool }: DrawingProps) {
       setPointedAt(event.timeStamp);
       connection.signal({ kind: 'point_at', document: id, page, across: place[0], down: place[1] });
     }
-    if (!line || !farEnough(place, line)) return;
-    const longer = [...line, ...place];
-    if (longer.length < mostNumbers) return setLine(longer);
-    setLine(place);
+    if (!line || !farEnough(place, line.points)) return;
+    const longer = { ...line, points: [...line.points, ...place] };
+    if (longer.points.length < mostNumbers) return setLine(longer);
+    setLine({ ...line, points: place });
     void finish(longer);
   };
   const end = () => {
@@ -91,15 +95,17 @@ export function Drawing({ document, strokes, ratio, tool }: DrawingProps) {
           data-stroke={stroke.id}
         />
       ))}
-      {[...late, ...(line && pen ? [{ points: line, colour: pen.colour }] : [])].map(({ points, colour }) => (
-        <path
-          key={points.slice(0, 2).join()}
-          className={classes.stroke}
-          data-colour={colour}
-          strokeWidth={penWidth}
-          d={pathOf(points)}
-        />
-      ))}
+      {notThereYet
+        .filter((one) => one.page === page)
+        .map(({ points, colour }) => (
+          <path
+            key={points.slice(0, 2).join()}
+            className={classes.stroke}
+            data-colour={colour}
+            strokeWidth={penWidth}
+            d={pathOf(points)}
+          />
+        ))}
     </svg>
   );
 }

@@ -5,6 +5,7 @@ import { useIsOnlySeen } from '~/room/only-seen';
 import { usePart } from '~/room/parts';
 import { useSizeOf } from '~/ui/useSizeOf';
 import { Drawing } from './Drawing';
+import { PagePicture } from './PagePicture';
 import { PageText } from './PageText';
 import { Pointers } from './Pointers';
 import { pagePicture } from './pages';
@@ -33,7 +34,6 @@ function Shown({ document, strokes }: { document: Document; strokes: SlidesPart[
   const field = useRef<HTMLDivElement>(null);
   const [paper, setPaper] = useState<HTMLDivElement | null>(null);
   const [natural, setNatural] = useState<{ width: number; ratio: number }>();
-  const [lost, setLost] = useState<string>();
   const [tool, setTool] = useState<DrawingTool>();
   const { zoom, step, whole, handlers } = useZoom(field, tool !== undefined);
   const drawn = useSizeOf(paper);
@@ -65,19 +65,12 @@ function Shown({ document, strokes }: { document: Document; strokes: SlidesPart[
           data-page
           style={{ '--ratio': shape, '--zoom': zoom } as CSSProperties} // CSS knows no types
         >
-          {lost === usual ? (
-            <p className={classes.gone}>{t('gone')}</p>
-          ) : (
-            <img
-              className={classes.picture}
-              src={large ?? usual}
-              decoding="sync"
-              alt={t('page', { name: document.name, page, pages })}
-              draggable={false}
-              onLoad={({ currentTarget }) => learn(currentTarget)}
-              onError={() => setLost(usual)}
-            />
-          )}
+          <PagePicture
+            name={usual}
+            src={large ?? usual}
+            alt={t('page', { name: document.name, page, pages })}
+            onLoad={learn}
+          />
           <Drawing document={document} strokes={strokes} ratio={shape} tool={tool} />
           <Pointers document={document} />
         </div>

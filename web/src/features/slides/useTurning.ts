@@ -7,7 +7,8 @@ import { useMay } from '~/room/parts';
 function isTakenBy(target: EventTarget | null): boolean {
   if (!target || !('closest' in target)) return false;
   const element = target as HTMLElement; // nothing else has it
-  const others = 'input, textarea, select, [role=dialog], [role=menu], [role=tablist], [data-zoomed]';
+  const others =
+    'input, textarea, select, [role=dialog], [role=menu], [role=tablist], [role=slider], [data-zoomed]';
   return element.isContentEditable || element.closest(others) !== null;
 }
 
@@ -30,7 +31,9 @@ export function useTurnKeys(turn: ((by: 1 | -1) => void) | undefined, view: Wind
   useEffect(() => {
     if (!turn) return;
     const press = (event: KeyboardEvent) => {
-      if (isTakenBy(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
+      // Somebody else has done with it what they do.
+      if (event.defaultPrevented || isTakenBy(event.target) || event.altKey || event.ctrlKey || event.metaKey)
+        return;
       if (event.key === 'ArrowRight' || event.key === 'PageDown') turn(1);
       if (event.key === 'ArrowLeft' || event.key === 'PageUp') turn(-1);
     };

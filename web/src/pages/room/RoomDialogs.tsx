@@ -50,9 +50,8 @@ export function RoomDialogs({ open, onClose }: RoomDialogsProps) {
   const media = useRoomMedia();
   const { event_id: eventId, room_id } = useRoomClient().admission;
   const ofStage = isOfStage(useMe()?.role);
-  const choose = (kind: DeviceKind, id: string) => {
-    if (kind === 'speaker') void media?.playOn(id);
-    else void media?.changeDevice(kind);
+  const choose = (kind: DeviceKind) => {
+    if (kind !== 'speaker') void media?.changeDevice(kind);
   };
   const isSeen = useOwn('stage')?.camera ?? false;
   const follow = (what: Changed) => {

@@ -1,4 +1,5 @@
 import { device } from '~/api/storage';
+import { Value } from '../value';
 
 /** Devices that a person chose on this machine, by kind; without a choice the browser's default is used. */
 export type DeviceKind = 'microphone' | 'camera' | 'speaker';
@@ -19,6 +20,10 @@ function read(): Choice {
 
 export const chosenDevice = (kind: DeviceKind): string | undefined => read()[kind];
 
+/** For what sounds already. */
+export const chosenSpeaker = new Value(chosenDevice('speaker'));
+
 export function chooseDevice(kind: DeviceKind, id: string): void {
   device.set(storageKey, JSON.stringify({ ...read(), [kind]: id }));
+  if (kind === 'speaker') chosenSpeaker.set(id);
 }

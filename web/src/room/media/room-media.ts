@@ -9,6 +9,7 @@ import { Value } from '../value';
 import type { PersonId, Source } from '../wire';
 import type { Captured, ChooseCrop } from './captured';
 import { Captures } from './captures';
+import { chosenSpeaker } from './device-choice';
 import type { DeviceProblemCode } from './device-problem';
 import { MediaRoom } from './media-room';
 import { ownPicture, type Picture } from './picture';
@@ -65,8 +66,10 @@ export class RoomMedia {
       client.media.subscribe(() => this.takeTokens()),
       ownView.subscribe(() => this.followOwnView()),
       isSilenced.subscribe(() => this.followOwnView()),
+      chosenSpeaker.subscribe(() => this.followSpeaker()),
     ];
     this.followOwnView();
+    this.followSpeaker();
     // Beside the socket, not after it: the server lets it in together with the person.
     this.hall.setToken(hallTokenOf(client.admission));
     this.takeTokens();
@@ -84,7 +87,7 @@ export class RoomMedia {
   /** The device first: nobody is told of a camera that does not work. Throws `DeviceProblem`, `Declined` or `Refused`. */
   async switchOn(source: Source, chooseCrop?: ChooseCrop): Promise<void> {
     await this.captures.start(source, chooseCrop);
-    this.offByMe.delete(source);
+    if (this.offByMe.delete(source)) this.changed();
     try {
       await this.client.connection.send({ kind: 'switch_on', source });
     } catch (problem) {
@@ -93,11 +96,17 @@ export class RoomMedia {
     }
   }
 
-  /** Silent at once, then in the room's log. */
+  /** Silent at once, then in the room's log. Throws `Refused`; then it goes on. */
   async switchOff(source: Source): Promise<void> {
     this.offByMe.add(source);
     await Promise.all([this.hall.hush(source), this.backstage.hush(source)]);
-    await this.client.connection.send({ kind: 'switch_off', source });
+    try {
+      await this.client.connection.send({ kind: 'switch_off', source });
+    } catch (problem) {
+      this.offByMe.delete(source);
+      this.changed();
+      throw problem;
+    }
   }
 
   async changeDevice(source: 'microphone' | 'camera'): Promise<void> {
@@ -114,12 +123,18 @@ export class RoomMedia {
     await this.captures.crop(crop, () => this.sendAll());
   }
 
-  async playOn(id: string): Promise<void> {
-    await Promise.all(this.rooms.map((room) => room.switchActiveDevice('audiooutput', id)));
-  }
-
   async allowSound(): Promise<void> {
     await Promise.all(this.rooms.map((room) => room.startAudio()));
+  }
+
+  private followSpeaker(): void {
+    const id = chosenSpeaker.get();
+    if (id === undefined) return;
+    // One that was unplugged: the browser's own is heard.
+    for (const room of this.rooms)
+      room
+        .switchActiveDevice('audiooutput', id)
+        .catch((problem: unknown) => console.warn('no such speaker', problem));
   }
 
   private followOwnView(): void {
@@ -202,8 +217,8 @@ export class RoomMedia {
   private async sendAll(): Promise<void> {
     const own = this.client.store.shown()?.own.parts.stage;
     // One after the other: on air first, then muted backstage; off air likewise first where many hear it.
-    await this.hall.send(wantedIn('hall', own));
-    await this.backstage.send(wantedIn('backstage', own));
+    await this.hall.send(wantedIn('hall', own, this.offByMe));
+    await this.backstage.send(wantedIn('backstage', own, this.offByMe));
   }
 
   /** On without a device (this page was reloaded, it was unplugged) is switched off; a device that was switched off is let go. */

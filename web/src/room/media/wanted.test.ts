@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OwnStagePart } from '~/generated/room';
-import { wantedIn } from './wanted';
+import { sources, wantedIn } from './wanted';
 
 const own = (part: Partial<OwnStagePart>): OwnStagePart => ({
   on_air: false,
@@ -13,11 +13,13 @@ const own = (part: Partial<OwnStagePart>): OwnStagePart => ({
   ...part,
 });
 
+const nothing = new Set<never>();
+
 test('backstage everything goes backstage and nothing into the hall', () => {
   const part = own({ heard_in: 'backstage' });
 
-  expect(wantedIn('hall', part)).toEqual([]);
-  expect(wantedIn('backstage', part)).toEqual([
+  expect(wantedIn('hall', part, nothing)).toEqual([]);
+  expect(wantedIn('backstage', part, nothing)).toEqual([
     { source: 'microphone', isMuted: false },
     { source: 'camera', isMuted: false },
   ]);
@@ -26,15 +28,30 @@ test('backstage everything goes backstage and nothing into the hall', () => {
 test('on air all goes into the hall, and the microphone waits backstage, muted', () => {
   const part = own({ heard_in: 'hall', screen: true });
 
-  expect(wantedIn('hall', part).map(({ source }) => source)).toEqual(['microphone', 'camera', 'screen']);
-  expect(wantedIn('backstage', part)).toEqual([{ source: 'microphone', isMuted: true }]);
+  expect(wantedIn('hall', part, nothing).map(({ source }) => source)).toEqual([
+    'microphone',
+    'camera',
+    'screen',
+  ]);
+  expect(wantedIn('backstage', part, nothing)).toEqual([{ source: 'microphone', isMuted: true }]);
 });
 
 test('heard nowhere, nothing is sent whatever is on', () => {
-  expect(wantedIn('hall', own({}))).toEqual([]);
-  expect(wantedIn('backstage', own({}))).toEqual([]);
+  expect(wantedIn('hall', own({}), nothing)).toEqual([]);
+  expect(wantedIn('backstage', own({}), nothing)).toEqual([]);
 });
 
 test('without a part of one’s own nothing is sent', () => {
-  expect(wantedIn('hall', undefined)).toEqual([]);
+  expect(wantedIn('hall', undefined, nothing)).toEqual([]);
+});
+
+test('what was just switched off is silent, whatever the room still says', () => {
+  const part = own({ heard_in: 'hall', screen: true });
+
+  expect(wantedIn('hall', part, new Set(['microphone']))).toEqual([
+    { source: 'microphone', isMuted: true },
+    { source: 'camera', isMuted: false },
+    { source: 'screen', isMuted: false },
+  ]);
+  expect(wantedIn('hall', part, new Set(sources)).every(({ isMuted }) => isMuted)).toBe(true);
 });

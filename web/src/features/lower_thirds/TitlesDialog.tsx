@@ -1,0 +1,24 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useValue } from '~/room/context';
+import { Dialog } from '~/room/Dialog';
+import { useMay } from '~/room/parts';
+import { isGiving } from './giving';
+
+const TitlesForm = lazy(async () => ({ default: (await import('./TitlesForm')).TitlesForm }));
+
+const close = () => isGiving.set(false);
+
+export function TitlesDialog() {
+  const { t } = useTranslation('lower_thirds');
+  const isOpen = useValue(isGiving);
+  if (!useMay('lower_thirds', 'give_title')) return null;
+  return (
+    <Dialog opened={isOpen} onClose={close} title={t('title')}>
+      <Suspense fallback={<Skeleton height={220} radius="lg" />}>
+        <TitlesForm onDone={close} />
+      </Suspense>
+    </Dialog>
+  );
+}
