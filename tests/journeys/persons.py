@@ -288,6 +288,12 @@ class Person:
         """Some audio element plays a stream whose energy is above silence."""
         self.page.wait_for_function(_ENERGY, timeout=MEDIA_TIMEOUT)
 
+    def hears_no_more(self) -> None:
+        """What was under way has been played."""
+        self.page.wait_for_function(
+            f"async () => {{ const loud = {_ENERGY}; return !(await loud(1000)); }}", timeout=MEDIA_TIMEOUT
+        )
+
     def hears_nothing(self) -> None:
         """For two seconds no playing stream has energy."""
         assert self.page.evaluate(f"async () => {{ const loud = {_ENERGY}; return loud(2000); }}") is False

@@ -1,8 +1,12 @@
 """The main job: schedule, start, be seen and heard, talk."""
 
+import os
+import signal
+
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import PHONE, OpenPerson
+from tests.journeys.product import Product
 
 
 def test_an_attendee_who_waited_is_let_in_and_sees_and_hears_the_host(person: OpenPerson) -> None:
@@ -29,6 +33,32 @@ def test_an_attendee_who_waited_is_let_in_and_sees_and_hears_the_host(person: Op
     guest.reads("Welcome!")
     assert host.faults == []
     assert guest.faults == []
+
+
+def test_a_microphone_that_is_switched_off_is_silent_also_while_nobody_answers(
+    person: OpenPerson, product: Product
+) -> None:
+    host, guest = person("Hanna Host"), person("Ada Attendee")
+    host.sign_in()
+    room = host.schedule("Off is off")
+    host.enter_room("Off is off")
+    host.start_session()
+    guest.join(room)
+    guest.is_in_the_room()
+    host.switch_on("Microphone")
+    guest.hears_something()
+    (live,) = product.children_of("rostrum.site.entry live")
+
+    os.kill(live, signal.SIGSTOP)
+    try:
+        host.button("Microphone").click()
+        guest.hears_no_more()
+        guest.hears_nothing()
+    finally:
+        os.kill(live, signal.SIGCONT)
+
+    host.switch_on("Microphone")
+    guest.hears_something()
 
 
 def test_one_who_comes_late_and_one_who_reloads_have_what_the_others_have(person: OpenPerson) -> None:
