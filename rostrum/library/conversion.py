@@ -2,7 +2,8 @@
 
 1. A process claims the file that waits longest and says every few seconds that it is still at it. When it falls silent, another
    one may claim the file: what was half made is made anew.
-2. The scanner looks first. While there is one that does not answer, files wait; where there is none, the file says so.
+2. The scanner looks first. While there is one that does not answer, files wait; where there is none, the file says so. What one that
+   answers could not scan three times is refused.
 3. What reads the file runs confined (`confined.py`). Pages are told as they are made, so that the first is seen at once.
 4. A file that brought three processes down is refused.
 
@@ -25,7 +26,7 @@ from rostrum.library.confined import Bounds, ProgramFailed, lines_of, own_script
 from rostrum.library.ffmpeg import MOST_SECONDS, contents_of, make_playable, make_poster
 from rostrum.library.formats import MOST_PAGES, PRESENTATIONS, READABLE_NOTES, FileKind, looks_like, way_of
 from rostrum.library.models import Elsewhere, File
-from rostrum.library.scanning import ScannerSilent, has_scanner, scan
+from rostrum.library.scanning import NotScanned, ScannerSilent, has_scanner, scan
 
 Lane = tuple[FileKind, ...]
 DOCUMENTS: Lane = ("document", "picture")
@@ -33,7 +34,7 @@ MEDIA: Lane = ("video", "audio")
 
 CLAIM = timedelta(seconds=20)
 SIGN_SECONDS = 5.0
-SCANNER_PAUSE = timedelta(seconds=15)
+PAUSE = timedelta(seconds=15)
 MOST_ATTEMPTS = 3
 _HEAD_BYTES = 1024
 _OFFICE = Bounds(seconds=120)
@@ -58,6 +59,9 @@ def convert_next(lane: Lane) -> bool:
     except ScannerSilent as problem:
         log.warning("scanner_silent", problem=str(problem))
         _put_back(file)
+    except NotScanned as problem:
+        log.warning("file_not_scanned", file=file.id, problem=str(problem))
+        _try_again(file, or_refuse="not_scannable")
     except Unusable as reason:
         _refuse(file, str(reason))
     except ProgramFailed as problem:
@@ -85,8 +89,16 @@ def _sign(file: File) -> None:
 
 
 def _put_back(file: File) -> None:
-    again = clock.now() + SCANNER_PAUSE
+    """Not for what it is: the attempt does not count."""
+    again = clock.now() + PAUSE
     File.objects.filter(id=file.id).update(state="waiting", claimed_until=again, attempts=F("attempts") - 1)
+
+
+def _try_again(file: File, *, or_refuse: str) -> None:
+    if file.attempts >= MOST_ATTEMPTS:
+        _refuse(file, or_refuse)
+        return
+    File.objects.filter(id=file.id).update(state="waiting", claimed_until=clock.now() + PAUSE)
 
 
 def _refuse(file: File, reason: str) -> None:
