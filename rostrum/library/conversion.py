@@ -23,7 +23,7 @@ from rostrum.kit import clock
 from rostrum.kit.claims import kept_up
 from rostrum.library import shelf
 from rostrum.library.confined import Bounds, ProgramFailed, lines_of, own_script, run
-from rostrum.library.ffmpeg import MOST_SECONDS, contents_of, make_playable, make_poster
+from rostrum.library.ffmpeg import MOST_SECONDS, Contents, contents_of, make_playable, make_poster
 from rostrum.library.formats import MOST_PAGES, PRESENTATIONS, READABLE_NOTES, FileKind, looks_like, way_of
 from rostrum.library.models import Elsewhere, File
 from rostrum.library.scanning import NotScanned, ScannerSilent, has_scanner, scan
@@ -195,11 +195,7 @@ def _tell_page(file: File, page: int, width: int, height: int) -> None:
 
 
 def _make_media(file: File, original: Path) -> None:
-    contents = contents_of(original)
-    if contents is None:
-        raise Unusable("unreadable")
-    if contents.seconds > MOST_SECONDS:
-        raise Unusable("too_long")
+    contents = _measured(original)
     kind: FileKind = "video" if contents.picture else "audio"
     File.objects.filter(id=file.id).update(
         kind=kind, width=contents.width, height=contents.height, duration_ms=int(contents.seconds * 1000)
@@ -210,5 +206,17 @@ def _make_media(file: File, original: Path) -> None:
         if int(100 * share) >= told + 2:
             told = int(100 * share)
             File.objects.filter(id=file.id).update(progress=told)
+    if not contents.seconds:
+        contents = _measured(made / "media.mp4")
+        File.objects.filter(id=file.id).update(duration_ms=int(contents.seconds * 1000))
     if contents.picture:
         make_poster(made / "media.mp4", contents, made)
+
+
+def _measured(media: Path) -> Contents:
+    contents = contents_of(media)
+    if contents is None:
+        raise Unusable("unreadable")
+    if contents.seconds > MOST_SECONDS:
+        raise Unusable("too_long")
+    return contents
