@@ -5,11 +5,13 @@
 2. The scanner looks first. While there is one that does not answer, files wait; where there is none, the file says so. What one that
    answers could not scan three times is refused.
 3. What reads the file runs confined (`confined.py`). Pages are told as they are made, so that the first is seen at once.
-4. A file that brought three processes down is refused.
+4. A file that brought three processes down, or three programs that were killed, is refused; one that a program says it cannot read, at
+   once. What fails while the disk is full is the disk's fault: such a file waits.
 
 Documents do not wait behind films: each lane is a thread of its own.
 """
 
+import errno
 import json
 from datetime import timedelta
 from functools import partial
@@ -22,7 +24,7 @@ from django.db.models import F, Q
 from rostrum.kit import clock
 from rostrum.kit.claims import kept_up
 from rostrum.library import shelf
-from rostrum.library.confined import Bounds, ProgramFailed, lines_of, own_script, run
+from rostrum.library.confined import Bounds, ProgramFailed, ProgramKilled, lines_of, own_script, run
 from rostrum.library.ffmpeg import MOST_SECONDS, Contents, contents_of, make_playable, make_poster
 from rostrum.library.formats import MOST_PAGES, PRESENTATIONS, READABLE_NOTES, FileKind, looks_like, way_of
 from rostrum.library.models import Elsewhere, File
@@ -36,6 +38,7 @@ CLAIM = timedelta(seconds=20)
 SIGN_SECONDS = 5.0
 PAUSE = timedelta(seconds=15)
 MOST_ATTEMPTS = 3
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _HEAD_BYTES = 1024
 _OFFICE = Bounds(seconds=120)
 _NOTES = Bounds(seconds=20, memory_bytes=1024**3)
@@ -58,15 +61,22 @@ def convert_next(lane: Lane) -> bool:
             _make_usable(file)
     except ScannerSilent as problem:
         log.warning("scanner_silent", problem=str(problem))
-        _put_back(file)
+        _put_back(file, counts=False)
     except NotScanned as problem:
         log.warning("file_not_scanned", file=file.id, problem=str(problem))
-        _try_again(file, or_refuse="not_scannable")
+        _try_again(file, or_blame="not_scannable")
     except Unusable as reason:
-        _refuse(file, str(reason))
+        _blame(file, str(reason))
+    except ProgramKilled as problem:
+        log.warning("conversion_killed", file=file.id, problem=str(problem))
+        _try_again(file, or_blame="unreadable")
     except ProgramFailed as problem:
         log.warning("file_unreadable", file=file.id, problem=str(problem))
-        _refuse(file, "unreadable")
+        _blame(file, "unreadable")
+    except OSError as problem:
+        if problem.errno not in _NO_ROOM:
+            raise
+        _wait_for_room(file)
     return True
 
 
@@ -88,17 +98,32 @@ def _sign(file: File) -> None:
     File.objects.filter(id=file.id).update(claimed_until=clock.now() + CLAIM)
 
 
-def _put_back(file: File) -> None:
-    """Not for what it is: the attempt does not count."""
+def _put_back(file: File, *, counts: bool) -> None:
+    """`counts`: as an attempt, as it may have been for what the file is."""
+    attempts = {} if counts else {"attempts": F("attempts") - 1}
     again = clock.now() + PAUSE
-    File.objects.filter(id=file.id).update(state="waiting", claimed_until=again, attempts=F("attempts") - 1)
+    mine = File.objects.filter(id=file.id)
+    mine.update(state="waiting", claimed_until=again, progress=0, pages_ready=0, **attempts)
 
 
-def _try_again(file: File, *, or_refuse: str) -> None:
+def _try_again(file: File, *, or_blame: str) -> None:
     if file.attempts >= MOST_ATTEMPTS:
-        _refuse(file, or_refuse)
-        return
-    File.objects.filter(id=file.id).update(state="waiting", claimed_until=clock.now() + PAUSE)
+        _blame(file, or_blame)
+    else:
+        _put_back(file, counts=True)
+
+
+def _blame(file: File, reason: str) -> None:
+    if reason == "unreadable" and not shelf.has_room():
+        _wait_for_room(file)
+    else:
+        _refuse(file, reason)
+
+
+def _wait_for_room(file: File) -> None:
+    log.warning("library_disk_full", file=file.id)
+    shelf.forget_made(file.id)
+    _put_back(file, counts=False)
 
 
 def _refuse(file: File, reason: str) -> None:
@@ -165,6 +190,8 @@ def _take_notes(file: File, original: Path) -> None:
         readable = original if file.ending in READABLE_NOTES else _converted(file, original, "odp")
         run((*own_script("rostrum.library.notes"), str(readable), str(notes)), folder=folder, bounds=_NOTES)
     except (ProgramFailed, Unusable) as problem:
+        if not shelf.has_room():
+            raise
         log.warning("notes_unreadable", file=file.id, problem=str(problem))
 
 
