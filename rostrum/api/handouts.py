@@ -69,7 +69,7 @@ def given_away(file: File) -> HttpResponse:
         return original_of(file)
     except (ServiceBusy, ServiceSilent):
         raise Unavailable from None
-    except (FileLost, FileInOtherDropbox, NotLinked, LinkAgain, LinkingOff):
+    except (FileNotReady, FileLost, FileInOtherDropbox, NotLinked, LinkAgain, LinkingOff):
         raise NoSuchFile from None
 
 

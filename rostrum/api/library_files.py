@@ -108,10 +108,7 @@ def delete_file(request: MemberRequest, file_id: str) -> Status[None]:
 
 @router.get("/files/{file_id}/download", response={200: None, **refusing(*FOR_MEMBERS, NoSuchFile, *ORIGINALS)})
 def download_file(request: MemberRequest, file_id: str) -> HttpResponse:
-    file = _file(request, file_id)
-    if file.state in ("uploading", "refused"):
-        raise FileNotReady
-    return original_of(file)
+    return original_of(_file(request, file_id))
 
 
 @router.get("/files/{file_id}/made/{made}", response={200: None, **refusing(*FOR_MEMBERS, NoSuchFile, NotFound)})
@@ -182,6 +179,8 @@ def receive(request: HttpRequest, file: File) -> HttpResponse:
 def original_of(file: File) -> HttpResponse:
     """Under its name, to be kept and never to be shown: it may be a page with a script in it. What lies in a Dropbox is sent from there.
     Raises ORIGINALS."""
+    if not file.may_be_fetched:
+        raise FileNotReady
     if file.place in ("away", "returning", "lost"):
         return _sent_by_dropbox(file)
     path = f"files/{file.id}/{shelf.original_of(file.id, file.ending).name}"

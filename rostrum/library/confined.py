@@ -16,10 +16,16 @@ from pathlib import Path
 _GIGABYTE = 1024**3
 _NICENESS = 15
 _TRIED_WITHIN_SECONDS = 10
+_KILLED = {-signal.SIGKILL, -signal.SIGXCPU, 128 + signal.SIGKILL, 128 + signal.SIGXCPU}
+"""By itself, or below a shell that says so."""
 
 
 class ProgramFailed(Exception):
     """It ended with a fault, or was ended because it took too long or too much."""
+
+
+class ProgramKilled(ProgramFailed):
+    """By us, as its time was over, or by the kernel: where a machine has much to do, that says nothing about what was read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +57,7 @@ def without_network() -> tuple[str, ...]:
 
 
 def lines_of(command: Sequence[str], *, folder: Path, bounds: Bounds) -> Iterator[str]:
-    """What it prints, line by line, while it runs. Raises ProgramFailed at the end, also when it printed well until then."""
+    """What it prints, line by line, while it runs. Raises ProgramFailed at the end, ProgramKilled among them, also when it printed well."""
     process = subprocess.Popen(  # noqa: S603  our own words, and paths made of ids
         [*without_network(), *_confined_by(bounds), *command],
         cwd=folder,
@@ -67,7 +73,8 @@ def lines_of(command: Sequence[str], *, folder: Path, bounds: Bounds) -> Iterato
         yield from process.stdout
         process.wait()
     if process.returncode != 0 or has_ended():
-        raise ProgramFailed(f"{Path(command[0]).name} ended with {process.returncode}")
+        failed = ProgramKilled if has_ended() or process.returncode in _KILLED else ProgramFailed
+        raise failed(f"{Path(command[0]).name} ended with {process.returncode}")
 
 
 def run(command: Sequence[str], *, folder: Path, bounds: Bounds) -> str:

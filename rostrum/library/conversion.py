@@ -2,13 +2,16 @@
 
 1. A process claims the file that waits longest and says every few seconds that it is still at it. When it falls silent, another
    one may claim the file: what was half made is made anew.
-2. The scanner looks first. While there is one that does not answer, files wait; where there is none, the file says so.
+2. The scanner looks first. While there is one that does not answer, files wait; where there is none, the file says so. What one that
+   answers could not scan three times is refused.
 3. What reads the file runs confined (`confined.py`). Pages are told as they are made, so that the first is seen at once.
-4. A file that brought three processes down is refused.
+4. A file that brought three processes down, or three programs that were killed, is refused; one that a program says it cannot read, at
+   once. What fails while the disk is full is the disk's fault: such a file waits.
 
 Documents do not wait behind films: each lane is a thread of its own.
 """
 
+import errno
 import json
 from datetime import timedelta
 from functools import partial
@@ -21,11 +24,11 @@ from django.db.models import F, Q
 from rostrum.kit import clock
 from rostrum.kit.claims import kept_up
 from rostrum.library import shelf
-from rostrum.library.confined import Bounds, ProgramFailed, lines_of, own_script, run
-from rostrum.library.ffmpeg import MOST_SECONDS, contents_of, make_playable, make_poster
+from rostrum.library.confined import Bounds, ProgramFailed, ProgramKilled, lines_of, own_script, run
+from rostrum.library.ffmpeg import MOST_SECONDS, Contents, contents_of, make_playable, make_poster
 from rostrum.library.formats import MOST_PAGES, PRESENTATIONS, READABLE_NOTES, FileKind, looks_like, way_of
 from rostrum.library.models import Elsewhere, File
-from rostrum.library.scanning import ScannerSilent, has_scanner, scan
+from rostrum.library.scanning import NotScanned, ScannerSilent, has_scanner, scan
 
 Lane = tuple[FileKind, ...]
 DOCUMENTS: Lane = ("document", "picture")
@@ -33,8 +36,9 @@ MEDIA: Lane = ("video", "audio")
 
 CLAIM = timedelta(seconds=20)
 SIGN_SECONDS = 5.0
-SCANNER_PAUSE = timedelta(seconds=15)
+PAUSE = timedelta(seconds=15)
 MOST_ATTEMPTS = 3
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _HEAD_BYTES = 1024
 _OFFICE = Bounds(seconds=120)
 _NOTES = Bounds(seconds=20, memory_bytes=1024**3)
@@ -57,12 +61,22 @@ def convert_next(lane: Lane) -> bool:
             _make_usable(file)
     except ScannerSilent as problem:
         log.warning("scanner_silent", problem=str(problem))
-        _put_back(file)
+        _put_back(file, counts=False)
+    except NotScanned as problem:
+        log.warning("file_not_scanned", file=file.id, problem=str(problem))
+        _try_again(file, or_blame="not_scannable")
     except Unusable as reason:
-        _refuse(file, str(reason))
+        _blame(file, str(reason))
+    except ProgramKilled as problem:
+        log.warning("conversion_killed", file=file.id, problem=str(problem))
+        _try_again(file, or_blame="unreadable")
     except ProgramFailed as problem:
         log.warning("file_unreadable", file=file.id, problem=str(problem))
-        _refuse(file, "unreadable")
+        _blame(file, "unreadable")
+    except OSError as problem:
+        if problem.errno not in _NO_ROOM:
+            raise
+        _wait_for_room(file)
     return True
 
 
@@ -84,9 +98,32 @@ def _sign(file: File) -> None:
     File.objects.filter(id=file.id).update(claimed_until=clock.now() + CLAIM)
 
 
-def _put_back(file: File) -> None:
-    again = clock.now() + SCANNER_PAUSE
-    File.objects.filter(id=file.id).update(state="waiting", claimed_until=again, attempts=F("attempts") - 1)
+def _put_back(file: File, *, counts: bool) -> None:
+    """`counts`: as an attempt, as it may have been for what the file is."""
+    attempts = {} if counts else {"attempts": F("attempts") - 1}
+    again = clock.now() + PAUSE
+    mine = File.objects.filter(id=file.id)
+    mine.update(state="waiting", claimed_until=again, progress=0, pages_ready=0, **attempts)
+
+
+def _try_again(file: File, *, or_blame: str) -> None:
+    if file.attempts >= MOST_ATTEMPTS:
+        _blame(file, or_blame)
+    else:
+        _put_back(file, counts=True)
+
+
+def _blame(file: File, reason: str) -> None:
+    if reason == "unreadable" and not shelf.has_room():
+        _wait_for_room(file)
+    else:
+        _refuse(file, reason)
+
+
+def _wait_for_room(file: File) -> None:
+    log.warning("library_disk_full", file=file.id)
+    shelf.forget_made(file.id)
+    _put_back(file, counts=False)
 
 
 def _refuse(file: File, reason: str) -> None:
@@ -153,6 +190,8 @@ def _take_notes(file: File, original: Path) -> None:
         readable = original if file.ending in READABLE_NOTES else _converted(file, original, "odp")
         run((*own_script("rostrum.library.notes"), str(readable), str(notes)), folder=folder, bounds=_NOTES)
     except (ProgramFailed, Unusable) as problem:
+        if not shelf.has_room():
+            raise
         log.warning("notes_unreadable", file=file.id, problem=str(problem))
 
 
@@ -183,11 +222,7 @@ def _tell_page(file: File, page: int, width: int, height: int) -> None:
 
 
 def _make_media(file: File, original: Path) -> None:
-    contents = contents_of(original)
-    if contents is None:
-        raise Unusable("unreadable")
-    if contents.seconds > MOST_SECONDS:
-        raise Unusable("too_long")
+    contents = _measured(original)
     kind: FileKind = "video" if contents.picture else "audio"
     File.objects.filter(id=file.id).update(
         kind=kind, width=contents.width, height=contents.height, duration_ms=int(contents.seconds * 1000)
@@ -198,5 +233,17 @@ def _make_media(file: File, original: Path) -> None:
         if int(100 * share) >= told + 2:
             told = int(100 * share)
             File.objects.filter(id=file.id).update(progress=told)
+    if not contents.seconds:
+        contents = _measured(made / "media.mp4")
+        File.objects.filter(id=file.id).update(duration_ms=int(contents.seconds * 1000))
     if contents.picture:
         make_poster(made / "media.mp4", contents, made)
+
+
+def _measured(media: Path) -> Contents:
+    contents = contents_of(media)
+    if contents is None:
+        raise Unusable("unreadable")
+    if contents.seconds > MOST_SECONDS:
+        raise Unusable("too_long")
+    return contents

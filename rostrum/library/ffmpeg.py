@@ -39,7 +39,8 @@ class _Probed(BaseModel):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """`picture`, `sound`: their codecs, empty when there is none. Width and height in pixels."""
+    """`seconds`: none where the file does not state its length, as what came through a pipe or from a browser's recorder. `picture`,
+    `sound`: their codecs, empty when there is none. Width and height in pixels."""
 
     seconds: float
     picture: str
@@ -48,6 +49,10 @@ class Contents:
     height: int
     is_plain: bool
     """Its picture has the one form of pixels that every browser draws."""
+
+    @property
+    def most_seconds(self) -> float:
+        return self.seconds or MOST_SECONDS
 
     @property
     def is_played(self) -> bool:
@@ -76,9 +81,12 @@ def contents_of(path: Path) -> Contents | None:
 
 def make_playable(path: Path, contents: Contents, into: Path) -> Iterator[float]:
     """Writes `media.mp4` into the folder `into` and yields how much is done, 0 to 1. Raises ProgramFailed."""
-    bounds = Bounds(seconds=600 + 4 * contents.seconds, file_bytes=4 * 1024**3)
+    bounds = Bounds(seconds=600 + 4 * contents.most_seconds, file_bytes=4 * 1024**3)
     draft = into / "media.draft.mp4"
-    command = (*_read(path), *_codecs(contents), "-movflags", "+faststart", "-progress", "pipe:1", "-y", str(draft))
+    # A second more shows which ones are too long.
+    cut = () if contents.seconds else ("-t", str(MOST_SECONDS + 1))
+    written = ("-movflags", "+faststart", "-progress", "pipe:1", "-y", str(draft))
+    command = (*_read(path), *_codecs(contents), *cut, *written)
     for line in lines_of(command, folder=into, bounds=bounds):
         name, _, value = line.strip().partition("=")
         if name == "out_time_us" and value.isdigit() and contents.seconds:

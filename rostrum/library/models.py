@@ -143,6 +143,11 @@ class File(models.Model):
             models.Index(fields=["state", "touched_at"], name="library_files_due"),
         )
 
+    @property
+    def may_be_fetched(self) -> bool:
+        """The original: once it is known that a scanner found nothing, or that there is none."""
+        return self.state == "ready" or (self.scanned and self.state in ("waiting", "working"))
+
 
 class FileLink(models.Model):
     """Whoever knows `key` may fetch what was made of the file, or the file itself, until `expires_at`. What was made lies on the disk in

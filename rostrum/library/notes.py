@@ -13,6 +13,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 from zipfile import BadZipFile, ZipFile
 
+from rostrum.library.rules import without_controls
+
 MOST_CHARS = 4_000
 """Of the notes of one page."""
 _MOST_XML_BYTES = 40 * 1024 * 1024
@@ -159,8 +161,7 @@ def _spoken(element: Element) -> Iterator[str]:
 
 
 def _tidy(text: str) -> str:
-    shown = "".join(char for char in text if char >= " " or char in "\n\t")
-    return shown.strip()[:MOST_CHARS]
+    return without_controls(text).strip()[:MOST_CHARS]
 
 
 def _found(element: Element, name: str) -> Iterator[Element]:

@@ -1,5 +1,6 @@
 """What is taken into the library, and how large it is kept."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -37,6 +38,11 @@ MEASURES: dict[PictureKind, Measures] = {
 
 MOST_NOTES_CHARS = 100_000
 """Of one document: two hours, word for word."""
+
+
+def without_controls(text: str) -> str:
+    """Ends of lines and tabs stay. Presentations hold signs of Windows-1252, which a room refuses."""
+    return "".join(char for char in text if char in "\n\t" or unicodedata.category(char) != "Cc")
 
 
 def fitting_notes(texts: Sequence[str]) -> dict[int, str]:

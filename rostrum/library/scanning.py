@@ -17,11 +17,16 @@ Verdict = Literal["clean", "infected"]
 USUAL_CLAMD = "/run/clamav/clamd.ctl"
 """Debian's."""
 _ENOUGH_SECONDS = 120
+_PING_SECONDS = 10
 _PIECE = 256 * 1024
 
 
 class ScannerSilent(Exception):
     """There is a scanner, and it does not answer: nothing is passed unseen meanwhile."""
+
+
+class NotScanned(Exception):
+    """The scanner answers, and not for this file: larger than its StreamMaxLength, or it takes too long."""
 
 
 def has_scanner() -> bool:
@@ -30,21 +35,24 @@ def has_scanner() -> bool:
 
 
 def scan(path: Path) -> Verdict:
-    """Raises ScannerSilent."""
+    """Raises ScannerSilent, NotScanned."""
     address = _address()
     try:
         answer = _by_descriptor(address, path) if address.startswith("/") else _by_stream(address, path)
     except OSError as problem:
-        raise ScannerSilent(str(problem)) from problem
+        # A clamd that has read enough of a file hangs up in the middle of it.
+        answer = str(problem)
     if answer.endswith("FOUND"):
         return "infected"
     if answer.endswith("OK"):
         return "clean"
+    if is_answering(address):
+        raise NotScanned(answer)
     raise ScannerSilent(answer)
 
 
 def is_answering(address: str) -> bool:
-    with contextlib.suppress(OSError), _connected(address) as line:
+    with contextlib.suppress(OSError), _connected(address, _PING_SECONDS) as line:
         line.sendall(b"zPING\0")
         return _answer(line) == "PONG"
     return False
@@ -74,14 +82,14 @@ def _by_stream(address: str, path: Path) -> str:
         return _answer(line)
 
 
-def _connected(address: str) -> socket.socket:
+def _connected(address: str, seconds: float = _ENOUGH_SECONDS) -> socket.socket:
     if address.startswith("/"):
         line = socket.socket(socket.AF_UNIX)
-        line.settimeout(_ENOUGH_SECONDS)
+        line.settimeout(seconds)
         line.connect(os.fspath(address))
         return line
     host, _, port = address.rpartition(":")
-    return socket.create_connection((host, int(port)), timeout=_ENOUGH_SECONDS)
+    return socket.create_connection((host, int(port)), timeout=seconds)
 
 
 def _answer(line: socket.socket) -> str:

@@ -21,6 +21,13 @@ from django.conf import settings
 
 from rostrum.kit.ids import FileId
 
+ENOUGH_BYTES = 100 * 1024 * 1024
+"""Free on the disk: with less, whatever failed may have failed for want of it."""
+
+
+def has_room() -> bool:
+    return shutil.disk_usage(_root("files")).free >= ENOUGH_BYTES
+
 
 def folder_of(file_id: FileId) -> Path:
     return _root("files") / file_id

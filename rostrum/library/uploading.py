@@ -4,7 +4,8 @@
    cannot both take the last of it (E4). Where there is none, it is taken for the account's Dropbox, if that has some (`places.py`).
 2. A piece is appended where the file on the disk ends, under a lock of the file. What the disk holds is the offset: a process
    killed in the middle of a piece leaves a shorter one, and the browser goes on from there.
-3. When all is there, the file waits to be scanned and made usable.
+3. When all is there, the file waits to be scanned and made usable. A process killed before it could write that down has left a whole
+   file: whoever comes next, the browser with its last piece or again with the file's name, finds it and writes it down.
 4. An upload that nobody goes on with is forgotten after a day, and its space is free again.
 """
 
@@ -55,6 +56,9 @@ def begin_upload(*, account: Account, by: Uploader, name: str, size: int, folder
     TooManyFiles, TooManyUploads; where it is to go on to a Dropbox, DropboxFull, TooMuchWaits, LinkAgain, ServiceBusy, ServiceSilent."""
     begun = File.objects.filter(account=account, **by.columns, state="uploading", name=name, bytes=size).first()
     if begun is not None:
+        if _is_whole(begun):
+            _reached(begun, begun.bytes)
+            begun.state = "waiting"
         return begun
     ending = ending_of(name)
     kind = kind_of(ending)
@@ -92,6 +96,8 @@ def take_piece(file: File, piece: Piece, *, offset: int) -> int:
         fcntl.flock(kept, fcntl.LOCK_EX)
         size = os.fstat(kept.fileno()).st_size
         if offset != size:
+            if size == file.bytes:
+                _reached(file, size)
             raise NotTheOffset(offset=size)
         kept.seek(size)
         while data := piece.read(_READ_BYTES):
@@ -99,9 +105,22 @@ def take_piece(file: File, piece: Piece, *, offset: int) -> int:
                 kept.truncate(offset)
                 raise FileTooLarge(most_bytes=file.bytes)
             size += kept.write(data)
+    _reached(file, size)
+    return size
+
+
+def _reached(file: File, size: int) -> None:
     changes = {"touched_at": clock.now()} | ({"state": "waiting"} if size == file.bytes else {})
     File.objects.filter(id=file.id, state="uploading").update(**changes)
-    return size
+
+
+def _is_whole(file: File) -> bool:
+    if offset_of(file) != file.bytes:
+        return False
+    # A piece that turns out too long may have filled it, and is taken back under the lock.
+    with shelf.original_of(file.id, file.ending).open("rb") as kept:
+        fcntl.flock(kept, fcntl.LOCK_SH)
+        return os.fstat(kept.fileno()).st_size == file.bytes
 
 
 def forget_late_uploads() -> int:

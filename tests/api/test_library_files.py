@@ -267,3 +267,16 @@ def test_the_bytes_are_sent_by_the_front_and_only_what_has_a_name_of_ours(host: 
     )
     for name in ("..%2Foriginal.pdf", "page-1.exe", "page-.jpg"):
         host.browser.ask("GET", f"{place}/made/{name}", expect=404)
+
+
+@pytest.mark.django_db
+def test_an_original_that_nobody_has_scanned_is_sent_to_nobody(host: Person) -> None:
+    file = announced(host)
+    sent(host, file, b"0123456789", offset=0)
+    download = f"/api/library/files/{file['id']}/download"
+
+    for state in ("uploading", "waiting", "working", "refused"):
+        File.objects.filter(id=file["id"]).update(state=state, scanned=state in ("uploading", "refused"))
+        assert host.browser.ask("GET", download, expect=409) == {"code": "file_not_ready"}
+    File.objects.filter(id=file["id"]).update(state="working", scanned=True)
+    assert host.browser.send("GET", download).status_code == 200

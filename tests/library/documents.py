@@ -126,6 +126,15 @@ def clip(folder: Path, name: str, *codecs: str, seconds: int = 2, has_picture: b
     return path
 
 
+def clip_from_pipe(folder: Path, kind: str, *codecs: str, seconds: int = 2, rate: str = "10") -> Path:
+    """A test card that states no length: whoever writes into a pipe cannot come back to its head."""
+    path = folder / f"piped.{kind}"
+    picture = ["-f", "lavfi", "-i", f"testsrc=size=64x36:rate={rate}:duration={seconds}"]
+    with path.open("wb") as written:
+        subprocess.run(["ffmpeg", "-v", "error", *picture, *codecs, "-f", kind, "pipe:1"], check=True, stdout=written)
+    return path
+
+
 def with_inside(document: bytes, name: str, content: bytes) -> bytes:
     """An office document is an archive: with one more file in it."""
     out = BytesIO(document)

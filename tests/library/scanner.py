@@ -17,13 +17,13 @@ SelfCheck 0
 
 
 @contextmanager
-def clamd(folder: Path) -> Iterator[Path]:
-    """Its socket."""
+def clamd(folder: Path, *, more: str = "") -> Iterator[Path]:
+    """Its socket. `more`: lines of its configuration."""
     signatures = folder / "signatures"
     signatures.mkdir(parents=True)
     (signatures / "test.ndb").write_text(f"Eicar-Test:0:*:{EICAR.hex()}\n")
     config = folder / "clamd.conf"
-    config.write_text(_CONFIG.format(folder=folder))
+    config.write_text(_CONFIG.format(folder=folder) + more)
     process = subprocess.Popen(["clamd", "-c", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         socket = folder / "clamd.ctl"

@@ -9,6 +9,7 @@ import { lengthWords, sizeWords } from './words';
 
 const reasons = [
   'infected',
+  'not_scannable',
   'unreadable',
   'encrypted',
   'too_many_pages',
