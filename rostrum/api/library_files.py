@@ -166,9 +166,12 @@ def _folder(request: MemberRequest, folder_id: str | None) -> Folder | None:
 
 
 def receive(request: HttpRequest, file: File) -> HttpResponse:
-    """The request's body is a piece of the file. Raises FileNotReady, NotTheOffset, FileTooLarge."""
-    if file.state != "uploading":
+    """The request's body is a piece of the file. Raises FileNotReady when it was refused, NotTheOffset, FileTooLarge."""
+    if file.state == "refused":
         raise FileNotReady
+    if file.state != "uploading":
+        # It has all of it; the browser did not hear so.
+        raise NotTheOffset(offset=file.bytes)
     offset = request.headers.get("Upload-Offset", "")
     if not offset.isascii() or not offset.isdigit():
         raise NotTheOffset(offset=offset_of(file))

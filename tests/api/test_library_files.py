@@ -109,7 +109,18 @@ def test_nothing_is_sent_to_a_file_that_is_whole(host: Person) -> None:
     file = announced(host)
     sent(host, file, b"0123456789", offset=0)
 
-    assert sent(host, file, b"x", offset=10, expect=409) == {"code": "file_not_ready"}
+    assert sent(host, file, b"x", offset=10, expect=409) == {"code": "not_the_offset", "offset": 10}
+
+
+@pytest.mark.django_db
+def test_a_browser_that_heard_no_answer_to_its_last_piece_is_told_that_all_is_there(host: Person) -> None:
+    file = announced(host)
+    sent(host, file, b"0123456789", offset=0)
+
+    assert sent(host, file, b"56789", offset=5, expect=409) == {"code": "not_the_offset", "offset": 10}
+    assert shelf.original_of(file["id"], "pdf").read_bytes() == b"0123456789"
+    File.objects.update(state="refused")
+    assert sent(host, file, b"56789", offset=5, expect=409) == {"code": "file_not_ready"}
 
 
 @pytest.mark.django_db
