@@ -19,7 +19,12 @@ from rostrum.mail.outbox import forget_bodies
 from rostrum.mail.sender_check import look_at_sender
 from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
-from rostrum.recordings.tidying import forget_stray_originals, forget_stray_takes, forget_strays
+from rostrum.recordings.tidying import (
+    forget_pictures_of_gone_rooms,
+    forget_stray_originals,
+    forget_stray_takes,
+    forget_strays,
+)
 from rostrum.recordings.trimmer import trim_next
 from rostrum.recordings.youtube.uploading import export_next
 from rostrum.registration.mailings import write_piece
@@ -47,6 +52,7 @@ JOBS: tuple[Job, ...] = (
     now_and_then(forget_dropped, every=OFTEN),
     now_and_then(forget_strays, every=SELDOM),
     now_and_then(forget_stray_originals, every=SELDOM),
+    now_and_then(forget_pictures_of_gone_rooms, every=SELDOM),
     now_and_then(look_at_sender, every=DAILY),
 )
 MOVES: tuple[Job, ...] = (
