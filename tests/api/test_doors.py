@@ -165,6 +165,18 @@ def test_a_room_is_told_nothing_of_a_picture_that_is_deleted(host: Person, door:
     assert not FileLink.objects.exists()
 
 
+def test_a_deleted_film_leaves_every_room_at_once(host: Person, door: Door) -> None:
+    film = ready_file(host, "Film.mp4")
+    File.objects.filter(id=film).update(pages=0)
+    for event in (scheduled(host), scheduled(host)):
+        host.browser.ask("POST", f"/api/events/{event['id']}/clips", {"file_id": film}, expect=204)
+    told = {link.room: {"kind": "expire_clip", "key": link.key, "at_once": True} for link in FileLink.objects.all()}
+
+    host.browser.ask("DELETE", f"/api/library/files/{film}", expect=204)
+
+    assert {given["room"]: given["command"] for given in door.given[-2:]} == told
+
+
 def test_a_deleted_file_leaves_the_rooms_where_it_lies(host: Person, door: Door) -> None:
     event = scheduled(host)
     file = ready_file(host)

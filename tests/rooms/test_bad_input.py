@@ -89,7 +89,7 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "show_portrait": {"person": BORIS, "picture": "i_0123456789abcdef"},
     "remove_portrait": {"person": HANA},
     "add_clip": {"clip": json.loads(sample("clip_added"))},
-    "expire_clip": {"key": "0123456789abcdefghjkmnpq"},
+    "expire_clip": {"key": "0123456789abcdefghjkmnpq", "at_once": True},
     "show_youtube": {"link": "https://youtu.be/dQw4w9WgXcQ"},
     "name_clip": {"clip": CLIP, "name": "A talk"},
     "show_clip": {"clip": CLIP},
