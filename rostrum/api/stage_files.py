@@ -9,7 +9,7 @@ from rostrum.api.library_files import UPLOADS, receive
 from rostrum.api.limits import count_upload_in_seat
 from rostrum.api.of_stage import FOR_STAGE, OfStage, StageRequest, of_stage
 from rostrum.api.refusals import refusing
-from rostrum.api.showing import show_on_stage
+from rostrum.api.showing import needed_until, show_on_stage
 from rostrum.library import arranging, queries
 from rostrum.library.errors import FileNotReady, FileTooLarge, NoSuchFile, NotTheOffset, TooManyUploads
 from rostrum.library.file_schemas import NewStageFile, StageFileView
@@ -28,7 +28,8 @@ _FOLDER_CHARS = 100
 def read_stage_files(request: StageRequest, room_id: Path[str]) -> list[StageFileView]:
     """The newest first; there are never many."""
     files = list(queries.files_of_seat(request.auth.event.owner_id, request.auth.seat.id))
-    keys = thumbnail_keys(files, room=request.auth.event.room_id)
+    event = request.auth.event
+    keys = thumbnail_keys(files, room=event.room_id, until=needed_until(event))
     return [StageFileView.with_key(file, keys.get(file.id, "")) for file in files]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from pytest_django import Settings
 
-from rostrum.kit.clock import to_ms
+from rostrum.kit.clock import from_ms, to_ms
 from rostrum.library import shelf
 from rostrum.library.links import forget_links
 from rostrum.library.models import File, FileLink
@@ -77,6 +77,21 @@ def test_a_film_is_given_to_the_room_with_its_link_once_it_is_ready(host: Person
     }
 
 
+@pytest.mark.parametrize(("starts", "ends"), [("2031-06-03T18:00", "2031-06-09"), ("2031-07-01T18:00", "2031-07-02")])
+def test_what_comes_into_a_room_stays_for_a_week_and_until_the_day_after_the_event(
+    host: Person, door: Door, clock: StandingClock, starts: str, ends: str
+) -> None:
+    event = scheduled(host, local_start=starts)
+    deck, film = ready_file(host), ready_file(host, "Film.mp4")
+    for way, file in (("documents", deck), ("clips", film), ("handouts", deck)):
+        host.browser.ask("POST", f"/api/events/{event['id']}/{way}", {"file_id": file}, expect=204)
+
+    document, clip, handout = (given["command"] for given in door.given)
+    untils = (document["document"]["until"], clip["clip"]["until"], handout["handout"]["until"])
+    assert {str(from_ms(until).date()) for until in untils} == {ends}
+    assert {str(link.expires_at.date()) for link in FileLink.objects.all()} == {ends}
+
+
 def test_a_document_is_no_film(host: Person, door: Door) -> None:
     event = scheduled(host)
     deck = host.browser.ask("POST", "/api/library/files", {"name": "Deck.pdf", "bytes": 9}, expect=201)
@@ -111,7 +126,7 @@ def test_a_handout_is_fetched_by_its_key_under_its_name_by_whoever_was_told(
 def test_the_key_of_a_page_fetches_no_original_and_an_ended_one_nothing(
     host: Person, attendee: Person, door: Door, clock: StandingClock
 ) -> None:
-    event = scheduled(host)
+    event = scheduled(host, local_start="2031-06-03T18:00")
     file = ready_file(host)
     for way in ("documents", "handouts"):
         host.browser.ask("POST", f"/api/events/{event['id']}/{way}", {"file_id": file}, expect=204)

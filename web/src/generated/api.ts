@@ -2819,7 +2819,7 @@ export interface components {
         };
         /**
          * BreakClipView
-         * @description It lies at `/shown/<key>/media.mp4` for a week.
+         * @description It lies at `/shown/<key>/media.mp4` for a week, and until the event is over.
          */
         BreakClipView: {
             /** Key */
