@@ -32,4 +32,5 @@ def _expiry(link: FileLink) -> Command | None:
         return None
     if link.gives == "original":
         return ExpireHandout(key=link.key)
-    return ExpireDocument(key=link.key) if link.file.pages else ExpireClip(key=link.key, at_once=True)
+    gone = ExpireDocument if link.file.pages else ExpireClip
+    return gone(key=link.key, at_once=True)

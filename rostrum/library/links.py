@@ -61,6 +61,19 @@ def file_behind(key: str) -> File:
     return link.file
 
 
+def rooms_of_links_ending(*, before: datetime) -> dict[RoomId, set[str]]:
+    """The keys that end, by room; of what was made of a file only."""
+    rooms: dict[RoomId, set[str]] = {}
+    links = FileLink.objects.filter(gives="made", expires_at__lt=before)
+    for room, key in links.values_list("room", "key"):
+        rooms.setdefault(RoomId(room), set()).add(key)
+    return rooms
+
+
+def lengthen_link(key: str, *, until: datetime) -> None:
+    FileLink.objects.filter(key=key, expires_at__lt=until).update(expires_at=until)
+
+
 def forget_links() -> int:
     """Whose time is over, and those of files that are gone."""
     over = FileLink.objects.select_related("file").filter(expires_at__lt=clock.now())

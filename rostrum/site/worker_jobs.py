@@ -30,6 +30,7 @@ from rostrum.recordings.youtube.uploading import export_next
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
 from rostrum.rooms.dropped import forget_dropped
+from rostrum.rooms.seen import lengthen_seen
 from rostrum.site.priority import step_back
 
 SOON = timedelta(seconds=20)
@@ -48,6 +49,7 @@ JOBS: tuple[Job, ...] = (
     now_and_then(forget_late_imports, every=SELDOM),
     now_and_then(forget_deleted_events, every=SELDOM),
     now_and_then(forget_late_uploads, every=SELDOM),
+    now_and_then(lengthen_seen, every=OFTEN),
     now_and_then(forget_links, every=OFTEN),
     now_and_then(forget_dropped, every=OFTEN),
     now_and_then(forget_strays, every=SELDOM),

@@ -40,11 +40,12 @@ class AddDocument(Command):
 
 
 class ExpireDocument(Command):
-    """System only, scheduled: its pages can no longer be fetched."""
+    """System only, scheduled: its time is over. What people see on the stage stays. `at_once`: its pages are gone already."""
 
     system_only: ClassVar[bool] = True
     kind: Literal["expire_document"] = "expire_document"
     key: Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{24}$")]
+    at_once: bool = False
 
 
 class RemoveDocument(Command):

@@ -40,18 +40,18 @@ from rostrum.rooms.features.slides.state import (
     page_id,
     shown_document,
 )
-from rostrum.rooms.wire import Command
+from rostrum.rooms.wire import Command, Millis
 
 TOOL = "slides"
+_ASKED_AGAIN_MS = 60 * 60 * 1000
 
 
 def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
     match command:
         case AddDocument(document=added, notes=notes):
             return _add(slides, core, added, notes)
-        case ExpireDocument(key=key):
-            expired = next((document for document in slides.documents.values() if document.key == key), None)
-            return _remove(slides, core, expired) if expired else []
+        case ExpireDocument():
+            return _expire(slides, core, command, asked.at)
     if core.role_of(asked.by) not in STAGE:
         raise NotAllowed
     match command:
@@ -109,6 +109,17 @@ def _write_note(slides: SlidesState, document: Document, page: int, text: str) -
     return [NoteWritten(document=document.id, page=page, text=text)]
 
 
+def _expire(slides: SlidesState, core: Core, command: ExpireDocument, now: Millis) -> Sequence[Decided]:
+    document = next((document for document in slides.documents.values() if document.key == command.key), None)
+    if document is None:
+        return []
+    if command.at_once:
+        return [*_remove(slides, core, document), NotLater(_expiry(document.key))]
+    if is_seen(slides, core, document):
+        return [Later(_expiry(document.key), now + _ASKED_AGAIN_MS, ExpireDocument(key=document.key))]
+    return _remove(slides, core, document)
+
+
 def _expiry(key: str) -> str:
     return f"expire:{key}"
 
@@ -118,8 +129,17 @@ def _content(core: Core) -> Sequence[Decided]:
 
 
 def _remove(slides: SlidesState, core: Core, document: Document) -> Sequence[Decided]:
-    is_seen = slides.shown == document.id and core.stage.content == TOOL
-    return [DocumentRemoved(document=document.id), *([ContentHidden()] if is_seen else [])]
+    on_stage = _is_on_stage(slides, core, document)
+    return [DocumentRemoved(document=document.id), *([ContentHidden()] if on_stage else [])]
+
+
+def is_seen(slides: SlidesState, core: Core, document: Document) -> bool:
+    """By anybody."""
+    return bool(core.people.present) and _is_on_stage(slides, core, document)
+
+
+def _is_on_stage(slides: SlidesState, core: Core, document: Document) -> bool:
+    return slides.shown == document.id and core.stage.content == TOOL
 
 
 def _show(slides: SlidesState, core: Core, document: Document, page: int | None) -> Sequence[Decided]:
