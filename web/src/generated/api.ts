@@ -5923,11 +5923,13 @@ export interface components {
         };
         /**
          * TakenOver
-         * @description By how many events.
+         * @description By how many events. `incomplete`: so many of them had no place for all of it.
          */
         TakenOver: {
             /** Events */
             events: number;
+            /** Incomplete */
+            incomplete: number;
         };
         /**
          * TargetChange
