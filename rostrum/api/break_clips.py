@@ -6,6 +6,7 @@ from ninja import Path, Router, Schema
 from pydantic import ConfigDict
 
 from rostrum.api.refusals import FOR_MEMBERS, refusing
+from rostrum.api.showing import needed_until
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events.errors import NoSuchEvent
 from rostrum.events.queries import event_of
@@ -23,7 +24,7 @@ class BreakFile(Schema):
 
 
 class BreakClipView(Schema):
-    """It lies at `/shown/<key>/media.mp4` for a week."""
+    """It lies at `/shown/<key>/media.mp4` for a week, and until the event is over."""
 
     key: str
     media: Literal["video", "audio"]
@@ -37,4 +38,5 @@ def give_break_clip(request: MemberRequest, event_id: Path[str], choice: BreakFi
     file = queries.file_of(request.auth.owner_id, choice.file_id)
     if file.kind not in ("video", "audio"):
         raise NoSuchFile
-    return BreakClipView(key=link_for(file, room=event.room_id).key, media=file.kind, name=file.name)
+    link = link_for(file, room=event.room_id, until=needed_until(event))
+    return BreakClipView(key=link.key, media=file.kind, name=file.name)

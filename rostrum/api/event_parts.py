@@ -17,18 +17,19 @@ from rostrum.rooms.prepared import prepared_in
 Part = Literal["branding", "lobby", "registration", "embedding", "polls", "calls"]
 
 
-def take_over(part: Part, *, of: Event, events: Sequence[Event]) -> None:
+def take_over(part: Part, *, of: Event, events: Sequence[Event]) -> int:
     """Other events of the account get a part as this one has it; what they had of it before is gone. With an open registration they
-    take tokens, too."""
+    take tokens, too. The answer: how many of them had no place for all of it."""
     if not events:
-        return
+        return 0
     match part:
         case "polls":
-            take_over_polls(prepared_in(of.room_id), events=events)
+            return take_over_polls(prepared_in(of.room_id), events=events)
         case "calls":
-            take_over_calls(prepared_in(of.room_id), events=events)
+            return take_over_calls(prepared_in(of.room_id), events=events)
         case _:
             _store(part, of=of, events=events)
+    return 0
 
 
 @transaction.atomic

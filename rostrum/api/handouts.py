@@ -10,6 +10,7 @@ from rostrum.api.doors import give_command
 from rostrum.api.errors import Unavailable
 from rostrum.api.library_files import original_of
 from rostrum.api.refusals import EVERYWHERE, FOR_MEMBERS, refusing
+from rostrum.api.showing import needed_until
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.events.errors import NoSuchEvent
 from rostrum.events.queries import event_of
@@ -43,7 +44,7 @@ def hand_out(request: MemberRequest, event_id: Path[str], choice: HandoutChoice)
     """To everybody in the event's room."""
     event = event_of(request.auth.owner_id, event_id)
     file = queries.file_of(request.auth.owner_id, choice.file_id)
-    link = link_for(file, room=event.room_id, gives="original")
+    link = link_for(file, room=event.room_id, gives="original", until=needed_until(event))
     handout = HandoutAdded(
         handout=file.id,
         key=link.key,

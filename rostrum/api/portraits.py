@@ -28,7 +28,7 @@ def choose_portrait(request: StageRequest, room_id: Path[str], file: File[Upload
     count_portrait(seat.id)
     if (file.size or 0) > MOST_BYTES:
         raise TooLarge(most_bytes=MOST_BYTES)
-    picture = add_picture(file.read(), name="", kind="portrait", account=event.account)
+    picture = add_picture(file.read(), name="", kind="portrait", account=event.account, room=event.room_id)
     try:
         give_command(event, ShowPortrait(person=seat.id, picture=picture.id))
     except Refusal:

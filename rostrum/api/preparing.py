@@ -40,16 +40,26 @@ def copy_prepared(prepared: Prepared, *, events: Sequence[Event]) -> None:
         log.exception("copies of an event were made without what it had prepared")
 
 
-def take_over_polls(prepared: Prepared, *, events: Sequence[Event]) -> None:
+def take_over_polls(prepared: Prepared, *, events: Sequence[Event]) -> int:
+    """In how many of them not all found a place, beside what was used there."""
+    incomplete = 0
     for event in events:
         contents = tuple(content_for(event, poll) for poll in prepared.polls)
         give_command(event, TakeOverPolls(contents=contents))
+        there = [content_of(poll) for poll in prepared_in(event.room_id).polls]
+        incomplete += any(content not in there for content in contents)
+    return incomplete
 
 
-def take_over_calls(prepared: Prepared, *, events: Sequence[Event]) -> None:
+def take_over_calls(prepared: Prepared, *, events: Sequence[Event]) -> int:
+    """As with polls."""
     contents = tuple(content_of_call(call) for call in prepared.calls)
+    incomplete = 0
     for event in events:
         give_command(event, TakeOverCalls(contents=contents))
+        there = [content_of_call(call) for call in prepared_in(event.room_id).calls]
+        incomplete += any(content not in there for content in contents)
+    return incomplete
 
 
 def content_for(event: Event, poll: Poll) -> PollContent:

@@ -176,9 +176,10 @@ class TakeOverForm(Schema):
 
 
 class TakenOver(Schema):
-    """By how many events."""
+    """By how many events. `incomplete`: so many of them had no place for all of it."""
 
     events: int
+    incomplete: int
 
 
 class EnterForm(Schema):

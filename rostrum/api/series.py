@@ -28,8 +28,8 @@ def take_over_for_series(request: MemberRequest, event_id: Path[str], form: Take
     """What this event has of it replaces what the others had. Their registered people keep their places and answers."""
     event = event_of(request.auth.owner_id, event_id)
     others = _others(event, form.scope)
-    take_over(form.part, of=event, events=others)
-    return TakenOver(events=len(others))
+    incomplete = take_over(form.part, of=event, events=others)
+    return TakenOver(events=len(others), incomplete=incomplete)
 
 
 def _others(event: Event, scope: Scope) -> list[Event]:

@@ -1,5 +1,7 @@
 """Putting a file of the library on the stage of an event's room."""
 
+from datetime import datetime, timedelta
+
 from rostrum.api.doors import give_command
 from rostrum.events.models import Event
 from rostrum.kit.clock import to_ms
@@ -11,6 +13,13 @@ from rostrum.rooms.features.player.commands import AddClip
 from rostrum.rooms.features.player.facts import ClipAdded
 from rostrum.rooms.features.slides.commands import AddDocument
 from rostrum.rooms.features.slides.facts import DocumentAdded, PageNote
+
+_AFTER_EVENT = timedelta(days=1)
+
+
+def needed_until(event: Event) -> datetime:
+    """What is put into a room weeks ahead is there on the day, and when the session runs late."""
+    return event.ends_at + _AFTER_EVENT
 
 
 def show_on_stage(event: Event, file: File) -> None:
@@ -25,7 +34,7 @@ def show_document_file(event: Event, file: File) -> None:
     """With its notes, for the stage. Raises FileNotReady, TooManyDocuments."""
     if not file.pages:
         raise FileNotReady
-    link = link_for(file, room=event.room_id)
+    link = link_for(file, room=event.room_id, until=needed_until(event))
     document = DocumentAdded(
         document=file.id,
         key=link.key,
@@ -43,7 +52,7 @@ def show_clip_file(event: Event, file: File) -> None:
     """Paused. Raises FileNotReady, TooManyClips."""
     if file.kind not in ("video", "audio"):
         raise FileNotReady
-    link = link_for(file, room=event.room_id)
+    link = link_for(file, room=event.room_id, until=needed_until(event))
     clip = ClipAdded(
         clip=file.id,
         media=file.kind,

@@ -9,7 +9,8 @@ from rostrum.api.library_files import UPLOADS, receive
 from rostrum.api.limits import count_upload_in_seat
 from rostrum.api.of_stage import FOR_STAGE, OfStage, StageRequest, of_stage
 from rostrum.api.refusals import refusing
-from rostrum.api.showing import show_on_stage
+from rostrum.api.showing import needed_until, show_on_stage
+from rostrum.kit.ids import FileId
 from rostrum.library import arranging, queries
 from rostrum.library.errors import FileNotReady, FileTooLarge, NoSuchFile, NotTheOffset, TooManyUploads
 from rostrum.library.file_schemas import NewStageFile, StageFileView
@@ -28,7 +29,8 @@ _FOLDER_CHARS = 100
 def read_stage_files(request: StageRequest, room_id: Path[str]) -> list[StageFileView]:
     """The newest first; there are never many."""
     files = list(queries.files_of_seat(request.auth.event.owner_id, request.auth.seat.id))
-    keys = thumbnail_keys(files, room=request.auth.event.room_id)
+    event = request.auth.event
+    keys = thumbnail_keys(files, room=event.room_id, until=needed_until(event))
     return [StageFileView.with_key(file, keys.get(file.id, "")) for file in files]
 
 
@@ -53,7 +55,7 @@ def delete_stage_file(request: StageRequest, room_id: Path[str], file_id: str) -
     file = _file(request.auth, file_id)
     links = list(FileLink.objects.select_related("file").filter(file=file))
     arranging.delete_file(file)
-    take_from_rooms(links)
+    take_from_rooms(FileId(file_id), links)
     return Status(204, None)
 
 

@@ -16,13 +16,13 @@ UPLOADED_FOR = timedelta(days=1)
 
 
 def forget_unused_pictures(account_id: AccountId, *, replaced: Sequence[Picture]) -> None:
-    """Those that were just replaced, and those that were uploaded long ago and never used."""
+    """Those that were just replaced, and those that were uploaded long ago and never used. Rooms let go of theirs themselves."""
     is_used = Q(id__in=PresenterProfile.objects.filter(picture__isnull=False).values("picture"))
     for rows in (AccountBranding.objects, EventBranding.objects):
         for column in ("logo", "icon", "background_picture"):
             is_used |= Q(id__in=rows.filter(**{f"{column}__isnull": False}).values(column))
     is_over = Q(id__in=[picture.id for picture in replaced]) | Q(created_at__lt=clock.now() - UPLOADED_FOR)
-    forget_pictures(list(Picture.objects.filter(is_over, account_id=account_id).exclude(is_used)))
+    forget_pictures(list(Picture.objects.filter(is_over, account_id=account_id, room="").exclude(is_used)))
 
 
 def forget_unused_sounds(account_id: AccountId, *, replaced: Sequence[Sound]) -> None:

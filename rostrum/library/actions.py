@@ -24,11 +24,19 @@ from rostrum.library.rules import MAIL_SIZE, MEASURES, PictureKind, sound_kind_o
 from rostrum.library.unsplash import Photo
 
 
-def add_picture(content: bytes, *, name: str, kind: PictureKind, account: Account) -> Picture:
-    """What is kept is made anew from what is seen. Raises NotAPicture, SvgNotTaken, PictureTooLarge, StorageFull."""
+def add_picture(content: bytes, *, name: str, kind: PictureKind, account: Account, room: str = "") -> Picture:
+    """What is kept is made anew from what is seen. `room`: the only one that shows it.
+
+    Raises NotAPicture, SvgNotTaken, PictureTooLarge, StorageFull."""
     made = make_picture(BytesIO(content), kind)
     picture = Picture(
-        account=account, kind=kind, width=made.width, height=made.height, bytes=made.bytes, name=_shown(name)
+        account=account,
+        room=room,
+        kind=kind,
+        width=made.width,
+        height=made.height,
+        bytes=made.bytes,
+        name=_shown(name),
     )
     main = picture_file(picture.id, MEASURES[kind].ending)
     small = picture_file(picture.id, "-small.webp")

@@ -2,7 +2,7 @@
 same moment. Their name is 120 random bits, told only to those who see the file in the room, and ends with its time."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from rostrum.kit import clock
 from rostrum.kit.ids import AccountId, FileId, RoomId
@@ -15,16 +15,23 @@ _LASTS: dict[LinkGives, timedelta] = {"made": LASTS, "original": LASTS, "picture
 _STALE = timedelta(days=1)
 
 
-def link_for(file: File, *, room: RoomId, gives: LinkGives = "made") -> FileLink:
-    """The one that the room has, unless it ends soon. Raises FileNotReady."""
+def link_for(file: File, *, room: RoomId, gives: LinkGives = "made", until: datetime | None = None) -> FileLink:
+    """The one that the room has, unless it ends soon. It lasts until `until` at least. Raises FileNotReady."""
     if file.state != "ready":
         raise FileNotReady
-    ends = clock.now() + _LASTS[gives]
+    ends = _end(gives, until)
     fresh = FileLink.objects.filter(file=file, room=room, gives=gives, expires_at__gt=ends - _STALE)
-    link = fresh.first() or FileLink.objects.create(file=file, room=room, gives=gives, expires_at=ends)
+    link = fresh.order_by("-expires_at").first() or FileLink.objects.create(
+        file=file, room=room, gives=gives, expires_at=ends
+    )
     if gives != "original":
         shelf.show(file.id, link.key)
     return link
+
+
+def _end(gives: LinkGives, until: datetime | None) -> datetime:
+    ends = clock.now() + _LASTS[gives]
+    return max(ends, until) if until else ends
 
 
 def same_picture(key: str, *, of: AccountId, room: RoomId) -> str:
@@ -36,14 +43,13 @@ def same_picture(key: str, *, of: AccountId, room: RoomId) -> str:
     return link_for(link.file, room=room, gives="picture").key
 
 
-def thumbnail_keys(files: Sequence[File], *, room: RoomId) -> dict[FileId, str]:
+def thumbnail_keys(files: Sequence[File], *, room: RoomId, until: datetime) -> dict[FileId, str]:
     """Of those that are ready: under which key the people of the room find what was made of each."""
     ready = [file for file in files if file.state == "ready"]
-    fresh = FileLink.objects.filter(
-        file__in=ready, room=room, gives="made", expires_at__gt=clock.now() + LASTS - _STALE
-    )
+    lasting = FileLink.objects.filter(expires_at__gt=_end("made", until) - _STALE)
+    fresh = lasting.filter(file__in=ready, room=room, gives="made").order_by("expires_at")
     known = dict(fresh.values_list("file_id", "key"))
-    return {file.id: known.get(file.id) or link_for(file, room=room).key for file in ready}
+    return {file.id: known.get(file.id) or link_for(file, room=room, until=until).key for file in ready}
 
 
 def file_behind(key: str) -> File:
@@ -53,6 +59,19 @@ def file_behind(key: str) -> File:
     if link is None:
         raise NoSuchFile
     return link.file
+
+
+def rooms_of_links_ending(*, before: datetime) -> dict[RoomId, set[str]]:
+    """The keys that end, by room; of what was made of a file only."""
+    rooms: dict[RoomId, set[str]] = {}
+    links = FileLink.objects.filter(gives="made", expires_at__lt=before)
+    for room, key in links.values_list("room", "key"):
+        rooms.setdefault(RoomId(room), set()).add(key)
+    return rooms
+
+
+def lengthen_link(key: str, *, until: datetime) -> None:
+    FileLink.objects.filter(key=key, expires_at__lt=until).update(expires_at=until)
 
 
 def forget_links() -> int:

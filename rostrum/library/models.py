@@ -29,12 +29,13 @@ space taken again; `lost`: deleted or changed there by hand."""
 
 class Picture(models.Model):
     """An own picture lies in a file named after its id, or it is Unsplash's and stays there (`remote_url`, `remote_small_url`)
-    with the photographer's name and page beside it."""
+    with the photographer's name and page beside it. `room`: somebody chose it there for themselves; that room lets go of it."""
 
     id: "models.CharField[PictureId, PictureId]" = models.CharField(
         max_length=20, primary_key=True, default=new_picture_id
     )
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="pictures")
+    room = models.CharField(max_length=9, blank=True, default="", db_default="")
     kind: "models.CharField[PictureKind, PictureKind]" = models.CharField(max_length=12)
     width = models.PositiveIntegerField()
     height = models.PositiveIntegerField()

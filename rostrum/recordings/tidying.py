@@ -1,10 +1,15 @@
-"""What is left of recordings whose account, or row, is gone, and of processes that ended before they had tidied up."""
+"""What is left of rooms and recordings whose account, or row, is gone, and of processes that ended before they had tidied up."""
 
 import asyncio
 
+from rostrum.events.models import Event
+from rostrum.library.actions import forget_pictures
+from rostrum.library.models import Picture
 from rostrum.recordings import shelf
 from rostrum.recordings.finishing import tidy_up
 from rostrum.recordings.models import Recording, Trim
+
+_AT_ONCE = 100
 
 
 def forget_strays() -> int:
@@ -35,3 +40,13 @@ def forget_stray_takes() -> int:
         elif shelf.media_of(recording.id).exists():
             asyncio.run(tidy_up(recording.id, recording.duration_ms))
     return len(over)
+
+
+def forget_pictures_of_gone_rooms() -> int:
+    """Which neither an event nor a replay leads to any more."""
+    left = Picture.objects.exclude(room="")
+    for rows in (Event.objects, Recording.objects):
+        left = left.exclude(room__in=rows.values("room_id"))
+    pictures = list(left[:_AT_ONCE])
+    forget_pictures(pictures)
+    return len(pictures)

@@ -19,12 +19,18 @@ from rostrum.mail.outbox import forget_bodies
 from rostrum.mail.sender_check import look_at_sender
 from rostrum.recordings.replay.stale import find_stale_replays
 from rostrum.recordings.replay.writing import write_next_replay
-from rostrum.recordings.tidying import forget_stray_originals, forget_stray_takes, forget_strays
+from rostrum.recordings.tidying import (
+    forget_pictures_of_gone_rooms,
+    forget_stray_originals,
+    forget_stray_takes,
+    forget_strays,
+)
 from rostrum.recordings.trimmer import trim_next
 from rostrum.recordings.youtube.uploading import export_next
 from rostrum.registration.mailings import write_piece
 from rostrum.registration.registering import forget_unconfirmed
 from rostrum.rooms.dropped import forget_dropped
+from rostrum.rooms.seen import lengthen_seen
 from rostrum.site.priority import step_back
 
 SOON = timedelta(seconds=20)
@@ -43,10 +49,12 @@ JOBS: tuple[Job, ...] = (
     now_and_then(forget_late_imports, every=SELDOM),
     now_and_then(forget_deleted_events, every=SELDOM),
     now_and_then(forget_late_uploads, every=SELDOM),
+    now_and_then(lengthen_seen, every=OFTEN),
     now_and_then(forget_links, every=OFTEN),
     now_and_then(forget_dropped, every=OFTEN),
     now_and_then(forget_strays, every=SELDOM),
     now_and_then(forget_stray_originals, every=SELDOM),
+    now_and_then(forget_pictures_of_gone_rooms, every=SELDOM),
     now_and_then(look_at_sender, every=DAILY),
 )
 MOVES: tuple[Job, ...] = (

@@ -3,11 +3,12 @@
 import pytest
 from pytest_django import Settings
 
-from rostrum.kit.clock import to_ms
+from rostrum.kit.clock import from_ms, to_ms
 from rostrum.library import shelf
 from rostrum.library.links import forget_links
 from rostrum.library.models import File, FileLink
-from rostrum.rooms.models import ConnectionRow, Room
+from rostrum.rooms.features.slides.keeping import forgetting
+from rostrum.rooms.models import ConnectionRow, Room, ScheduledRow
 from tests.api.door import CLOSED_DOOR, Door
 from tests.api.schedule import scheduled
 from tests.clock import StandingClock
@@ -77,6 +78,21 @@ def test_a_film_is_given_to_the_room_with_its_link_once_it_is_ready(host: Person
     }
 
 
+@pytest.mark.parametrize(("starts", "ends"), [("2031-06-03T18:00", "2031-06-09"), ("2031-07-01T18:00", "2031-07-02")])
+def test_what_comes_into_a_room_stays_for_a_week_and_until_the_day_after_the_event(
+    host: Person, door: Door, clock: StandingClock, starts: str, ends: str
+) -> None:
+    event = scheduled(host, local_start=starts)
+    deck, film = ready_file(host), ready_file(host, "Film.mp4")
+    for way, file in (("documents", deck), ("clips", film), ("handouts", deck)):
+        host.browser.ask("POST", f"/api/events/{event['id']}/{way}", {"file_id": file}, expect=204)
+
+    document, clip, handout = (given["command"] for given in door.given)
+    untils = (document["document"]["until"], clip["clip"]["until"], handout["handout"]["until"])
+    assert {str(from_ms(until).date()) for until in untils} == {ends}
+    assert {str(link.expires_at.date()) for link in FileLink.objects.all()} == {ends}
+
+
 def test_a_document_is_no_film(host: Person, door: Door) -> None:
     event = scheduled(host)
     deck = host.browser.ask("POST", "/api/library/files", {"name": "Deck.pdf", "bytes": 9}, expect=201)
@@ -111,7 +127,7 @@ def test_a_handout_is_fetched_by_its_key_under_its_name_by_whoever_was_told(
 def test_the_key_of_a_page_fetches_no_original_and_an_ended_one_nothing(
     host: Person, attendee: Person, door: Door, clock: StandingClock
 ) -> None:
-    event = scheduled(host)
+    event = scheduled(host, local_start="2031-06-03T18:00")
     file = ready_file(host)
     for way in ("documents", "handouts"):
         host.browser.ask("POST", f"/api/events/{event['id']}/{way}", {"file_id": file}, expect=204)
@@ -163,6 +179,29 @@ def test_a_room_is_told_nothing_of_a_picture_that_is_deleted(host: Person, door:
 
     assert not door.given
     assert not FileLink.objects.exists()
+
+
+def test_a_room_that_keeps_drawings_of_a_deleted_file_forgets_them(host: Person, door: Door) -> None:
+    event = scheduled(host)
+    file = ready_file(host)
+    ScheduledRow.objects.create(room=event["room_id"], name=forgetting(file), due=0, by="", command="")
+
+    host.browser.ask("DELETE", f"/api/library/files/{file}", expect=204)
+
+    given = door.given[-1]
+    assert (given["room"], given["command"]) == (event["room_id"], {"kind": "forget_document", "document": file})
+
+
+def test_a_deleted_film_leaves_every_room_at_once(host: Person, door: Door) -> None:
+    film = ready_file(host, "Film.mp4")
+    File.objects.filter(id=film).update(pages=0)
+    for event in (scheduled(host), scheduled(host)):
+        host.browser.ask("POST", f"/api/events/{event['id']}/clips", {"file_id": film}, expect=204)
+    told = {link.room: {"kind": "expire_clip", "key": link.key, "at_once": True} for link in FileLink.objects.all()}
+
+    host.browser.ask("DELETE", f"/api/library/files/{film}", expect=204)
+
+    assert {given["room"]: given["command"] for given in door.given[-2:]} == told
 
 
 def test_a_deleted_file_leaves_the_rooms_where_it_lies(host: Person, door: Door) -> None:

@@ -11,6 +11,7 @@ from pytest_django import Settings
 from rostrum.events.models import Event
 from rostrum.library.models import Picture
 from rostrum.registration.models import Registrant
+from rostrum.rooms.features.polls.commands import ClosePoll, OpenPoll, PreparePoll
 from tests.api.furnished import (
     CONSENT,
     MAIL,
@@ -29,6 +30,9 @@ from tests.api.open_door import opened_door
 from tests.api.schedule import scheduled
 from tests.clock import StandingClock
 from tests.people import Person
+from tests.rooms.cast import HANA
+from tests.rooms.polling import LONG, draft
+from tests.rooms.stored import live_stored_room
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
@@ -180,3 +184,22 @@ def test_a_series_takes_over_polls_or_calls_in_place_of_those_that_were_not_used
 
     assert prepared(host, first) == ([], ["Get it"])
     assert prepared(host, third) == (["Tea?", "Sure?"], ["Get it"])
+
+
+def test_it_is_said_in_how_many_events_of_a_series_there_was_no_place_for_all(host: Person, door: None) -> None:
+    first, full, _ = weekly(host, times=3)
+    room = live_stored_room(full["room_id"])
+    for seconds in range(10, 16):
+        room.do(HANA, PreparePoll(content=draft(*LONG, seconds=seconds)))
+        poll = f"{room.state.seq:010d}"
+        room.do(HANA, OpenPoll(poll=poll))
+        room.do(HANA, ClosePoll(poll=poll))
+    prepare(host, first, "prepare_poll", content=draft(*LONG).model_dump(mode="json"))
+    prepare(host, first, "prepare_call", message="Get it", button="Go", url="https://example.org/")
+
+    answers = [
+        host.browser.ask("POST", f"/api/events/{first['id']}/series/take-over", {"part": part, "scope": "all"})
+        for part in ("polls", "calls")
+    ]
+
+    assert answers == [{"events": 2, "incomplete": 1}, {"events": 2, "incomplete": 0}]

@@ -136,7 +136,7 @@ def test_a_guest_takes_their_own_file_away_and_it_leaves_the_room(piotr: Seated,
 
     piotr.ask("DELETE", f"/files/{deck['id']}", expect=204)
 
-    assert door.given[-1]["command"] == {"kind": "expire_document", "key": key}
+    assert door.given[-1]["command"] == {"kind": "expire_document", "key": key, "at_once": True}
     assert names(piotr) == []
     assert not shelf.folder_of(deck["id"]).exists()
 

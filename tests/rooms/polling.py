@@ -1,6 +1,7 @@
 """What the stories about polls have in common."""
 
 from rostrum.rooms.features.polls.commands import (
+    MOST_QUESTIONS,
     AnswerPoll,
     GivenAnswer,
     OpenPoll,
@@ -18,6 +19,8 @@ DAYS = QuestionDraft(text="Which days?", form="multiple", options=("Mon", "Tue",
 WHY = QuestionDraft(text="Why?", form="short")
 CAPITAL = QuestionDraft(text="The capital of Poland?", form="single", options=("Cracow", "Warsaw"), right=(1,))
 PRIMES = QuestionDraft(text="Which are prime?", form="multiple", options=("2", "4", "5"), right=(0, 2))
+LONG = (QuestionDraft(text="Why? " * 60, form="short"),) * MOST_QUESTIONS
+"""Six such polls fill a room."""
 
 
 def draft(*questions: QuestionDraft, **settings: object) -> PollDraft:

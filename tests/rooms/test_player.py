@@ -9,6 +9,7 @@ from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
 from rostrum.rooms.errors.room import Malformed
 from rostrum.rooms.features.player.commands import (
     AddClip,
+    ExpireClip,
     NameClip,
     PauseClip,
     PlayClip,
@@ -214,6 +215,13 @@ def test_what_is_on_the_stage_then_stays_as_long_as_its_link(playing: Story) -> 
     assert playing.scheduled[EXPIRY].due == UNTIL
 
     assert playing.come_due(EXPIRY) == [ClipRemoved(clip=FILM), ContentHidden()]
+
+
+def test_what_is_deleted_leaves_the_stage_at_once(playing: Story) -> None:
+    given = playing.do(SYSTEM, ExpireClip(key=added().key, at_once=True))
+
+    assert given == [ClipRemoved(clip=FILM), ContentHidden()]
+    assert (playing.scheduled, playing.sees(ANNA)["player"].shown) == ({}, None)
 
 
 def test_a_fresh_link_changes_nothing_of_how_it_plays(playing: Story) -> None:

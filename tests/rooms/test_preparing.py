@@ -34,7 +34,7 @@ from rostrum.rooms.parse import parse_command
 from rostrum.rooms.registry import COMMANDS
 from rostrum.rooms.wire import SYSTEM
 from tests.rooms.cast import ANNA, HANA, PIOTR
-from tests.rooms.polling import DAYS, TEA, WHY, draft, opened, polls_of, prepared
+from tests.rooms.polling import DAYS, LONG, TEA, WHY, draft, opened, polls_of, prepared
 from tests.rooms.story import Story
 
 FROM_PANEL = {
@@ -147,6 +147,18 @@ def test_no_more_polls_are_taken_over_than_there_is_room_for(waiting: Story) -> 
     facts = waiting.do(SYSTEM, TakeOverPolls(contents=many))
 
     assert sum(isinstance(fact, PollPrepared) for fact in facts) == MOST_POLLS
+
+
+def test_what_is_there_already_or_too_large_takes_no_space_from_what_is_taken_over(live: Story) -> None:
+    for seconds in range(10, 15):
+        live.do(HANA, ClosePoll(poll=opened(live, draft(*LONG, seconds=seconds))))
+    there = tuple(content_of(poll) for poll in polls_of(live, HANA).polls.values())
+    too_large = there[0].model_copy(update={"questions": there[0].questions * 3})
+    small = there[0].model_copy(update={"questions": there[0].questions[:1]})
+
+    live.do(SYSTEM, TakeOverPolls(contents=(*there, too_large, small)))
+
+    assert [content_of(poll) for poll in polls_of(live, HANA).polls.values()] == [*there, small]
 
 
 def test_what_another_event_prepared_takes_the_place_of_calls_that_nobody_followed(live: Story) -> None:

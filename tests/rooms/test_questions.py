@@ -200,6 +200,18 @@ def test_nobody_keeps_anothers_message_from_being_marked(live: Story) -> None:
     assert (fact.person, fact.text) == (BORIS, "And the price?")
 
 
+def test_what_was_answered_hides_no_question_that_waits_and_gives_nobody_another(live: Story) -> None:
+    waiting = [asked(live, text=f"Number {number}") for number in range(MOST_OWN - 2)]
+    answered = []
+    for number in range(3):
+        answered.append(asked(live, text=f"Answered {number}"))
+        live.do(HANA, SettleQuestion(question=answered[-1]))
+    last = asked(live, text="The last")
+
+    assert live.refused(ANNA, AskQuestion(text="One more")).code == "too_many_questions"
+    assert list(own_of(live, ANNA).asked) == [*waiting, answered[-1], last]
+
+
 def test_one_person_has_few_unanswered_questions_at_a_time(live: Story) -> None:
     keys = [asked(live, text=f"Number {number}") for number in range(MOST_OWN - 1)]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from rostrum.kit.refusal import Refusal
+from rostrum.rooms.core.people.commands import Leave
 from rostrum.rooms.core.session.commands import EndSession
 from rostrum.rooms.core.stage.commands import HideContent
 from rostrum.rooms.core.stage.facts import ContentHidden, ContentShown
@@ -11,6 +12,7 @@ from rostrum.rooms.features.slides.commands import (
     ClearPage,
     DrawStroke,
     EraseStroke,
+    ExpireDocument,
     RemoveDocument,
     ShowPage,
 )
@@ -27,10 +29,12 @@ from rostrum.rooms.features.slides.state import MOST_DOCUMENTS, MOST_STROKES
 from rostrum.rooms.fold import may_signal
 from rostrum.rooms.parse import parse_command
 from rostrum.rooms.wire import SYSTEM
-from tests.rooms.cast import ANNA, CLARA, HANA, PIOTR
-from tests.rooms.story import START_MS, Story
+from tests.rooms.cast import ANNA, BORIS, CLARA, HANA, PIOTR
+from tests.rooms.story import MINUTE, START_MS, Story
 
+HOUR = 60 * MINUTE
 EXPIRY = f"expire:{'fresh'.ljust(24, '0')}"
+TALK_EXPIRY = f"expire:{'000000000000talk'.ljust(24, '0')}"
 TALK, BOOK = "f_000000000000talk", "f_000000000000book"
 
 
@@ -126,7 +130,35 @@ def test_a_document_leaves_when_its_link_ends_and_stays_with_a_fresh_one(slides:
     assert slides.sees(ANNA)["slides"].shown.page == 3
     assert len(slides.sees(ANNA)["slides"].strokes) == 1
 
-    assert slides.come_due(EXPIRY) == [DocumentRemoved(document=TALK), ContentHidden()]
+    slides.do(HANA, HideContent())
+
+    assert slides.come_due(EXPIRY) == [DocumentRemoved(document=TALK, keeps=True)]
+
+
+def test_a_document_stays_as_long_as_people_see_it(slides: Story) -> None:
+    for passed in range(3):
+        assert slides.scheduled[TALK_EXPIRY].due == added().until + passed * HOUR
+        assert slides.come_due(TALK_EXPIRY) == []
+    assert slides.sees(ANNA)["slides"].shown.id == TALK
+
+    slides.do(HANA, HideContent())
+
+    assert slides.come_due(TALK_EXPIRY) == [DocumentRemoved(document=TALK)]
+    assert slides.scheduled == {}
+
+
+def test_what_nobody_is_there_to_see_leaves_with_its_time(slides: Story) -> None:
+    for person in (ANNA, BORIS, PIOTR, HANA):
+        slides.do(person, Leave())
+
+    assert slides.come_due(TALK_EXPIRY) == [DocumentRemoved(document=TALK), ContentHidden()]
+
+
+def test_a_document_whose_file_is_deleted_leaves_the_stage_at_once(slides: Story) -> None:
+    given = slides.do(SYSTEM, ExpireDocument(key=added().key, at_once=True))
+
+    assert given == [DocumentRemoved(document=TALK), ContentHidden()]
+    assert slides.scheduled == {}
 
 
 def test_the_same_document_again_is_only_shown(slides: Story) -> None:

@@ -2819,7 +2819,7 @@ export interface components {
         };
         /**
          * BreakClipView
-         * @description It lies at `/shown/<key>/media.mp4` for a week.
+         * @description It lies at `/shown/<key>/media.mp4` for a week, and until the event is over.
          */
         BreakClipView: {
             /** Key */
@@ -5923,11 +5923,13 @@ export interface components {
         };
         /**
          * TakenOver
-         * @description By how many events.
+         * @description By how many events. `incomplete`: so many of them had no place for all of it.
          */
         TakenOver: {
             /** Events */
             events: number;
+            /** Incomplete */
+            incomplete: number;
         };
         /**
          * TargetChange

@@ -20,11 +20,13 @@ class AddClip(Command):
 
 
 class ExpireClip(Command):
-    """System only, scheduled: its bytes can soon no longer be fetched. What is on the stage stays until they cannot."""
+    """System only, scheduled: its bytes can soon no longer be fetched. What is on the stage stays until they cannot.
+    `at_once`: they are gone already."""
 
     system_only: ClassVar[bool] = True
     kind: Literal["expire_clip"] = "expire_clip"
     key: Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{24}$")]
+    at_once: bool = False
 
 
 class ShowYoutube(Command):

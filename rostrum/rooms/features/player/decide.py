@@ -50,8 +50,8 @@ def decide(player: PlayerState, core: Core, command: Command, asked: Asked) -> S
     match command:
         case AddClip(clip=added):
             return _add(player, core, added)
-        case ExpireClip(key=key):
-            return _expire(player, core, key, asked.at)
+        case ExpireClip():
+            return _expire(player, core, command, asked.at)
     if core.role_of(asked.by) not in STAGE:
         raise NotAllowed
     match command:
@@ -96,12 +96,14 @@ def _check_space(player: PlayerState) -> None:
         raise TooManyClips(limit=MOST_CLIPS)
 
 
-def _expire(player: PlayerState, core: Core, key: str, now: Millis) -> Sequence[Decided]:
-    clip = next((clip for clip in player.clips.values() if clip.key == key), None)
+def _expire(player: PlayerState, core: Core, command: ExpireClip, now: Millis) -> Sequence[Decided]:
+    clip = next((clip for clip in player.clips.values() if clip.key == command.key), None)
     if clip is None or clip.until is None:
         return []
+    if command.at_once:
+        return [*_remove(player, core, clip), *_not_later(clip)]
     if _is_seen(player, core, clip) and now < clip.until:
-        return [Later(_expiry(key), clip.until, ExpireClip(key=key))]
+        return [Later(_expiry(clip.key), clip.until, ExpireClip(key=clip.key))]
     return _remove(player, core, clip)
 
 

@@ -62,9 +62,10 @@ def take_over(state: PollsState, contents: Sequence[PollContent]) -> Sequence[De
     facts: list[Decided] = [PollDeleted(poll=poll.id) for poll in state.polls.values() if not poll.opened]
     size = sum(map(bytes_of, stay))
     for content in contents:
-        size += bytes_of(poll_of(content, "0" * 10))
-        if content in kept or len(kept) >= MOST_POLLS or size > MOST_BYTES:
+        more = bytes_of(poll_of(content, "0" * 10))
+        if content in kept or len(kept) >= MOST_POLLS or size + more > MOST_BYTES:
             continue
+        size += more
         kept.append(content)
         facts.append(PollPrepared(content=content))
     return facts

@@ -13,7 +13,7 @@ from rostrum.rooms.errors.questions import (
 from rostrum.rooms.errors.room import NoSuchPerson, NotAllowed
 from rostrum.rooms.feature import Asked, Decided
 from rostrum.rooms.features.questions.commands import AskQuestion, MarkQuestion
-from rostrum.rooms.features.questions.entries import MOST_OWN, is_full
+from rostrum.rooms.features.questions.entries import MOST_OWN, UNANSWERED, is_full
 from rostrum.rooms.features.questions.facts import QuestionAsked
 from rostrum.rooms.features.questions.state import QuestionsState
 from rostrum.rooms.wire import PersonId
@@ -81,8 +81,10 @@ def _check_free(state: QuestionsState, core: Core, person: PersonId) -> None:
 
 
 def _check_own(state: QuestionsState, core: Core, person: PersonId) -> None:
-    unanswered = [one for one in state.own.get(person, {}).values() if one.standing in ("waiting", "open")]
-    if core.role_of(person) not in CREW and len(unanswered) >= MOST_OWN - 1:
+    unanswered = sum(
+        asker == person and state.questions[key].standing in UNANSWERED for key, asker in state.askers.items()
+    )
+    if core.role_of(person) not in CREW and unanswered >= MOST_OWN - 1:
         raise TooManyQuestions(limit=MOST_OWN - 1)
 
 

@@ -7,13 +7,14 @@ from typing import Literal
 from rostrum.rooms.wire import Millis, PersonId
 
 Standing = Literal["waiting", "open", "answered", "dismissed"]
+UNANSWERED: tuple[Standing, ...] = ("waiting", "open")
 
 MOST_QUESTIONS = 500
 MOST_CHARACTERS = 40_000
 """Of all questions at hand and the replies to them: whoever comes in is sent all of it at once."""
 MOST_REPLIES = 5
 MOST_OWN = 6
-"""That one person is shown of their own; so many may also be unanswered at a time."""
+"""That one person is shown of their own; one less may be unanswered at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,14 @@ def as_everybody_sees(question: Question) -> Question | None:
 
 def own_of(question: Question) -> OwnQuestion:
     return OwnQuestion(question.id, question.at, question.text, question.standing, question.replies)
+
+
+def last_own(mine: Mapping[str, OwnQuestion]) -> Mapping[str, OwnQuestion]:
+    """What is not answered is the last to go."""
+    settled = [key for key, one in mine.items() if one.standing not in UNANSWERED]
+    unanswered = [key for key, one in mine.items() if one.standing in UNANSWERED]
+    going = {*[*settled, *unanswered][: max(0, len(mine) - MOST_OWN)]}
+    return {key: one for key, one in mine.items() if key not in going}
 
 
 def that_must_go(questions: Mapping[str, Question]) -> list[str]:

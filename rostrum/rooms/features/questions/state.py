@@ -2,20 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from rostrum.rooms.core.people.state import without
 from rostrum.rooms.core.session.facts import SessionEnded, SessionStarted
 from rostrum.rooms.core.state import Core
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.questions.entries import (
-    MOST_OWN,
     MOST_QUESTIONS,
     OwnQuestion,
     Question,
     Reply,
     Standing,
     as_everybody_sees,
+    last_own,
     own_of,
     that_must_go,
 )
@@ -114,7 +113,7 @@ def _with(state: QuestionsState, question: Question) -> QuestionsState:
         state,
         questions={**state.questions, key: question},
         public={**state.public, key: public} if public else without(state.public, key),
-        own={**state.own, person: dict(islice(mine.items(), max(0, len(mine) - MOST_OWN), None))},
+        own={**state.own, person: last_own(mine)},
     )
 
 

@@ -40,11 +40,20 @@ class AddDocument(Command):
 
 
 class ExpireDocument(Command):
-    """System only, scheduled: its pages can no longer be fetched."""
+    """System only, scheduled: its time is over. What people see on the stage stays. `at_once`: its pages are gone already."""
 
     system_only: ClassVar[bool] = True
     kind: Literal["expire_document"] = "expire_document"
     key: Annotated[str, StringConstraints(pattern=r"^[0-9a-z]{24}$")]
+    at_once: bool = False
+
+
+class ForgetDocument(Command):
+    """System only, scheduled: what a document that is no longer in the room has left there goes, too."""
+
+    system_only: ClassVar[bool] = True
+    kind: Literal["forget_document"] = "forget_document"
+    document: DocumentId
 
 
 class RemoveDocument(Command):
@@ -92,5 +101,13 @@ class ClearPage(Command):
 
 
 SlidesCommand = (
-    AddDocument | ExpireDocument | RemoveDocument | ShowPage | WriteNote | DrawStroke | EraseStroke | ClearPage
+    AddDocument
+    | ExpireDocument
+    | ForgetDocument
+    | RemoveDocument
+    | ShowPage
+    | WriteNote
+    | DrawStroke
+    | EraseStroke
+    | ClearPage
 )

@@ -13,6 +13,7 @@ from rostrum.rooms.features.slides.commands import (
     DrawStroke,
     EraseStroke,
     ExpireDocument,
+    ForgetDocument,
     RemoveDocument,
     ShowPage,
     WriteNote,
@@ -28,6 +29,15 @@ from rostrum.rooms.features.slides.facts import (
     StrokeDrawn,
     StrokeErased,
 )
+from rostrum.rooms.features.slides.keeping import (
+    forgetting,
+    forgetting_all,
+    forgotten,
+    has_left,
+    kept,
+    making_space,
+    without_those,
+)
 from rostrum.rooms.features.slides.state import (
     MOST_DOCUMENTS,
     MOST_DRAWN_PAGES,
@@ -40,20 +50,26 @@ from rostrum.rooms.features.slides.state import (
     page_id,
     shown_document,
 )
-from rostrum.rooms.wire import Command
+from rostrum.rooms.wire import Command, Millis
 
 TOOL = "slides"
+_ASKED_AGAIN_MS = 60 * 60 * 1000
 
 
 def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
     match command:
         case AddDocument(document=added, notes=notes):
             return _add(slides, core, added, notes)
-        case ExpireDocument(key=key):
-            expired = next((document for document in slides.documents.values() if document.key == key), None)
-            return _remove(slides, core, expired) if expired else []
+        case ExpireDocument():
+            return _expire(slides, core, command, asked.at)
+        case ForgetDocument(document=document_id):
+            return forgotten(slides, document_id)
     if core.role_of(asked.by) not in STAGE:
         raise NotAllowed
+    return _of_stage(slides, core, command, asked)
+
+
+def _of_stage(slides: SlidesState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
     match command:
         case RemoveDocument(document=document_id):
             document = _document(slides, document_id)
@@ -61,9 +77,10 @@ def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> S
         case ShowPage(document=document_id, page=page):
             return _show(slides, core, _document(slides, document_id), page)
         case WriteNote(document=document_id, page=page, text=text):
-            return _write_note(slides, _document(slides, document_id), page, text)
+            document = _document(slides, document_id)
+            return making_space(slides, lambda spacious: _write_note(spacious, document, page, text))
         case DrawStroke():
-            return _draw(slides, core, command, asked)
+            return making_space(slides, lambda spacious: _draw(spacious, core, command, asked))
         case EraseStroke(stroke=stroke):
             return _erase(slides, stroke)
         case ClearPage():
@@ -80,11 +97,21 @@ def _add(slides: SlidesState, core: Core, added: DocumentAdded, notes: Sequence[
         raise TooManyDocuments(limit=MOST_DOCUMENTS)
     return [
         added,
-        *(_brought(slides, added.document, notes) if known is None else []),
+        *(_left_or_brought(slides, added.document, notes) if known is None else []),
         *_content(core),
         *([NotLater(_expiry(known.key))] if known else []),
         Later(_expiry(added.key), added.until, ExpireDocument(key=added.key)),
     ]
+
+
+def _left_or_brought(slides: SlidesState, document: str, notes: Sequence[PageNote]) -> Sequence[Decided]:
+    if has_left(slides, document):
+        return [NotLater(forgetting(document))]
+    wanted = sum(len(note.text) for note in notes)
+    if notes_chars(slides) + wanted <= MOST_NOTES_CHARS:
+        return _brought(slides, document, notes)
+    gone = forgetting_all(slides)
+    return [*gone, *_brought(without_those(slides, gone), document, notes)]
 
 
 def _brought(slides: SlidesState, document: str, notes: Sequence[PageNote]) -> Sequence[Decided]:
@@ -109,6 +136,17 @@ def _write_note(slides: SlidesState, document: Document, page: int, text: str) -
     return [NoteWritten(document=document.id, page=page, text=text)]
 
 
+def _expire(slides: SlidesState, core: Core, command: ExpireDocument, now: Millis) -> Sequence[Decided]:
+    document = next((document for document in slides.documents.values() if document.key == command.key), None)
+    if document is None:
+        return []
+    if command.at_once:
+        return [*_remove(slides, core, document), NotLater(_expiry(document.key))]
+    if is_seen(slides, core, document):
+        return [Later(_expiry(document.key), now + _ASKED_AGAIN_MS, ExpireDocument(key=document.key))]
+    return [*kept(slides, document.id, now), *_hidden(slides, core, document)]
+
+
 def _expiry(key: str) -> str:
     return f"expire:{key}"
 
@@ -118,8 +156,20 @@ def _content(core: Core) -> Sequence[Decided]:
 
 
 def _remove(slides: SlidesState, core: Core, document: Document) -> Sequence[Decided]:
-    is_seen = slides.shown == document.id and core.stage.content == TOOL
-    return [DocumentRemoved(document=document.id), *([ContentHidden()] if is_seen else [])]
+    return [DocumentRemoved(document=document.id), *_hidden(slides, core, document)]
+
+
+def _hidden(slides: SlidesState, core: Core, document: Document) -> Sequence[Decided]:
+    return [ContentHidden()] if _is_on_stage(slides, core, document) else []
+
+
+def is_seen(slides: SlidesState, core: Core, document: Document) -> bool:
+    """By anybody."""
+    return bool(core.people.present) and _is_on_stage(slides, core, document)
+
+
+def _is_on_stage(slides: SlidesState, core: Core, document: Document) -> bool:
+    return slides.shown == document.id and core.stage.content == TOOL
 
 
 def _show(slides: SlidesState, core: Core, document: Document, page: int | None) -> Sequence[Decided]:

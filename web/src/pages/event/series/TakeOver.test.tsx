@@ -13,12 +13,13 @@ const others = {
   all: { events: 4, with_registrants: 2 },
 };
 
-type Drawn = { event?: Event; part?: EventPart; isChanged?: boolean; ahead?: unknown };
+type Drawn = { event?: Event; part?: EventPart; isChanged?: boolean; ahead?: unknown; incomplete?: number };
 
-function drawTakeOver({ event = ofSeries, part = 'lobby', isChanged = false, ahead = others }: Drawn = {}) {
+function drawTakeOver(drawn: Drawn = {}) {
+  const { event = ofSeries, part = 'lobby', isChanged = false, ahead = others, incomplete = 0 } = drawn;
   const heard = serve({
     'GET /api/events/e_1/series': { body: ahead },
-    'POST /api/events/e_1/series/take-over': { body: { events: 4 } },
+    'POST /api/events/e_1/series/take-over': { body: { events: 4, incomplete } },
   });
   drawPage(<TakeOver event={event} part={part} isChanged={isChanged} />);
   return { sent: () => heard.filter(({ method }) => method === 'POST').map(({ body }) => body) };
@@ -38,6 +39,17 @@ test('it is said how many events change before they do, and then that they have'
   expect(await screen.findByText('4 events are changed.')).toBeTruthy();
   expect(sent()).toEqual([{ part: 'lobby', scope: 'all' }]);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('it is said where there was no place for all of it', async () => {
+  drawTakeOver({ part: 'polls', incomplete: 3 });
+
+  await ask();
+  await userEvent.click(await screen.findByText('Change 1 event'));
+
+  expect(
+    await screen.findByText('Not everything found a place, in 3 of them: delete something there first.'),
+  ).toBeTruthy();
 });
 
 test('a form tells of those who are registered already', async () => {

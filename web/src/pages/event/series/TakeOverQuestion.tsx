@@ -8,7 +8,7 @@ import { othersAheadQuery, takeOver } from '~/api/series';
 import type { EventPart } from '~/api/wire';
 import { FormProblem } from '~/ui/FormProblem';
 import { RadioCards } from '~/ui/RadioCards';
-import { useNotice } from '~/ui/useNotice';
+import { tellAtOnce, useNotice } from '~/ui/useNotice';
 
 const scopes = ['following', 'all'] as const;
 
@@ -23,9 +23,11 @@ export function TakeOverQuestion({ eventId, part, isChanged, onClose }: TakeOver
   const ahead = useQuery(othersAheadQuery(eventId));
   const taking = useMutation({
     mutationFn: () => takeOver(eventId, part, scope),
-    onSuccess: async ({ events }) => {
+    onSuccess: async ({ events, incomplete }) => {
       onClose();
       notice.done(t('takeOver.done', { count: events }));
+      if (incomplete > 0)
+        tellAtOnce(t('takeOver.incomplete', { number: incomplete }), { color: 'amber', autoClose: 9000 });
       await queries.invalidateQueries({ queryKey: eventsKey });
     },
   });
