@@ -5,24 +5,27 @@ from collections.abc import Iterable
 
 from rostrum.api.doors import give_command_to
 from rostrum.api.errors import Unavailable
+from rostrum.kit.ids import FileId
 from rostrum.library.models import FileLink
 from rostrum.rooms.features.handouts.commands import ExpireHandout
 from rostrum.rooms.features.player.commands import ExpireClip
-from rostrum.rooms.features.slides.commands import ExpireDocument
+from rostrum.rooms.features.slides.commands import ExpireDocument, ForgetDocument
+from rostrum.rooms.features.slides.keeping import forgetting
+from rostrum.rooms.schedule import rooms_with_scheduled
 from rostrum.rooms.wire import Command
 
 log = logging.getLogger(__name__)
 
 
-def take_from_rooms(links: Iterable[FileLink]) -> None:
-    """A room that does not hear of it shows that the file is gone when somebody wants it."""
-    for link in links:
+def take_from_rooms(file_id: FileId, links: Iterable[FileLink]) -> None:
+    """With what rooms keep of it beyond their links. A room that does not hear of it shows that the file is gone when somebody wants it."""
+    told: list[tuple[str, Command]] = [(link.room, command) for link in links if (command := _expiry(link))]
+    told += [(room, ForgetDocument(document=file_id)) for room in rooms_with_scheduled(forgetting(file_id))]
+    for room, command in told:
         try:
-            command = _expiry(link)
-            if command is not None:
-                give_command_to(link.room, command)
+            give_command_to(room, command)
         except Unavailable:
-            log.warning("room %s was not told of a deleted file", link.room)
+            log.warning("room %s was not told of a deleted file", room)
             return
 
 

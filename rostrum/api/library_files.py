@@ -15,7 +15,7 @@ from rostrum.api.refusals import FOR_MEMBERS, refusing
 from rostrum.api.sending import sent_by_front, to_be_kept
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.kit.errors import TooManyAttempts
-from rostrum.kit.ids import AccountId
+from rostrum.kit.ids import AccountId, FileId
 from rostrum.kit.paging import LAST_PAGE, page_of
 from rostrum.library import arranging, queries, scanning, shelf
 from rostrum.library.errors import (
@@ -102,7 +102,7 @@ def delete_file(request: MemberRequest, file_id: str) -> Status[None]:
     file = _file(request, file_id)
     links = list(FileLink.objects.select_related("file").filter(file=file))
     arranging.delete_file(file)
-    take_from_rooms(links)
+    take_from_rooms(FileId(file_id), links)
     return Status(204, None)
 
 

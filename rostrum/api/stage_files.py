@@ -10,6 +10,7 @@ from rostrum.api.limits import count_upload_in_seat
 from rostrum.api.of_stage import FOR_STAGE, OfStage, StageRequest, of_stage
 from rostrum.api.refusals import refusing
 from rostrum.api.showing import needed_until, show_on_stage
+from rostrum.kit.ids import FileId
 from rostrum.library import arranging, queries
 from rostrum.library.errors import FileNotReady, FileTooLarge, NoSuchFile, NotTheOffset, TooManyUploads
 from rostrum.library.file_schemas import NewStageFile, StageFileView
@@ -54,7 +55,7 @@ def delete_stage_file(request: StageRequest, room_id: Path[str], file_id: str) -
     file = _file(request.auth, file_id)
     links = list(FileLink.objects.select_related("file").filter(file=file))
     arranging.delete_file(file)
-    take_from_rooms(links)
+    take_from_rooms(FileId(file_id), links)
     return Status(204, None)
 
 

@@ -40,3 +40,7 @@ def next_due() -> Millis | None:
 
 def decoded(row: ScheduledRow) -> object:
     return orjson.loads(row.command)
+
+
+def rooms_with_scheduled(name: str) -> list[str]:
+    return list(ScheduledRow.objects.filter(name=name).values_list("room", flat=True))

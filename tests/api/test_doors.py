@@ -7,7 +7,8 @@ from rostrum.kit.clock import from_ms, to_ms
 from rostrum.library import shelf
 from rostrum.library.links import forget_links
 from rostrum.library.models import File, FileLink
-from rostrum.rooms.models import ConnectionRow, Room
+from rostrum.rooms.features.slides.keeping import forgetting
+from rostrum.rooms.models import ConnectionRow, Room, ScheduledRow
 from tests.api.door import CLOSED_DOOR, Door
 from tests.api.schedule import scheduled
 from tests.clock import StandingClock
@@ -178,6 +179,17 @@ def test_a_room_is_told_nothing_of_a_picture_that_is_deleted(host: Person, door:
 
     assert not door.given
     assert not FileLink.objects.exists()
+
+
+def test_a_room_that_keeps_drawings_of_a_deleted_file_forgets_them(host: Person, door: Door) -> None:
+    event = scheduled(host)
+    file = ready_file(host)
+    ScheduledRow.objects.create(room=event["room_id"], name=forgetting(file), due=0, by="", command="")
+
+    host.browser.ask("DELETE", f"/api/library/files/{file}", expect=204)
+
+    given = door.given[-1]
+    assert (given["room"], given["command"]) == (event["room_id"], {"kind": "forget_document", "document": file})
 
 
 def test_a_deleted_film_leaves_every_room_at_once(host: Person, door: Door) -> None:

@@ -33,7 +33,7 @@ from tests.library.dropbox import Dropbox, Said
 from tests.library.making import made_usable
 from tests.people import Person
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
 
 def test_a_file_moves_in_pieces_and_takes_no_room_of_the_plan_any_more(host: Person, linked: Dropbox) -> None:

@@ -23,7 +23,7 @@ from tests.people import Browser, Person
 
 ROOM = RoomId("123456789")
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
 
 @pytest.fixture

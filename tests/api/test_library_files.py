@@ -225,7 +225,7 @@ def ready(person: Person) -> File:
     return File.objects.get(id=file["id"])
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(databases=["default", "rooms"], transaction=True)
 def test_a_deleted_file_is_gone_with_all_that_was_made_of_it_and_its_links(host: Person) -> None:
     file = ready(host)
     link = link_for(file, room=ROOM)

@@ -65,6 +65,7 @@ KINDS: dict[str, Any] = {  # Any: JSON
     "hide_content": {},
     "add_document": {"document": json.loads(sample("document_added"))},
     "expire_document": {"key": "0123456789abcdefghjkmnpq", "at_once": True},
+    "forget_document": {"document": DOCUMENT},
     "show_page": {"document": DOCUMENT, "page": 2},
     "remove_document": {"document": DOCUMENT},
     "write_note": {"document": DOCUMENT, "page": 1, "text": "Smile"},

@@ -132,7 +132,7 @@ def test_a_document_leaves_when_its_link_ends_and_stays_with_a_fresh_one(slides:
 
     slides.do(HANA, HideContent())
 
-    assert slides.come_due(EXPIRY) == [DocumentRemoved(document=TALK)]
+    assert slides.come_due(EXPIRY) == [DocumentRemoved(document=TALK, keeps=True)]
 
 
 def test_a_document_stays_as_long_as_people_see_it(slides: Story) -> None:

@@ -48,6 +48,14 @@ class ExpireDocument(Command):
     at_once: bool = False
 
 
+class ForgetDocument(Command):
+    """System only, scheduled: what a document that is no longer in the room has left there goes, too."""
+
+    system_only: ClassVar[bool] = True
+    kind: Literal["forget_document"] = "forget_document"
+    document: DocumentId
+
+
 class RemoveDocument(Command):
     """From the room; the file stays in the library."""
 
@@ -93,5 +101,13 @@ class ClearPage(Command):
 
 
 SlidesCommand = (
-    AddDocument | ExpireDocument | RemoveDocument | ShowPage | WriteNote | DrawStroke | EraseStroke | ClearPage
+    AddDocument
+    | ExpireDocument
+    | ForgetDocument
+    | RemoveDocument
+    | ShowPage
+    | WriteNote
+    | DrawStroke
+    | EraseStroke
+    | ClearPage
 )

@@ -13,6 +13,7 @@ from rostrum.rooms.features.slides.commands import (
     DrawStroke,
     EraseStroke,
     ExpireDocument,
+    ForgetDocument,
     RemoveDocument,
     ShowPage,
     WriteNote,
@@ -27,6 +28,15 @@ from rostrum.rooms.features.slides.facts import (
     PageShown,
     StrokeDrawn,
     StrokeErased,
+)
+from rostrum.rooms.features.slides.keeping import (
+    forgetting,
+    forgetting_all,
+    forgotten,
+    has_left,
+    kept,
+    making_space,
+    without_those,
 )
 from rostrum.rooms.features.slides.state import (
     MOST_DOCUMENTS,
@@ -52,8 +62,14 @@ def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> S
             return _add(slides, core, added, notes)
         case ExpireDocument():
             return _expire(slides, core, command, asked.at)
+        case ForgetDocument(document=document_id):
+            return forgotten(slides, document_id)
     if core.role_of(asked.by) not in STAGE:
         raise NotAllowed
+    return _of_stage(slides, core, command, asked)
+
+
+def _of_stage(slides: SlidesState, core: Core, command: Command, asked: Asked) -> Sequence[Decided]:
     match command:
         case RemoveDocument(document=document_id):
             document = _document(slides, document_id)
@@ -61,9 +77,10 @@ def decide(slides: SlidesState, core: Core, command: Command, asked: Asked) -> S
         case ShowPage(document=document_id, page=page):
             return _show(slides, core, _document(slides, document_id), page)
         case WriteNote(document=document_id, page=page, text=text):
-            return _write_note(slides, _document(slides, document_id), page, text)
+            document = _document(slides, document_id)
+            return making_space(slides, lambda spacious: _write_note(spacious, document, page, text))
         case DrawStroke():
-            return _draw(slides, core, command, asked)
+            return making_space(slides, lambda spacious: _draw(spacious, core, command, asked))
         case EraseStroke(stroke=stroke):
             return _erase(slides, stroke)
         case ClearPage():
@@ -80,11 +97,21 @@ def _add(slides: SlidesState, core: Core, added: DocumentAdded, notes: Sequence[
         raise TooManyDocuments(limit=MOST_DOCUMENTS)
     return [
         added,
-        *(_brought(slides, added.document, notes) if known is None else []),
+        *(_left_or_brought(slides, added.document, notes) if known is None else []),
         *_content(core),
         *([NotLater(_expiry(known.key))] if known else []),
         Later(_expiry(added.key), added.until, ExpireDocument(key=added.key)),
     ]
+
+
+def _left_or_brought(slides: SlidesState, document: str, notes: Sequence[PageNote]) -> Sequence[Decided]:
+    if has_left(slides, document):
+        return [NotLater(forgetting(document))]
+    wanted = sum(len(note.text) for note in notes)
+    if notes_chars(slides) + wanted <= MOST_NOTES_CHARS:
+        return _brought(slides, document, notes)
+    gone = forgetting_all(slides)
+    return [*gone, *_brought(without_those(slides, gone), document, notes)]
 
 
 def _brought(slides: SlidesState, document: str, notes: Sequence[PageNote]) -> Sequence[Decided]:
@@ -117,7 +144,7 @@ def _expire(slides: SlidesState, core: Core, command: ExpireDocument, now: Milli
         return [*_remove(slides, core, document), NotLater(_expiry(document.key))]
     if is_seen(slides, core, document):
         return [Later(_expiry(document.key), now + _ASKED_AGAIN_MS, ExpireDocument(key=document.key))]
-    return _remove(slides, core, document)
+    return [*kept(slides, document.id, now), *_hidden(slides, core, document)]
 
 
 def _expiry(key: str) -> str:
@@ -129,8 +156,11 @@ def _content(core: Core) -> Sequence[Decided]:
 
 
 def _remove(slides: SlidesState, core: Core, document: Document) -> Sequence[Decided]:
-    on_stage = _is_on_stage(slides, core, document)
-    return [DocumentRemoved(document=document.id), *([ContentHidden()] if on_stage else [])]
+    return [DocumentRemoved(document=document.id), *_hidden(slides, core, document)]
+
+
+def _hidden(slides: SlidesState, core: Core, document: Document) -> Sequence[Decided]:
+    return [ContentHidden()] if _is_on_stage(slides, core, document) else []
 
 
 def is_seen(slides: SlidesState, core: Core, document: Document) -> bool:

@@ -56,8 +56,11 @@ class NoteWritten(Fact):
 
 
 class DocumentRemoved(Fact):
+    """`keeps`: what was written and drawn on it stays, for when it comes again."""
+
     kind: Literal["document_removed"] = "document_removed"
     document: str
+    keeps: bool = False
 
 
 class PageShown(Fact):

@@ -60,6 +60,8 @@ PageId = str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlidesState:
+    """`drawn` and `notes` also of documents that were taken out because their time was over."""
+
     documents: Mapping[str, Document] = field(default_factory=dict)
     shown: str | None = None
     drawn: Mapping[PageId, Strokes] = field(default_factory=dict)
@@ -68,6 +70,10 @@ class SlidesState:
 
 def page_id(document: str, page: int) -> PageId:
     return f"{document}/{page}"
+
+
+def document_of(page: PageId) -> str:
+    return page.partition("/")[0]
 
 
 def notes_chars(slides: SlidesState) -> int:
@@ -83,8 +89,8 @@ def fold(slides: SlidesState, record: Record, core: Core) -> SlidesState:
         case DocumentAdded() as added:
             document = _document_of(added, slides.documents.get(added.document))
             return replace(slides, documents={**slides.documents, document.id: document}, shown=document.id)
-        case DocumentRemoved(document=document_id):
-            return _removed(slides, document_id)
+        case DocumentRemoved() as fact:
+            return removed(slides, fact)
         case NotesBrought(document=document_id, notes=brought):
             notes = {page_id(document_id, note.page): note.text for note in brought if note.text}
             return replace(slides, notes={**slides.notes, **notes})
@@ -121,18 +127,20 @@ def _document_of(added: DocumentAdded, before: Document | None) -> Document:
     )
 
 
-def _removed(slides: SlidesState, document_id: str) -> SlidesState:
-    return replace(
+def removed(slides: SlidesState, fact: DocumentRemoved) -> SlidesState:
+    document = fact.document
+    after = replace(
         slides,
-        documents=without(slides.documents, document_id),
-        shown=None if slides.shown == document_id else slides.shown,
-        drawn={key: strokes for key, strokes in slides.drawn.items() if not _is_of(key, document_id)},
-        notes={key: text for key, text in slides.notes.items() if not _is_of(key, document_id)},
+        documents=without(slides.documents, document),
+        shown=None if slides.shown == document else slides.shown,
     )
-
-
-def _is_of(page: PageId, document: str) -> bool:
-    return page.startswith(f"{document}/")
+    if fact.keeps:
+        return after
+    return replace(
+        after,
+        drawn={page: strokes for page, strokes in slides.drawn.items() if document_of(page) != document},
+        notes={page: text for page, text in slides.notes.items() if document_of(page) != document},
+    )
 
 
 def _drawn(slides: SlidesState, key: PageId, strokes: Strokes) -> SlidesState:
