@@ -1,7 +1,7 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { IconFolderPlus, IconSearch, IconShieldOff, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filesQuery } from '~/api/files';
 import { isMoving, pollMilliseconds } from '~/api/moving';
@@ -25,6 +25,7 @@ import { LibraryTabs } from './LibraryTabs';
 import { isOnItsWay } from './on-its-way';
 import { SelectionBar } from './SelectionBar';
 import { useDropboxRoom } from './useDropboxRoom';
+import { useGoneFolder } from './useGoneFolder';
 
 const pageSize = 25;
 
@@ -38,21 +39,23 @@ export function LibraryPage() {
   const [page, setPage] = useState(1);
   const [edited, setEdited] = useState<Folder | 'new'>();
   const words = useDeferredValue(typed.trim());
-  const { data: list } = useQuery({
+  const { data: list, error } = useQuery({
     ...filesQuery({ words, folder }, page),
     refetchInterval: ({ state }) => (isChanging(state.data?.items) ? pollMilliseconds : false),
   });
   useLastPage(list, page, pageSize, setPage);
+  const look = useCallback((where: string) => {
+    setFolder(where);
+    setPage(1);
+  }, []);
+  const lookAtAll = useCallback(() => look(''), [look]);
+  useGoneFolder(error, lookAtAll);
   const room = useDropboxRoom(list?.used_bytes);
   const hasDropbox = room ? room.is_linked && !room.must_link_again : false;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const uploads = useUploads();
   usePageTitle(t('title'));
   const add = (files: File[]) => void uploadFiles(files, libraryShelf(folder || null));
-  const look = (where: string) => {
-    setFolder(where);
-    setPage(1);
-  };
   const select = (id: string, isSelected: boolean) =>
     setSelected((now) => new Set(isSelected ? [...now, id] : [...now].filter((other) => other !== id)));
   const chosen = list?.items.filter(({ id }) => selected.has(id)) ?? [];
@@ -83,7 +86,7 @@ export function LibraryPage() {
           {t('noScanner')}
         </Alert>
       )}
-      {edited && <FolderDialog folder={edited} onClose={() => setEdited(undefined)} />}
+      {edited && <FolderDialog folder={edited} onDeleted={lookAtAll} onClose={() => setEdited(undefined)} />}
       <UploadList />
       {isEmpty ? (
         <EmptyLibrary />
