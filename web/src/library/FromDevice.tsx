@@ -22,7 +22,7 @@ type FromDeviceProps = {
 /** What a presenter who is no member has uploaded in this room; nothing else of the account's. */
 export function FromDevice({ seat, kinds, ...rest }: FromDeviceProps) {
   const { t } = useTranslation('library');
-  const { data } = useQuery(stageFilesQuery(seat));
+  const { data, error, refetch } = useQuery(stageFilesQuery(seat));
   return (
     <FileChoices
       title={t('fromDevice')}
@@ -30,6 +30,8 @@ export function FromDevice({ seat, kinds, ...rest }: FromDeviceProps) {
       files={data?.filter(({ kind }) => kinds.includes(kind))}
       shelf={stageShelf(seat)}
       show={(file) => showStageFile(seat, file)}
+      problem={data ? null : error}
+      onAgain={() => void refetch()}
       more={(file) => <Remove file={file} seat={seat} />}
       {...rest}
     />

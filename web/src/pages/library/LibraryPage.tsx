@@ -1,5 +1,5 @@
-import { Alert, Button, TextInput } from '@mantine/core';
-import { IconFolderPlus, IconSearch, IconShieldOff, IconUpload } from '@tabler/icons-react';
+import { Alert, Button } from '@mantine/core';
+import { IconFolderPlus, IconShieldOff, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { filesQuery } from '~/api/files';
 import { isMoving, pollMilliseconds } from '~/api/moving';
 import type { Folder, LibraryFile } from '~/api/wire';
 import { DropField, FilePicker } from '~/library/DropField';
+import { FileSearch } from '~/library/FileSearch';
 import { StorageBar } from '~/library/StorageBar';
 import { libraryShelf } from '~/library/shelf';
 import { UploadList } from '~/library/UploadList';
@@ -56,6 +57,10 @@ export function LibraryPage() {
   const uploads = useUploads();
   usePageTitle(t('title'));
   const add = (files: File[]) => void uploadFiles(files, libraryShelf(folder || null));
+  const search = (next: string) => {
+    setTyped(next);
+    setPage(1);
+  };
   const select = (id: string, isSelected: boolean) =>
     setSelected((now) => new Set(isSelected ? [...now, id] : [...now].filter((other) => other !== id)));
   const chosen = list?.items.filter(({ id }) => selected.has(id)) ?? [];
@@ -94,18 +99,7 @@ export function LibraryPage() {
         <>
           <div className={classes.finding}>
             <FolderChips folders={list?.folders ?? []} shown={folder} onShow={look} onEdit={setEdited} />
-            <TextInput
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              leftSection={<IconSearch size={16} aria-hidden="true" />}
-              maxLength={100}
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.currentTarget.value);
-                setPage(1);
-              }}
-            />
+            <FileSearch typed={typed} onType={search} />
           </div>
           {chosen.length > 0 && <SelectionBar files={chosen} onClear={() => setSelected(new Set())} />}
           <ul className={classes.files} aria-label={t('files')}>
