@@ -27,6 +27,13 @@ export const filesQuery = ({ words, folder }: Looked, page: number) =>
 export const choicesQuery = (kinds: readonly LibraryFile['kind'][], words: string, page: number) =>
   listQuery({ kinds: [...kinds], words, with_refused: false, page });
 
+export const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...filesKey, id],
+    queryFn: () => answer(server.GET('/api/library/files/{file_id}', { params: ofFile(id) })),
+    refetchInterval: ({ state }) => (state.data && isMoving([state.data]) ? pollMilliseconds : false),
+  });
+
 const ofFile = (file_id: string) => ({ path: { file_id } });
 const ofFolder = (folder_id: string) => ({ path: { folder_id } });
 

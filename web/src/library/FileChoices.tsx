@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { LibraryFile } from '~/api/wire';
 import { Pages } from '~/ui/Pages';
 import { useNotice } from '~/ui/useNotice';
+import { noteArrivals } from './arrivals';
 import { Choice } from './Choice';
 import classes from './Choices.module.css';
 import { DropField, FilePicker } from './DropField';
 import { NoAnswer } from './NoAnswer';
+import { Stray } from './Stray';
 import type { Shelf } from './shelf';
 import { UploadList } from './UploadList';
 import { uploadFiles } from './uploads';
@@ -17,8 +19,11 @@ type FileChoicesProps<Kept extends LibraryFile> = {
   title: string;
   /** Said below the title. */
   hint?: string;
+  kinds: readonly LibraryFile['kind'][];
   /** Undefined until they have come. */
   files: readonly Kept[] | undefined;
+  /** What was uploaded here and cannot be chosen. */
+  strays: readonly LibraryFile[];
   shelf: Shelf;
   isUsable: (file: LibraryFile) => boolean;
   /** What there is to choose, said while there is nothing. */
@@ -40,14 +45,14 @@ type FileChoicesProps<Kept extends LibraryFile> = {
 
 /** Files to show one in a room; new ones are uploaded here too. */
 export function FileChoices<Kept extends LibraryFile>(props: FileChoicesProps<Kept>) {
-  const { title, hint, files, shelf, isUsable, noneYet, show, onShown, more } = props;
+  const { title, hint, kinds, files, strays, shelf, isUsable, noneYet, show, onShown, more } = props;
   const { search, pages, problem, onAgain, onAdd } = props;
   const { t } = useTranslation('library');
   const { busy, choose } = useChoosing(show, onShown);
   const list = useRef<HTMLUListElement>(null);
   const add = (chosen: File[]) => {
     onAdd?.();
-    void uploadFiles(chosen, shelf);
+    for (const file of chosen) void uploadFiles([file], shelf).then((ids) => noteArrivals(ids, kinds));
   };
   const turn = (page: number) => {
     pages?.onPage(page);
@@ -74,6 +79,9 @@ export function FileChoices<Kept extends LibraryFile>(props: FileChoicesProps<Ke
         {!files && !problem && <Skeleton height={200} radius="lg" />}
         {files?.length === 0 && <p className={classes.none}>{noneYet}</p>}
         <ul ref={list} tabIndex={-1} className={classes.list} aria-label={title}>
+          {strays.map((file) => (
+            <Stray key={file.id} file={file} />
+          ))}
           {files?.map((file) => (
             <Choice
               key={file.id}

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { LibraryFile } from '~/api/wire';
 import { fileListOf, fileOf } from '~/testing/files';
 import { drawPage } from '~/testing/panel';
+import { pickerIn } from '~/testing/picker';
 import { type Asked, serve } from '~/testing/server';
 import { FromLibrary } from './FromLibrary';
 
@@ -117,4 +118,17 @@ test('a list that does not come says so, and is asked for again', async () => {
 
   expect(await choice(/^Deck\.pdf/)).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('who uploads something sees the newest again', async () => {
+  servePages(numbers(27).map(deck));
+  serve({ 'POST /api/library/files': { status: 201, body: fileOf({ id: 'deck_1', received: 4 }) } });
+  drawChoices();
+  await choice(/^Deck 1\.pdf/);
+  await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+  await choice(/^Deck 27\.pdf/);
+
+  await userEvent.upload(pickerIn(document), new File(['1234'], 'Deck 1.pdf'));
+
+  expect(await choice(/^Deck 1\.pdf/)).toBeTruthy();
 });

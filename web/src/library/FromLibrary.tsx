@@ -7,6 +7,7 @@ import { useLastPage } from '~/ui/useLastPage';
 import { FileChoices } from './FileChoices';
 import { FileSearch } from './FileSearch';
 import { libraryShelf } from './shelf';
+import { useStrays } from './useStrays';
 
 type FromLibraryProps = {
   kinds: readonly LibraryFile['kind'][];
@@ -28,8 +29,10 @@ export function FromLibrary({ kinds, noneYet, ...rest }: FromLibraryProps) {
   const [page, setPage] = useState(1);
   const [isLong, setLong] = useState(false);
   const words = useDeferredValue(typed.trim());
-  const { data: list, error, refetch } = useQuery(choicesQuery(kinds, words, page));
+  const { data: list, error, refetch, isPlaceholderData } = useQuery(choicesQuery(kinds, words, page));
   useLastPage(list, page, pageSize, setPage);
+  const isNewest = page === 1 && !words && !isPlaceholderData;
+  const strays = useStrays(kinds, isNewest ? list?.items : undefined);
   // It stays long while a search makes it short, or the field would go from under the hands of who empties it.
   if (list && list.total > pageSize && !isLong) setLong(true);
   const search = (next: string) => {
@@ -39,7 +42,9 @@ export function FromLibrary({ kinds, noneYet, ...rest }: FromLibraryProps) {
   return (
     <FileChoices
       title={t('yours')}
+      kinds={kinds}
       files={list?.items}
+      strays={strays}
       shelf={shelf}
       noneYet={words ? t('nothingFound') : noneYet}
       search={isLong && <FileSearch typed={typed} onType={search} />}
