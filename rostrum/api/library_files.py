@@ -4,7 +4,7 @@ import re
 from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from ninja import Router, Status
+from ninja import Query, Router, Status
 from pydantic import Field, StringConstraints
 
 from rostrum.api.deleted_files import take_from_rooms
@@ -35,6 +35,7 @@ from rostrum.library.errors import (
 )
 from rostrum.library.fetching import temporary_link
 from rostrum.library.file_schemas import FileChange, FileList, FileView, FolderForm, FolderView, NewFile
+from rostrum.library.formats import FileKind
 from rostrum.library.models import File, FileLink, Folder
 from rostrum.library.uploading import Uploader, begin_upload, offset_of, take_piece
 from rostrum.linked.errors import LinkAgain, ServiceBusy, ServiceSilent
@@ -53,12 +54,18 @@ ORIGINALS = (FileNotReady, FileLost, FileInOtherDropbox, TooManyAttempts, *LINKE
 
 @router.get("/files", response={200: FileList, **refusing(*FOR_MEMBERS, NoSuchFolder)})
 def read_files(
-    request: MemberRequest, words: Words = "", folder_id: str | None = None, page: PageNumber = 1
+    request: MemberRequest,
+    kinds: Query[tuple[FileKind, ...]] = (),
+    words: Words = "",
+    folder_id: str | None = None,
+    with_refused: bool = True,
+    page: PageNumber = 1,
 ) -> FileList:
-    """The newest first, a page of them; without a folder those of all."""
+    """The newest first, a page of them; without a folder those of all, without `kinds` those of every kind."""
     account = request.auth.account
     owner = AccountId(account.id)
-    files = queries.files_of(owner, words=words, folder=_folder(request, folder_id))
+    folder = _folder(request, folder_id)
+    files = queries.files_of(owner, words=words, folder=folder, kinds=kinds, with_refused=with_refused)
     found = page_of(files, page=page, shape=lambda rows: [FileView.of(row) for row in rows])
     return FileList(
         items=found.items,

@@ -4,6 +4,7 @@ from django.db.models import Count, QuerySet, Sum
 
 from rostrum.kit.ids import AccountId, FileId, SeatId, is_id
 from rostrum.library.errors import NoSuchFile, NoSuchFolder, NoSuchPicture, NoSuchSound
+from rostrum.library.formats import FileKind
 from rostrum.library.models import File, FilePlace, Folder, Picture, Sound, UnsplashTerms
 from rostrum.library.rules import PictureKind
 
@@ -76,11 +77,17 @@ def folder_of(account_id: AccountId, folder_id: str) -> Folder:
     return folder
 
 
-def files_of(account_id: AccountId, *, words: str, folder: Folder | None) -> QuerySet[File]:
-    """The newest first. Without words and folder: all."""
+def files_of(
+    account_id: AccountId, *, words: str, folder: Folder | None, kinds: Sequence[FileKind], with_refused: bool
+) -> QuerySet[File]:
+    """The newest first. Without words, folder and kinds: all."""
     files = File.objects.filter(account_id=account_id).order_by("-created_at", "id")
     if folder is not None:
         files = files.filter(folder=folder)
+    if kinds:
+        files = files.filter(kind__in=kinds)
+    if not with_refused:
+        files = files.exclude(state="refused")
     return files.filter(name__icontains=words) if words else files
 
 

@@ -1,22 +1,38 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { operations } from '~/generated/api';
 import { answer, server } from './client';
 import { isMoving, pollMilliseconds } from './moving';
+import type { LibraryFile } from './wire';
 
 export const filesKey = ['library', 'files'] as const;
 
 /** `folder` empty: files of all folders. */
 export type Looked = { words: string; folder: string };
 
+type Asked = NonNullable<operations['read_files']['parameters']['query']>;
+
 /** Asks again while something is being made usable. */
-export function filesQuery({ words, folder }: Looked, page = 1) {
-  const query = { words, page, ...(folder && { folder_id: folder }) };
-  return queryOptions({
-    queryKey: [...filesKey, words, folder, page],
+const listQuery = (query: Asked) =>
+  queryOptions({
+    queryKey: [...filesKey, query],
     queryFn: () => answer(server.GET('/api/library/files', { params: { query } })),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (isMoving(state.data?.items) ? pollMilliseconds : false),
   });
-}
+
+export const filesQuery = ({ words, folder }: Looked, page: number) =>
+  listQuery({ words, page, ...(folder && { folder_id: folder }) });
+
+/** What can be chosen of some kinds, now or once it is usable. */
+export const choicesQuery = (kinds: readonly LibraryFile['kind'][], words: string, page: number) =>
+  listQuery({ kinds: [...kinds], words, with_refused: false, page });
+
+export const fileQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...filesKey, id],
+    queryFn: () => answer(server.GET('/api/library/files/{file_id}', { params: ofFile(id) })),
+    refetchInterval: ({ state }) => (state.data && isMoving([state.data]) ? pollMilliseconds : false),
+  });
 
 const ofFile = (file_id: string) => ({ path: { file_id } });
 const ofFolder = (folder_id: string) => ({ path: { folder_id } });

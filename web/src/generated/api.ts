@@ -1442,7 +1442,7 @@ export interface paths {
         };
         /**
          * Read Files
-         * @description The newest first, a page of them; without a folder those of all.
+         * @description The newest first, a page of them; without a folder those of all, without `kinds` those of every kind.
          */
         get: operations["read_files"];
         put?: never;
@@ -16090,8 +16090,10 @@ export interface operations {
     read_files: {
         parameters: {
             query?: {
+                kinds?: ("document" | "picture" | "video" | "audio")[];
                 words?: string;
                 folder_id?: string | null;
+                with_refused?: boolean;
                 page?: number;
             };
             header?: never;

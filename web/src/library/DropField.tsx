@@ -1,5 +1,5 @@
-import { FileButton } from '@mantine/core';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { PickFiles } from '~/ui/PickFiles';
 import classes from './Library.module.css';
 
 /** The endings of A3: what the picker offers; the server decides. */
@@ -50,8 +50,8 @@ type PickerProps = { onFiles: (files: File[]) => void; children: (open: () => vo
 
 export function FilePicker({ onFiles, children }: PickerProps) {
   return (
-    <FileButton multiple accept={accepted} onChange={onFiles}>
-      {({ onClick }) => children(onClick)}
-    </FileButton>
+    <PickFiles multiple accept={accepted} onFiles={onFiles}>
+      {children}
+    </PickFiles>
   );
 }

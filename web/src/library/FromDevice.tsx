@@ -7,6 +7,7 @@ import { deleteStageFile, type Seat, showStageFile, stageFilesKey, stageFilesQue
 import type { LibraryFile, StageFile } from '~/api/wire';
 import { AskFirst } from '~/ui/AskFirst';
 import { useNotice } from '~/ui/useNotice';
+import { useArrivals } from './arrivals';
 import { FileChoices } from './FileChoices';
 import { stageShelf } from './shelf';
 
@@ -22,14 +23,20 @@ type FromDeviceProps = {
 /** What a presenter who is no member has uploaded in this room; nothing else of the account's. */
 export function FromDevice({ seat, kinds, ...rest }: FromDeviceProps) {
   const { t } = useTranslation('library');
-  const { data } = useQuery(stageFilesQuery(seat));
+  const { data, error, refetch } = useQuery(stageFilesQuery(seat));
+  const arrived = useArrivals(kinds);
+  const others = data?.filter(({ kind }) => !kinds.includes(kind)) ?? [];
   return (
     <FileChoices
       title={t('fromDevice')}
       hint={t('toOrganizer')}
+      kinds={kinds}
       files={data?.filter(({ kind }) => kinds.includes(kind))}
+      strays={others.filter(({ id }) => arrived.includes(id))}
       shelf={stageShelf(seat)}
       show={(file) => showStageFile(seat, file)}
+      problem={data ? null : error}
+      onAgain={() => void refetch()}
       more={(file) => <Remove file={file} seat={seat} />}
       {...rest}
     />

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { filesQuery } from '~/api/files';
+import { choicesQuery } from '~/api/files';
 import type { LibraryFile } from '~/api/wire';
+import { useLastPage } from '~/ui/useLastPage';
 import { FileChoices } from './FileChoices';
+import { FileSearch } from './FileSearch';
 import { libraryShelf } from './shelf';
+import { useStrays } from './useStrays';
 
 type FromLibraryProps = {
   kinds: readonly LibraryFile['kind'][];
@@ -16,11 +20,39 @@ type FromLibraryProps = {
 };
 
 const shelf = libraryShelf(null);
+const pageSize = 25;
 
-/** The account's newest files of some kinds. */
-export function FromLibrary({ kinds, ...rest }: FromLibraryProps) {
+/** The account's files of some kinds, the newest first. */
+export function FromLibrary({ kinds, noneYet, ...rest }: FromLibraryProps) {
   const { t } = useTranslation('library');
-  const { data: list } = useQuery(filesQuery({ words: '', folder: '' }));
-  const files = list?.items.filter(({ kind, state }) => kinds.includes(kind) && state !== 'refused');
-  return <FileChoices title={t('yours')} files={files} shelf={shelf} {...rest} />;
+  const [typed, setTyped] = useState('');
+  const [page, setPage] = useState(1);
+  const [isLong, setLong] = useState(false);
+  const words = useDeferredValue(typed.trim());
+  const { data: list, error, refetch, isPlaceholderData } = useQuery(choicesQuery(kinds, words, page));
+  useLastPage(list, page, pageSize, setPage);
+  const isNewest = page === 1 && !words && !isPlaceholderData;
+  const strays = useStrays(kinds, isNewest ? list?.items : undefined);
+  // It stays long while a search makes it short, or the field would go from under the hands of who empties it.
+  if (list && list.total > pageSize && !isLong) setLong(true);
+  const search = (next: string) => {
+    setTyped(next);
+    setPage(1);
+  };
+  return (
+    <FileChoices
+      title={t('yours')}
+      kinds={kinds}
+      files={list?.items}
+      strays={strays}
+      shelf={shelf}
+      noneYet={words ? t('nothingFound') : noneYet}
+      search={isLong && <FileSearch typed={typed} onType={search} />}
+      pages={{ page, size: pageSize, total: list?.total ?? 0, onPage: setPage }}
+      problem={list ? null : error}
+      onAgain={() => void refetch()}
+      onAdd={() => search('')}
+      {...rest}
+    />
+  );
 }

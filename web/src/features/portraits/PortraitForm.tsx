@@ -1,4 +1,4 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPhotoUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { choosePortrait } from '~/api/rooms';
 import { Avatar } from '~/room/Avatar';
 import { useCommand, useRoomClient } from '~/room/context';
 import { useMe, useOwn } from '~/room/parts';
+import { PickFiles } from '~/ui/PickFiles';
 import { useNotice } from '~/ui/useNotice';
 import classes from './PortraitForm.module.css';
 import { smallPicture } from './small-picture';
@@ -22,9 +23,10 @@ export function PortraitForm() {
   const [isSending, setSending] = useState(false);
   const [isUnreadable, setUnreadable] = useState(false);
   if (!me || !own) return null;
-  const take = async (file: File | null) => {
-    const small = file && (await smallPicture(file).catch(() => undefined));
-    setUnreadable(file !== null && !small);
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const small = await smallPicture(file).catch(() => undefined);
+    setUnreadable(!small);
     if (!small) return;
     setSending(true);
     try {
@@ -40,17 +42,17 @@ export function PortraitForm() {
       <p className={classes.text}>{t('text')}</p>
       <div className={classes.ways}>
         {own.may_choose && (
-          <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => void take(file)}>
-            {(button) => (
+          <PickFiles accept="image/png,image/jpeg,image/webp" onFiles={([file]) => void take(file)}>
+            {(open) => (
               <Button
-                {...button}
+                onClick={open}
                 loading={isSending}
                 leftSection={<IconPhotoUp size={18} aria-hidden="true" />}
               >
                 {t(mayRemove ? 'another' : 'choose')}
               </Button>
             )}
-          </FileButton>
+          </PickFiles>
         )}
         {mayRemove && (
           <Button

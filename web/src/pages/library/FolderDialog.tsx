@@ -7,8 +7,11 @@ import { Dialog } from '~/ui/Dialog';
 import { FormProblem } from '~/ui/FormProblem';
 import { missing, useForm } from '~/ui/useForm';
 import { useNotice } from '~/ui/useNotice';
+import { isFolderGone } from './folder-gone';
 
-export function FolderDialog({ folder, onClose }: { folder: Folder | 'new'; onClose: () => void }) {
+type FolderDialogProps = { folder: Folder | 'new'; onDeleted: () => void; onClose: () => void };
+
+export function FolderDialog({ folder, onDeleted, onClose }: FolderDialogProps) {
   const { t } = useTranslation('library');
   const queries = useQueryClient();
   const notice = useNotice();
@@ -29,10 +32,12 @@ export function FolderDialog({ folder, onClose }: { folder: Folder | 'new'; onCl
   const remove = async (id: string) => {
     try {
       await deleteFolder(id);
-      await end();
     } catch (refusal) {
-      notice.refusal(refusal);
+      if (!isFolderGone(refusal)) return notice.refusal(refusal);
     }
+    // First, or the files of what is no more are asked for.
+    onDeleted();
+    await end();
   };
   return (
     <Dialog opened onClose={onClose} title={t(known ? 'renameFolder' : 'newFolder')}>

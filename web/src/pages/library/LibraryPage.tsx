@@ -1,12 +1,13 @@
-import { Alert, Button, TextInput } from '@mantine/core';
-import { IconFolderPlus, IconSearch, IconShieldOff, IconUpload } from '@tabler/icons-react';
+import { Alert, Button } from '@mantine/core';
+import { IconFolderPlus, IconShieldOff, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filesQuery } from '~/api/files';
 import { isMoving, pollMilliseconds } from '~/api/moving';
 import type { Folder, LibraryFile } from '~/api/wire';
 import { DropField, FilePicker } from '~/library/DropField';
+import { FileSearch } from '~/library/FileSearch';
 import { StorageBar } from '~/library/StorageBar';
 import { libraryShelf } from '~/library/shelf';
 import { UploadList } from '~/library/UploadList';
@@ -25,6 +26,7 @@ import { LibraryTabs } from './LibraryTabs';
 import { isOnItsWay } from './on-its-way';
 import { SelectionBar } from './SelectionBar';
 import { useDropboxRoom } from './useDropboxRoom';
+import { useGoneFolder } from './useGoneFolder';
 
 const pageSize = 25;
 
@@ -38,19 +40,25 @@ export function LibraryPage() {
   const [page, setPage] = useState(1);
   const [edited, setEdited] = useState<Folder | 'new'>();
   const words = useDeferredValue(typed.trim());
-  const { data: list } = useQuery({
+  const { data: list, error } = useQuery({
     ...filesQuery({ words, folder }, page),
     refetchInterval: ({ state }) => (isChanging(state.data?.items) ? pollMilliseconds : false),
   });
   useLastPage(list, page, pageSize, setPage);
+  const look = useCallback((where: string) => {
+    setFolder(where);
+    setPage(1);
+  }, []);
+  const lookAtAll = useCallback(() => look(''), [look]);
+  useGoneFolder(error, lookAtAll);
   const room = useDropboxRoom(list?.used_bytes);
   const hasDropbox = room ? room.is_linked && !room.must_link_again : false;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const uploads = useUploads();
   usePageTitle(t('title'));
   const add = (files: File[]) => void uploadFiles(files, libraryShelf(folder || null));
-  const look = (where: string) => {
-    setFolder(where);
+  const search = (next: string) => {
+    setTyped(next);
     setPage(1);
   };
   const select = (id: string, isSelected: boolean) =>
@@ -83,7 +91,7 @@ export function LibraryPage() {
           {t('noScanner')}
         </Alert>
       )}
-      {edited && <FolderDialog folder={edited} onClose={() => setEdited(undefined)} />}
+      {edited && <FolderDialog folder={edited} onDeleted={lookAtAll} onClose={() => setEdited(undefined)} />}
       <UploadList />
       {isEmpty ? (
         <EmptyLibrary />
@@ -91,18 +99,7 @@ export function LibraryPage() {
         <>
           <div className={classes.finding}>
             <FolderChips folders={list?.folders ?? []} shown={folder} onShow={look} onEdit={setEdited} />
-            <TextInput
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              leftSection={<IconSearch size={16} aria-hidden="true" />}
-              maxLength={100}
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.currentTarget.value);
-                setPage(1);
-              }}
-            />
+            <FileSearch typed={typed} onType={search} />
           </div>
           {chosen.length > 0 && <SelectionBar files={chosen} onClear={() => setSelected(new Set())} />}
           <ul className={classes.files} aria-label={t('files')}>

@@ -1,7 +1,8 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBan, IconPhotoPlus, IconUser } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PickFiles } from '~/ui/PickFiles';
 import { useValue } from '../context';
 import classes from './BackgroundChoice.module.css';
 import { type Background, pictures } from './choice';
@@ -24,7 +25,7 @@ export function BackgroundChoice({ chosen, onChoose }: BackgroundChoiceProps) {
   const id = useId();
   const own = useValue(ownBackdrop);
   const [isUnreadable, setUnreadable] = useState(false);
-  const take = async (file: File | null) => {
+  const take = async (file: File | undefined) => {
     if (!file) return;
     try {
       await keepOwnBackdrop(file);
@@ -60,17 +61,17 @@ export function BackgroundChoice({ chosen, onChoose }: BackgroundChoiceProps) {
         ))}
       </div>
       <div className={classes.add}>
-        <FileButton accept="image/png,image/jpeg,image/webp" onChange={(file) => void take(file)}>
-          {(button) => (
+        <PickFiles accept="image/png,image/jpeg,image/webp" onFiles={([file]) => void take(file)}>
+          {(open) => (
             <Button
-              {...button}
+              onClick={open}
               variant="default"
               leftSection={<IconPhotoPlus size={18} aria-hidden="true" />}
             >
               {t(own ? 'background.another' : 'background.add')}
             </Button>
           )}
-        </FileButton>
+        </PickFiles>
         <p role="status">{t(isUnreadable ? 'background.unreadable' : 'background.private')}</p>
       </div>
     </fieldset>

@@ -1,4 +1,4 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
@@ -8,6 +8,7 @@ import { sentenceFor } from '~/api/sentence';
 import type { ContactImport } from '~/api/wire';
 import { Empty } from '~/ui/Empty';
 import { FormProblem } from '~/ui/FormProblem';
+import { PickFiles } from '~/ui/PickFiles';
 import classes from './Import.module.css';
 
 const kinds = '.csv,.txt,.tsv,.xls,.xlsx,text/csv';
@@ -23,7 +24,7 @@ export function ChooseFile({ onRead }: { onRead: (upload: ContactImport) => void
       onRead(upload);
     },
   });
-  const read = (file: File | null | undefined) => {
+  const read = (file: File | undefined) => {
     if (file && !reading.isPending) reading.mutate(file);
   };
   const over = (isHere: boolean) => (event: DragEvent) => {
@@ -45,13 +46,13 @@ export function ChooseFile({ onRead }: { onRead: (upload: ContactImport) => void
     >
       <FormProblem text={reading.error ? sentenceFor(reading.error) : undefined} />
       <Empty icon={<IconFileSpreadsheet size={30} />} title={t('drop.title')} text={t('drop.text')}>
-        <FileButton onChange={read} accept={kinds}>
-          {(props) => (
-            <Button {...props} loading={reading.isPending}>
+        <PickFiles accept={kinds} onFiles={([file]) => read(file)}>
+          {(open) => (
+            <Button onClick={open} loading={reading.isPending}>
               {t('drop.choose')}
             </Button>
           )}
-        </FileButton>
+        </PickFiles>
       </Empty>
       <p role="status">{reading.isPending ? t('drop.reading') : ''}</p>
     </section>

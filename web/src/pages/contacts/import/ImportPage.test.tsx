@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { drawPage } from '~/testing/panel';
+import { pickerIn } from '~/testing/picker';
 import { serve } from '~/testing/server';
 import { ImportPage } from './ImportPage';
 
@@ -80,4 +81,15 @@ test('another encoding is read by the server, and what it found is shown', async
     separator: ';',
     has_header: true,
   });
+});
+
+test('a file that was refused can be picked again once it was mended', async () => {
+  serve({ 'POST /api/contacts/imports': { status: 422, body: { code: 'unreadable_file' } } });
+  const { container } = drawPage(<ImportPage />, { path: '/contacts/import' });
+  const field = pickerIn(container);
+
+  await userEvent.upload(field, new File(['?'], 'list.csv', { type: 'text/csv' }));
+
+  await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''));
+  expect(field.value).toBe('');
 });
