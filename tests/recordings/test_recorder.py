@@ -10,16 +10,19 @@ from pytest_django import Settings
 from rostrum.kit.claims import Kept
 from rostrum.kit.ids import RoomId
 from rostrum.recordings.claiming import claim_recordings
+from rostrum.recordings.recorder import browser
 from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.job import Job
 from rostrum.recordings.recorder.patience import LONGEST_SECONDS, Patience
 from rostrum.recordings.recorder.process import Recorder
 from rostrum.recordings.recorder.recordings import Recordings
-from rostrum.rooms.features.recording.commands import StopRecording
+from rostrum.rooms.doors import post_command
+from rostrum.rooms.features.recording.commands import StopRecording, TellRecording
 from rostrum.rooms.features.recording.decide import FIRST_DOUBT_AFTER_MS
 from rostrum.rooms.features.recording.state import RecordingState
 from rostrum.rooms.features.streaming.state import StreamingState
 from rostrum.rooms.queries import load_state
+from rostrum.rooms.wire import Command
 from rostrum.streaming.claiming import claim_rooms
 from rostrum.streaming.streamer.streams import Streams
 from tests.api.door import Door
@@ -68,7 +71,7 @@ class SlowWork:
     name = "slow"
 
     def __init__(self, loop: asyncio.AbstractEventLoop, *keys: str) -> None:
-        self.waiting = list(keys)
+        self.to_come = list(keys)
         self.jobs: dict[str, SlowJob] = {}
         self.over: set[str] = set()
         self.told: list[int] = []
@@ -81,14 +84,14 @@ class SlowWork:
         return Kept(frozenset(keys) - self.over, frozenset(keys) & self.over)
 
     def claim(self, recorder: str, *, most: int) -> Sequence[tuple[str, SlowJob]]:
-        begun, self.waiting = self.waiting[:most], self.waiting[most:]
+        begun, self.to_come = self.to_come[:most], self.to_come[most:]
         for key in begun:
             self.jobs[key] = SlowJob()
         return [(key, self.jobs[key]) for key in begun]
 
-    def tell_waiting(self) -> int:
-        self.told.append(len(self.waiting))
-        return len(self.waiting)
+    def waiting(self) -> Sequence[tuple[RoomId, Command]]:
+        self.told.append(len(self.to_come))
+        return [(RoomId("123456789"), TellRecording(recording="0000000001", trouble="busy")) for _ in self.to_come]
 
     def let_go(self, recorder: str) -> None: ...
 
@@ -103,11 +106,13 @@ async def test_a_recorder_that_ends_keeps_its_claims_until_its_jobs_have_ended()
     await asyncio.wait_for(working, WITHIN_SECONDS)
 
 
-async def test_what_there_is_no_place_for_is_told_so_and_begins_when_another_has_ended() -> None:
+async def test_what_there_is_no_place_for_is_told_so_and_begins_when_another_has_ended(door: Door) -> None:
     stop, work = asyncio.Event(), SlowWork(asyncio.get_running_loop(), "one", "two")
     working = asyncio.create_task(Recorder([work], most=1).work_until(stop))
     await until(lambda: bool(work.told))
     assert (list(work.jobs), work.told) == (["one"], [1])
+    await until(lambda: bool(door.given))
+    assert door.given[0]["command"]["trouble"] == "busy"
 
     # It still has to be put together, which needs no browser.
     work.over.add("one")
@@ -152,7 +157,8 @@ def test_a_host_reads_that_all_recorders_are_busy_instead_of_that_nobody_answers
     stopped.do(HANA, StopRecording())
     clock.advance(seconds=3)
 
-    assert Recordings().tell_waiting() == 1
+    for room, command in Recordings().waiting():
+        post_command(room, command)
 
     running = recording_in(waiting).running
     assert running is not None
@@ -167,14 +173,15 @@ def test_another_recorder_has_the_time_to_take_it_up_before_anybody_is_told(
     recorded_room(host)
     claim_recordings(ONE, most=0)
 
-    assert Recordings().tell_waiting() == 0
+    assert Recordings().waiting() == []
 
 
 def test_a_host_reads_that_a_stream_waits_for_a_place(host: Person, clock: StandingClock, open_rooms: None) -> None:
     taken, waiting = (streamed_room(host, number) for number in ("123456781", "123456782"))
     claim_rooms(ONE, most=1)
 
-    assert Streams().tell_waiting() == 1
+    for room, command in Streams().waiting():
+        post_command(room, command)
 
     assert (troubles_in(taken), troubles_in(waiting)) == ([], ["busy"])
 
@@ -198,8 +205,10 @@ def test_a_browser_has_twice_as_long_as_the_one_that_did_not_begin_and_no_more_o
 
 
 async def test_a_browser_that_hangs_is_replaced_and_the_room_is_told(
-    settings: Settings, door: Door, tmp_path: Path
+    settings: Settings, door: Door, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # Each question to it would be given up sooner than the browser is.
+    monkeypatch.setattr(browser, "ANSWER_SECONDS", 0.01)
     starts = tmp_path / "starts"
     hanging = tmp_path / "chromium"
     hanging.write_text(f'#!/bin/sh\necho >> "{starts}"\nexec sleep 60\n')

@@ -19,7 +19,14 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from rostrum.recordings.places import Box
-from rostrum.recordings.recorder.devtools import BrowserGone, BrowserRefused, DevTools, Message, launched
+from rostrum.recordings.recorder.devtools import (
+    ANSWER_SECONDS,
+    BrowserGone,
+    BrowserRefused,
+    DevTools,
+    Message,
+    launched,
+)
 from rostrum.rooms.wire import Layout, Millis
 
 WIDTH, HEIGHT = 1280, 720
@@ -184,14 +191,15 @@ class Tab:
         self._tools: DevTools | None = None
         self._session: str | None = None
         self._page: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        self._within: float | None = None
 
     async def open(self, tools: DevTools, address: str, *, language: str) -> None:
-        """Raises BrowserGone and BrowserRefused."""
+        """Raises BrowserGone and BrowserRefused. How long it may take is the caller's matter."""
         self._tools = tools
-        await tools.ask("Target.setDiscoverTargets", discover=True)
+        await self._ask("Target.setDiscoverTargets", discover=True)
         page = await self._page
         self.last = "has a page"
-        self._session = (await tools.ask("Target.attachToTarget", targetId=page, flatten=True))["sessionId"]
+        self._session = (await self._ask("Target.attachToTarget", targetId=page, flatten=True))["sessionId"]
         await self._ask("Emulation.setLocaleOverride", locale=language)
         await self._ask("Runtime.enable")
         await self._ask("Runtime.addBinding", name=_CALL)
@@ -199,6 +207,7 @@ class Tab:
         await self._ask("Page.addScriptToEvaluateOnNewDocument", source=_FUNCTION)
         failed = (await self._ask("Page.navigate", url=address)).get("errorText")
         self.last = "is there"
+        self._within = ANSWER_SECONDS
         if failed:
             await self.told.put(Trouble(kind="trouble", text=failed))
 
@@ -263,7 +272,7 @@ class Tab:
     async def _ask(self, method: str, **params: object) -> Message:
         if self._tools is None:
             raise BrowserGone
-        return await self._tools.ask(method, session=self._session, **params)
+        return await self._tools.ask(method, session=self._session, within=self._within, **params)
 
 
 @asynccontextmanager

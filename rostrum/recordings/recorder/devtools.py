@@ -18,7 +18,7 @@ from typing import Any
 _END = b"\0"
 _READ_BYTES = 1 << 20
 _CLOSE_SECONDS = 3.0
-_ANSWER_SECONDS = 20.0
+ANSWER_SECONDS = 20.0
 # The protocol's pipes are the numbers 3 and 4.
 _SHELL = 'exec "$0" "$@" 3<&0 4>&1 </dev/null >/dev/null'
 
@@ -46,8 +46,10 @@ class DevTools:
         self._asked: dict[int, asyncio.Future[Message]] = {}
         self._is_gone = False
 
-    async def ask(self, method: str, *, session: str | None = None, **params: object) -> Message:
-        """Raises BrowserGone and BrowserRefused."""
+    async def ask(
+        self, method: str, *, session: str | None = None, within: float | None = ANSWER_SECONDS, **params: object
+    ) -> Message:
+        """Raises BrowserGone and BrowserRefused. `within`: seconds; None: for who has a bound of their own."""
         if self._is_gone:
             raise BrowserGone
         number = next(self._numbers)
@@ -59,7 +61,7 @@ class DevTools:
         try:
             self._to.write(json.dumps(message).encode() + _END)
             await self._to.drain()
-            async with asyncio.timeout(_ANSWER_SECONDS):
+            async with asyncio.timeout(within):
                 return await answer
         except (ConnectionError, TimeoutError) as fault:
             raise BrowserGone from fault

@@ -14,9 +14,12 @@ import structlog
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError
 
+from rostrum.kit.ids import RoomId
 from rostrum.kit.worker import BEAT_SECONDS, show_life
 from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.work import Running, Work
+from rostrum.rooms.doors import post_command
+from rostrum.rooms.wire import Command
 
 LOOK_SECONDS = 0.25
 WAITING_SECONDS = 4.0
@@ -51,6 +54,7 @@ class Recorder:
         self._most = most
         self._beat_at = 0.0
         self._told_waiting_at = 0.0
+        self._telling: set[asyncio.Task[None]] = set()
 
     async def work_until(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
@@ -101,12 +105,15 @@ class Recorder:
 
     async def _tell_waiting(self) -> None:
         """While nothing more can be taken up."""
-        if self._room_left() or time.monotonic() < self._told_waiting_at + WAITING_SECONDS:
+        if self._room_left() or self._telling or time.monotonic() < self._told_waiting_at + WAITING_SECONDS:
             return
         self._told_waiting_at = time.monotonic()
         for work in self._running:
-            if waiting := await in_database(work.tell_waiting):
-                log.warning("recorder_full", work=work.name, waiting=waiting, most=self._most)
+            if waiting := await in_database(work.waiting):
+                log.warning("recorder_full", work=work.name, waiting=len(waiting), most=self._most)
+                # A door that does not answer holds up no claim.
+                self._telling.add(task := asyncio.create_task(asyncio.to_thread(_post_all, waiting)))
+                task.add_done_callback(self._telling.discard)
 
     def _jobs(self) -> list[Running]:
         return [one for running in self._running.values() for one in running.values()]
@@ -131,6 +138,11 @@ def _forget_finished(work: Work, running: dict[str, Running]) -> None:
             del running[key]
             if (problem := task.exception()) is not None:
                 log.error("recorder_job_failed", work=work.name, job=key, exc_info=problem)
+
+
+def _post_all(told: Sequence[tuple[RoomId, Command]]) -> None:
+    for room, command in told:
+        post_command(room, command)
 
 
 async def _rest(stop: asyncio.Event, seconds: float) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from rostrum.kit.claims import Kept
+from rostrum.kit.ids import RoomId
+from rostrum.rooms.wire import Command
 
 
 class Job(Protocol):
@@ -21,8 +23,8 @@ class Job(Protocol):
 
 
 class Work(Protocol):
-    """All but `name` is asked in the database's thread. `recorder`: the process that claims. `tell_waiting`: whatever nobody has claimed
-    for a while is told that recorders are busy; how many."""
+    """All but `name` is asked in the database's thread. `recorder`: the process that claims. `waiting`: the rooms of what nobody has
+    claimed for a while, and how each is told that recorders are busy."""
 
     name: str
 
@@ -30,7 +32,7 @@ class Work(Protocol):
 
     def claim(self, recorder: str, *, most: int) -> Sequence[tuple[str, Job]]: ...
 
-    def tell_waiting(self) -> int: ...
+    def waiting(self) -> Sequence[tuple[RoomId, Command]]: ...
 
     def let_go(self, recorder: str) -> None: ...
 

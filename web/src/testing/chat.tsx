@@ -5,17 +5,21 @@ import { SearchButton } from '~/features/chat/SearchButton';
 import { ChatTarget, everyone, type Target } from '~/features/chat/target';
 import { useConversation } from '~/features/chat/useConversation';
 import type { ChatPart, OwnChatPart } from '~/generated/room';
+import { Value } from '~/room/value';
 import type { Message } from '~/room/wire';
 import { drawInRoom } from './room-stand';
 
 /** The chat as the page of a room holds it. */
-function ChatNow() {
+function ChatNow({ Around }: { Around: ComponentType<{ children: ReactNode }> }) {
   const conversation = useConversation();
   const [target, choose] = useState<Target>(everyone);
+  const [written] = useState(() => new Value(''));
   return (
-    <ChatTarget value={{ target, choose }}>
-      <SearchButton conversation={conversation} />
-      <Chat conversation={conversation} />
+    <ChatTarget value={{ target, choose, written }}>
+      <Around>
+        <SearchButton conversation={conversation} />
+        <Chat conversation={conversation} />
+      </Around>
     </ChatTarget>
   );
 }
@@ -72,12 +76,6 @@ export const inChat = (
   chat: Partial<ChatPart> = {},
   own: Partial<OwnChatPart> = {},
   Around: ComponentType<{ children: ReactNode }> = Fragment,
-) =>
-  drawInRoom(
-    <Around>
-      <ChatNow />
-    </Around>,
-    { room: { chat: chatPart(chat) }, own: { chat: ownChat(own) } },
-  );
+) => drawInRoom(<ChatNow Around={Around} />, { room: { chat: chatPart(chat) }, own: { chat: ownChat(own) } });
 
 export const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });

@@ -1,4 +1,4 @@
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { act } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
@@ -16,6 +16,7 @@ type Parts = { room?: Partial<RoomParts>; own?: Partial<OwnParts> };
 
 /** Draws a piece of the room for somebody who is in it, over a socket whose far end the test holds. */
 export async function drawInRoom(piece: ReactNode, { room, own }: Parts = {}) {
+  notifications.clean();
   const { ends, openSocket } = farEnds();
   const admission = {
     room_id: '123456789',

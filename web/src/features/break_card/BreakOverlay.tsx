@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PreparingInRoom } from '~/prepared/PreparingInRoom';
 import { useValue } from '~/room/context';
@@ -15,7 +15,7 @@ const close = () => isPlanning.set(false);
 function BreakDialog() {
   const { t } = useTranslation('break_card');
   const isOpen = useValue(isPlanning);
-  if (!useMay('break_card', 'begin_break')) return null;
+  useEffect(() => close, []);
   return (
     <Dialog opened={isOpen} onClose={close} title={t('title')}>
       <Suspense fallback={<Skeleton height={220} radius="lg" />}>
@@ -29,10 +29,11 @@ function BreakDialog() {
 
 /** What the stage reads of the break that runs, and where one is planned. */
 export function BreakOverlay() {
+  const mayBegin = useMay('break_card', 'begin_break');
   return (
     <>
       <BreakNote />
-      <BreakDialog />
+      {mayBegin && <BreakDialog />}
     </>
   );
 }

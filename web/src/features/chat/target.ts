@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { Value } from '~/room/value';
 import type { ChatTo, Message, PersonId } from '~/room/wire';
 
 type Recipient = { to: Exclude<ChatTo, 'person'> } | { to: 'person'; person: PersonId; name: string };
@@ -16,9 +17,14 @@ export function replyTo(message: Message): Target {
 
 export const withoutReply = ({ repliesTo: _, ...target }: Target): Target => target;
 
-type Choice = { target: Target; choose: (target: Target) => void };
+/** `written`: what is being written to them. It is not kept any longer than they are, or it would go to others. */
+type Choice = { target: Target; choose: (target: Target) => void; written: Value<string> };
 
 /** Chosen in the composer, in the list of people and on a message: the page holds it for all of them. */
-export const ChatTarget = createContext<Choice>({ target: everyone, choose: () => undefined });
+export const ChatTarget = createContext<Choice>({
+  target: everyone,
+  choose: () => undefined,
+  written: new Value(''),
+});
 
 export const useChatTarget = (): Choice => useContext(ChatTarget);

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { useRoomDraft } from '~/room/useRoomDraft';
+import { useValue } from '~/room/context';
 import { useChatTarget, withoutReply } from './target';
 import type { Post } from './usePending';
 
@@ -7,10 +7,9 @@ export const MOST_LETTERS = 2_000;
 
 /** What is being written. When it is refused the words come back, and what they replied to, unless something new was begun. */
 export function useDraft(post: Post, field: RefObject<HTMLTextAreaElement | null>) {
-  const { target, choose } = useChatTarget();
-  const { value, setValue } = useRoomDraft('chat', { text: '' });
-  const { text } = value;
-  const setText = (next: string) => setValue({ text: next });
+  const { target, choose, written } = useChatTarget();
+  const text = useValue(written);
+  const setText = (next: string) => written.set(next);
   const chosen = useRef(target);
   /** Where to go on writing after something was put in between. */
   const caret = useRef<number>(undefined);
@@ -25,7 +24,7 @@ export function useDraft(post: Post, field: RefObject<HTMLTextAreaElement | null
     if (target.repliesTo) choose(rest);
     void post(said, target).then((isDone) => {
       if (isDone) return;
-      setValue((now) => (now.text ? now : { text: said }));
+      if (!written.get()) setText(said);
       if (target.repliesTo && chosen.current === rest) choose(target);
     });
   };

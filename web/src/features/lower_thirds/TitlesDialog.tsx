@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useValue } from '~/room/context';
 import { Dialog } from '~/room/Dialog';
@@ -11,9 +11,13 @@ const TitlesForm = lazy(async () => ({ default: (await import('./TitlesForm')).T
 const close = () => isGiving.set(false);
 
 export function TitlesDialog() {
+  return useMay('lower_thirds', 'give_title') ? <Titles /> : null;
+}
+
+function Titles() {
   const { t } = useTranslation('lower_thirds');
   const isOpen = useValue(isGiving);
-  if (!useMay('lower_thirds', 'give_title')) return null;
+  useEffect(() => close, []);
   return (
     <Dialog opened={isOpen} onClose={close} title={t('title')}>
       <Suspense fallback={<Skeleton height={220} radius="lg" />}>

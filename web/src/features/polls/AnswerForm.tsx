@@ -22,7 +22,11 @@ type AnswerFormProps = {
 export function AnswerForm({ shown, answers, onSent, onKeep }: AnswerFormProps) {
   const { t } = useTranslation('polls');
   const command = useCommand();
-  const { value, setValue, settle } = useRoomDraft(`poll:${shown.poll}:${shown.run}`, {
+  const {
+    value,
+    change: edit,
+    settle,
+  } = useRoomDraft(`poll:${shown.poll}:${shown.run}`, {
     given: shown.questions.map((_, place) => answers[place] ?? noAnswer),
   });
   const { given } = value;
@@ -37,13 +41,13 @@ export function AnswerForm({ shown, answers, onSent, onKeep }: AnswerFormProps) 
     const isDone = await command({ kind: 'answer_poll', poll: shown.poll, run: shown.run, answers: given });
     setBusy(false);
     if (!isDone) return;
-    settle(value);
+    settle();
     onSent();
   };
   const change = (place: number, answer: PollAnswer) =>
-    setValue({ given: given.map((before, at) => (at === place ? answer : before)) });
+    edit((now) => ({ given: now.given.map((before, at) => (at === place ? answer : before)) }));
   const keep = () => {
-    settle(value);
+    settle();
     onKeep?.();
   };
   return (

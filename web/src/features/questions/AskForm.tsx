@@ -1,6 +1,6 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
-import { type KeyboardEvent, type SyntheticEvent, useState } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '~/room/context';
 import { useMe, usePart } from '~/room/parts';
@@ -10,28 +10,26 @@ import classes from './Questions.module.css';
 
 const mostText = 500;
 
-/** Enter sends, Shift and Enter begins a new line. What was refused stays in the field. */
+/** Enter sends, Shift and Enter begins a new line. What was refused comes back into the field. */
 export function AskForm() {
   const { t } = useTranslation('questions');
   const command = useCommand();
   const part = usePart('questions');
   const me = useMe();
-  const { value, setValue } = useRoomDraft('question', { text: '', isAnonymous: false });
+  const { value, change } = useRoomDraft('question', { text: '', isAnonymous: false });
   const { text, isAnonymous } = value;
-  const [busy, setBusy] = useState(false);
   const mayHide = (part?.anonymous_allowed ?? false) && !isOfCrew(me?.role);
-  const isReady = text.trim() !== '' && !busy;
+  const isReady = text.trim() !== '';
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!isReady) return;
-    setBusy(true);
+    change((now) => ({ ...now, text: '' }));
     const isDone = await command({
       kind: 'ask_question',
       text: text.trim(),
       anonymous: mayHide && isAnonymous,
     });
-    setBusy(false);
-    if (isDone) setValue((now) => ({ ...now, text: '' }));
+    if (!isDone) change((now) => (now.text ? now : value));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) void submit(event);
@@ -43,7 +41,7 @@ export function AskForm() {
           size="xs"
           label={t('withoutName')}
           checked={isAnonymous}
-          onChange={(event) => setValue({ ...value, isAnonymous: event.currentTarget.checked })}
+          onChange={({ currentTarget: { checked } }) => change((now) => ({ ...now, isAnonymous: checked }))}
         />
       )}
       <div className={classes.line}>
@@ -56,7 +54,7 @@ export function AskForm() {
           maxRows={5}
           maxLength={mostText}
           value={text}
-          onChange={(event) => setValue({ ...value, text: event.currentTarget.value })}
+          onChange={({ currentTarget }) => change((now) => ({ ...now, text: currentTarget.value }))}
           onKeyDown={onKeyDown}
         />
         <button type="submit" className={classes.send} aria-label={t('send')} disabled={!isReady}>

@@ -58,12 +58,41 @@ test('a vote that was given is pressed, and taken back by pressing again', async
   expect(end.lastCommand().command).toEqual({ kind: 'take_vote_back', question: asked.id });
 });
 
-test('a question that was refused stays in the field', async () => {
-  const { end } = await withQuestions({});
-  const field = await screen.findByRole('textbox', { name: 'Your question' });
-  await userEvent.type(field, 'Why?{Enter}');
-  expect(end.lastCommand().command).toEqual({ kind: 'ask_question', text: 'Why?', anonymous: false });
-  expect(field).toHaveProperty('value', 'Why?');
+test('a question that was refused comes back into the field, also when another tab was looked at meanwhile', async () => {
+  const { end } = await withQuestions(
+    {},
+    {},
+    <Turned>
+      <Questions />
+    </Turned>,
+  );
+  const field = () => screen.findByRole('textbox', { name: 'Your question' });
+  await userEvent.type(await field(), 'Why?{Enter}');
+  const { id, command } = end.lastCommand();
+  expect(command).toEqual({ kind: 'ask_question', text: 'Why?', anonymous: false });
+  expect(await field()).toHaveProperty('value', '');
+
+  await userEvent.click(await button('Turn'));
+  await act(async () => end.say({ t: 'refused', id, code: 'too_many_questions', fields: { limit: 5 } }));
+  await userEvent.click(await button('Turn'));
+
+  expect(await field()).toHaveProperty('value', 'Why?');
+});
+
+test('a question that was asked does not come back', async () => {
+  const { end } = await withQuestions(
+    {},
+    {},
+    <Turned>
+      <Questions />
+    </Turned>,
+  );
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Your question' }), 'Why?{Enter}');
+  await userEvent.click(await button('Turn'));
+  await act(async () => end.say({ t: 'done', id: end.lastCommand().id, seq: 3 }));
+  await userEvent.click(await button('Turn'));
+
+  expect(await screen.findByRole('textbox', { name: 'Your question' })).toHaveProperty('value', '');
 });
 
 test('who may not ask reads why', async () => {

@@ -12,11 +12,11 @@ const mostText = 1000;
 export function ReplyForm({ question, onDone }: { question: Question; onDone: () => void }) {
   const { t } = useTranslation('questions');
   const command = useCommand();
-  const { value, setValue, settle } = useRoomDraft(`reply:${question.id}`, { text: '', isPrivate: false });
+  const { value, change, settle } = useRoomDraft(`reply:${question.id}`, { text: '', isPrivate: false });
   const { text, isPrivate } = value;
   const [busy, setBusy] = useState(false);
   const close = () => {
-    settle(value);
+    settle();
     onDone();
   };
   const send = async (event: FormEvent) => {
@@ -36,12 +36,12 @@ export function ReplyForm({ question, onDone }: { question: Question; onDone: ()
         maxRows={6}
         maxLength={mostText}
         value={text}
-        onChange={(event) => setValue({ ...value, text: event.currentTarget.value })}
+        onChange={({ currentTarget }) => change((now) => ({ ...now, text: currentTarget.value }))}
       />
       <Checkbox
         label={t('reply.private')}
         checked={isPrivate}
-        onChange={(event) => setValue({ ...value, isPrivate: event.currentTarget.checked })}
+        onChange={({ currentTarget: { checked } }) => change((now) => ({ ...now, isPrivate: checked }))}
       />
       <Group gap="xs">
         <Button type="submit" size="compact-sm" loading={busy} disabled={text.trim() === ''}>

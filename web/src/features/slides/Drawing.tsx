@@ -9,7 +9,7 @@ const mostNumbers = 1000;
 const penWidth = 40;
 const pointEveryMs = 110;
 
-type Line = { points: number[]; page: number };
+type Line = { points: number[]; document: string; page: number };
 
 /** Drawn here, and not yet in what the room shows. */
 type Late = Line & { colour: Stroke['colour'] };
@@ -34,19 +34,20 @@ const placeOf = ({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement
 export function Drawing({ document, strokes, ratio, tool }: DrawingProps) {
   const command = useCommand();
   const { connection } = useRoomClient();
-  /** With the page that was there when it was begun: another presenter may turn it meanwhile. */
+  /** With the page that was there when it was begun: another presenter may show another meanwhile. */
   const [line, setLine] = useState<Line>();
   const [late, setLate] = useState<Late[]>([]);
   const [pointedAt, setPointedAt] = useState(0);
   const { id, page } = document;
   const pen = tool?.kind === 'pen' ? tool : undefined;
 
-  const finish = async ({ points, page: drawnOn }: Line) => {
+  const finish = async (drawnLine: Line) => {
+    const { points, ...place } = drawnLine;
     const [across, down, ...rest] = points;
     if (!pen || across === undefined || down === undefined) return;
-    const drawn = { points, page: drawnOn, colour: pen.colour };
+    const drawn = { ...drawnLine, colour: pen.colour };
     setLate((before) => [...before, drawn]);
-    const stroke = { document: id, page: drawnOn, colour: pen.colour, width: penWidth };
+    const stroke = { ...place, colour: pen.colour, width: penWidth };
     await command({ kind: 'draw_stroke', ...stroke, points: [across, down, ...rest] });
     setLate((before) => before.filter((one) => one !== drawn));
   };
@@ -56,7 +57,7 @@ export function Drawing({ document, strokes, ratio, tool }: DrawingProps) {
     if (tool?.kind === 'eraser' && touched) void command({ kind: 'erase_stroke', stroke: touched });
     if (!pen) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    setLine({ points: placeOf(event), page });
+    setLine({ points: placeOf(event), document: id, page });
   };
   const move = (event: PointerEvent<SVGSVGElement>) => {
     const place = placeOf(event);
@@ -96,7 +97,7 @@ export function Drawing({ document, strokes, ratio, tool }: DrawingProps) {
         />
       ))}
       {notThereYet
-        .filter((one) => one.page === page)
+        .filter((one) => one.document === id && one.page === page)
         .map(({ points, colour }) => (
           <path
             key={points.slice(0, 2).join()}

@@ -15,6 +15,7 @@ import { MessageTools } from '~/room/message-tools';
 import { useMe, useOwn, usePart } from '~/room/parts';
 import { useShortcut } from '~/room/shortcuts';
 import { SideContext } from '~/room/side';
+import { Value } from '~/room/value';
 import { isOfStage, type Source } from '~/room/wire';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { BottomBar } from './BottomBar';
@@ -77,7 +78,8 @@ export function Room({ switchOn }: { switchOn: Source[] }) {
   const atDesk = role === 'moderator' && hasSpace;
   const [dialog, setDialog] = useState<RoomDialog>();
   const [target, choose] = useState<Target>(everyone);
-  const chatTarget = useMemo(() => ({ target, choose }), [target]);
+  const [written] = useState(() => new Value(''));
+  const chatTarget = useMemo(() => ({ target, choose, written }), [target, written]);
   const side = useSideState(target);
   const { set } = useSources();
   const isSettled = useIsSettled();

@@ -99,6 +99,7 @@ export class RoomMedia {
   /** Silent at once, then in the room's log. Throws `Refused`; then it goes on. */
   async switchOff(source: Source): Promise<void> {
     this.offByMe.add(source);
+    this.changed();
     await Promise.all([this.hall.hush(source), this.backstage.hush(source)]);
     try {
       await this.client.connection.send({ kind: 'switch_off', source });

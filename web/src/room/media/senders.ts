@@ -19,6 +19,8 @@ function nameOf(source: Source, { kind }: MediaStreamTrack): Track.Source | unde
 /** Publishes in one media room what should be there, and takes away what should not. */
 export class Senders {
   private readonly sent = new Map<Track.Source, Sent>();
+  /** Since the plan was made that is being carried out. */
+  private readonly hushed = new Set<Track.Source>();
 
   constructor(
     private readonly room: Room,
@@ -27,12 +29,15 @@ export class Senders {
 
   /** Silent before anybody has answered. */
   async hush(source: Source): Promise<void> {
-    for (const name of Object.values(names[source])) await this.sent.get(name)?.track.mute();
+    const all = Object.values(names[source]);
+    for (const name of all) this.hushed.add(name);
+    for (const name of all) await this.sent.get(name)?.track.mute();
   }
 
   /** Removes first, then publishes; throws what LiveKit throws. A screen of which another part is sent stays published meanwhile. */
   async settle(wanted: readonly Sending[]): Promise<void> {
     const plan = this.plan(wanted);
+    this.hushed.clear();
     for (const [name, sent] of [...this.sent]) {
       const next = plan.get(name)?.of;
       const isLive = sent.track.mediaStreamTrack.readyState === 'live';
@@ -62,8 +67,9 @@ export class Senders {
     return allowed.length === 0 || allowed.includes(Track.sourceToProto(name));
   }
 
-  private async send(name: Track.Source, of: MediaStreamTrack, isMuted: boolean): Promise<void> {
+  private async send(name: Track.Source, of: MediaStreamTrack, isPlannedMuted: boolean): Promise<void> {
     const { track } = this.sent.get(name) ?? this.take(name, of);
+    const isMuted = isPlannedMuted || this.hushed.has(name);
     if (track.isMuted !== isMuted) await (isMuted ? track.mute() : track.unmute());
     const publication = this.room.localParticipant.getTrackPublication(name);
     if (publication?.track === track) {
