@@ -7,6 +7,8 @@ from django.http.response import HttpResponseBase
 from ninja import Path, Router, Status
 from pydantic import Field, StringConstraints
 
+from rostrum.accounts.errors import AddressNotConfirmed
+from rostrum.accounts.queries import is_email_confirmed
 from rostrum.api.files import CSV, file_of, saved_as
 from rostrum.api.handouts import FileKey, handed_out_in
 from rostrum.api.refusals import FOR_MEMBERS, refusing
@@ -83,10 +85,12 @@ def delete_recording(request: MemberRequest, recording_id: str) -> Status[None]:
 
 @router.put(
     "/{recording_id}/publication",
-    response={200: RecordingView, **refusing(*FILMS, RecordingPasswordTooShort, TooManyGroups)},
+    response={200: RecordingView, **refusing(*FILMS, AddressNotConfirmed, RecordingPasswordTooShort, TooManyGroups)},
 )
 def publish_recording(request: MemberRequest, recording_id: str, form: PublicationForm) -> RecordingView:
-    """Or changes how it is published."""
+    """Or changes how it is published. Whoever leaves an address is written to: then the member's own must be confirmed."""
+    if form.access == "lead" and not is_email_confirmed(request.auth):
+        raise AddressNotConfirmed
     publish(_recording(request, recording_id), form.terms())
     return read_recording(request, recording_id)
 

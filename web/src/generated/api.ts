@@ -1812,7 +1812,7 @@ export interface paths {
         put?: never;
         /**
          * Leave Address
-         * @description It opens at once; the link comes by mail, too.
+         * @description It opens at once. The link comes by mail, too, while the account's letters of the day last, but to nobody who wants none.
          */
         post: operations["leave_address"];
         delete?: never;
@@ -2134,7 +2134,7 @@ export interface paths {
         get?: never;
         /**
          * Publish Recording
-         * @description Or changes how it is published.
+         * @description Or changes how it is published. Whoever leaves an address is written to: then the member's own must be confirmed.
          */
         put: operations["publish_recording"];
         post?: never;
@@ -20512,7 +20512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsrfFailed"];
+                    "application/json": components["schemas"]["AddressNotConfirmed"] | components["schemas"]["CsrfFailed"];
                 };
             };
             /** @description Not Found */

@@ -15,6 +15,7 @@ import { MessageTools } from '~/room/message-tools';
 import { useMe, useOwn, usePart } from '~/room/parts';
 import { useShortcut } from '~/room/shortcuts';
 import { SideContext } from '~/room/side';
+import { Value } from '~/room/value';
 import { isOfStage, type Source } from '~/room/wire';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { BottomBar } from './BottomBar';
