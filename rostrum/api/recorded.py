@@ -13,7 +13,7 @@ from rostrum.api.embedding import SITES_HEADER
 from rostrum.api.handouts import FileKey, handed_out_in
 from rostrum.api.limits import JOINS, count_knock, count_letters, count_report, counting
 from rostrum.api.refusals import EVERYWHERE, refusing
-from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front
+from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front, sent_privately
 from rostrum.events.embedding import ancestors
 from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
@@ -155,10 +155,14 @@ def _must_know(password: str, publication: Publication) -> None:
 
 
 def _sent(key: str, given: str, name: str, *, film: int | None = None) -> HttpResponse:
-    recording = _let_in(key, given).recording
+    publication = _let_in(key, given)
+    recording = publication.recording
     if film not in (None, recording.film):
         raise NoSuchPage
-    answer = sent_by_front(f"recordings/{recording.id}/{name}")
+    path = f"recordings/{recording.id}/{name}"
+    if publication.access != "open":
+        return sent_privately(path)
+    answer = sent_by_front(path)
     answer["Cache-Control"] = "private, no-cache"
     return answer
 

@@ -57,6 +57,7 @@ def test_who_leaves_an_address_sees_it_at_once_and_is_a_contact_of_its_group(
 
     film = attendee.browser.send("GET", answer["media"])
     assert film["X-Accel-Redirect"] == f"/recordings/{recording['id']}/media.mp4"
+    assert film["Cache-Control"] == "private, no-store"
     [group] = host.browser.ask("GET", "/api/contacts/groups")["items"]
     assert (group["name"], group["contacts"]) == ("Spring update", 1)
     [contact] = host.browser.ask("GET", f"/api/contacts?group_id={group['id']}")["items"]

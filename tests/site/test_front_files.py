@@ -217,14 +217,14 @@ async def test_a_part_of_a_recording_is_sent_once_web_says_so(stand: Stand, tmp_
     (tmp_path / "recordings" / "v_1").mkdir(parents=True)
     (tmp_path / "recordings" / "v_1" / "media.mp4").write_bytes(bytes(range(100)))
     stand.web.headers["/api/recordings/v_1/media.mp4"] = (
-        "X-Accel-Redirect: /recordings/v_1/media.mp4\r\nCache-Control: private, no-cache\r\n"
+        "X-Accel-Redirect: /recordings/v_1/media.mp4\r\nCache-Control: private, no-store\r\n"
     )
 
     answer = await stand.people.get("/api/recordings/v_1/media.mp4", headers={"Range": "bytes=10-19"})
     unasked = await stand.people.get("/recordings/v_1/media.mp4")
 
     assert (answer.status_code, answer.content) == (206, bytes(range(10, 20)))
-    assert (answer.headers["content-type"], answer.headers["cache-control"]) == ("video/mp4", "private, no-cache")
+    assert (answer.headers["content-type"], answer.headers["cache-control"]) == ("video/mp4", "private, no-store")
     assert unasked.text == "<title>Rostrum</title>"
 
 
