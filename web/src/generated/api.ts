@@ -2379,7 +2379,8 @@ export interface paths {
         };
         /**
          * Read Frame Sites
-         * @description In a header, for the front. A room that is not there may be framed by nobody, as one that nobody embeds.
+         * @description In a header, for the front. A room that is not there may be framed by nobody, as one that nobody embeds; who asks for many such is
+         *     refused.
          */
         get: operations["read_frame_sites"];
         put?: never;
@@ -22184,6 +22185,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
                 };
             };
             /** @description Internal Server Error */
