@@ -12,7 +12,7 @@ from rostrum.api.errors import NotFound
 from rostrum.api.file_moves import LINKED
 from rostrum.api.limits import count_dropbox_link, count_upload
 from rostrum.api.refusals import FOR_MEMBERS, refusing
-from rostrum.api.sending import sent_by_front, to_be_kept
+from rostrum.api.sending import sent_by_front, to_be_saved
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.ids import AccountId, FileId
@@ -194,7 +194,7 @@ def original_of(file: File) -> HttpResponse:
     if file.place in ("away", "returning", "lost"):
         return _sent_by_dropbox(file)
     path = f"files/{file.id}/{shelf.original_of(file.id, file.ending).name}"
-    return to_be_kept(path, name=file.name)
+    return to_be_saved(path, name=file.name)
 
 
 def _sent_by_dropbox(file: File) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Published recordings, for whoever knows their address: 120 random bits. No cookie is read: they are shown inside other sites, too."""
 
 import hmac
+from functools import partial
 from typing import Annotated
 
 from django.http import HttpRequest, HttpResponse
@@ -10,9 +11,9 @@ from pydantic import Field, StringConstraints
 from rostrum.accounts.errors import NoSuchPage
 from rostrum.api.embedding import SITES_HEADER
 from rostrum.api.handouts import FileKey, handed_out_in
-from rostrum.api.limits import JOINS, count_knock, count_report, counting
+from rostrum.api.limits import JOINS, count_knock, count_letters, count_report, counting
 from rostrum.api.refusals import EVERYWHERE, refusing
-from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front
+from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front, sent_privately
 from rostrum.events.embedding import ancestors
 from rostrum.kit.addresses import client_address
 from rostrum.kit.errors import TooManyAttempts
@@ -66,12 +67,13 @@ def open_recorded(request: HttpRequest, key: Path[RecordedKey], form: OpenRecord
 
 @router.post("/{key}/lead", response={200: OpenedRecording, **refusing(*OPENINGS, BadAnswers)})
 def leave_address(request: HttpRequest, key: Path[RecordedKey], form: LeadForm) -> OpenedRecording:
-    """It opens at once; the link comes by mail, too."""
+    """It opens at once. The link comes by mail, too, while the account's letters of the day last, but to nobody who wants none."""
     publication, address = publication_with(key), client_address(request)
     count_knock(address=address, person=form.browser, about=key)
     if publication.access != "lead" or form.website:
         raise NoSuchPage
-    viewer = take_lead(publication, form.lead(), address=address)
+    counted = partial(count_letters, account=publication.recording.account)
+    viewer = take_lead(publication, form.lead(), address=address, count_letters=counted)
     return opened(publication, count_view(publication, viewer).key)
 
 
@@ -153,10 +155,14 @@ def _must_know(password: str, publication: Publication) -> None:
 
 
 def _sent(key: str, given: str, name: str, *, film: int | None = None) -> HttpResponse:
-    recording = _let_in(key, given).recording
+    publication = _let_in(key, given)
+    recording = publication.recording
     if film not in (None, recording.film):
         raise NoSuchPage
-    answer = sent_by_front(f"recordings/{recording.id}/{name}")
+    path = f"recordings/{recording.id}/{name}"
+    if publication.access != "open":
+        return sent_privately(path)
+    answer = sent_by_front(path)
     answer["Cache-Control"] = "private, no-cache"
     return answer
 

@@ -7,10 +7,12 @@ from django.http.response import HttpResponseBase
 from ninja import Path, Router, Status
 from pydantic import Field, StringConstraints
 
+from rostrum.accounts.errors import AddressNotConfirmed
+from rostrum.accounts.queries import is_email_confirmed
 from rostrum.api.files import CSV, file_of, saved_as
 from rostrum.api.handouts import FileKey, handed_out_in
 from rostrum.api.refusals import FOR_MEMBERS, refusing
-from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_by_front, to_be_kept
+from rostrum.api.sending import ReplayPart, ShownKey, ShownPage, sent_privately, to_be_saved
 from rostrum.api.sign_in import MemberRequest, signed_in
 from rostrum.contacts.errors import TooManyGroups
 from rostrum.kit.errors import TooManyAttempts
@@ -83,10 +85,12 @@ def delete_recording(request: MemberRequest, recording_id: str) -> Status[None]:
 
 @router.put(
     "/{recording_id}/publication",
-    response={200: RecordingView, **refusing(*FILMS, RecordingPasswordTooShort, TooManyGroups)},
+    response={200: RecordingView, **refusing(*FILMS, AddressNotConfirmed, RecordingPasswordTooShort, TooManyGroups)},
 )
 def publish_recording(request: MemberRequest, recording_id: str, form: PublicationForm) -> RecordingView:
-    """Or changes how it is published."""
+    """Or changes how it is published. Whoever leaves an address is written to: then the member's own must be confirmed."""
+    if form.access == "lead" and not is_email_confirmed(request.auth):
+        raise AddressNotConfirmed
     publish(_recording(request, recording_id), form.terms())
     return read_recording(request, recording_id)
 
@@ -170,7 +174,7 @@ def take_file_beside(request: MemberRequest, recording_id: str, file_id: Path[Fi
 @router.get("/{recording_id}/download", response={200: None, **refusing(*FILMS)})
 def download_recording(request: MemberRequest, recording_id: str) -> HttpResponse:
     recording = queries.film_of(request.auth.owner_id, recording_id)
-    return to_be_kept(f"recordings/{recording.id}/media.mp4", name=f"{recording.title}.mp4")
+    return to_be_saved(f"recordings/{recording.id}/media.mp4", name=f"{recording.title}.mp4")
 
 
 def _recording(request: MemberRequest, recording_id: str) -> Recording:
@@ -178,6 +182,4 @@ def _recording(request: MemberRequest, recording_id: str) -> Recording:
 
 
 def _sent(recording: Recording, name: str) -> HttpResponse:
-    answer = sent_by_front(f"recordings/{recording.id}/{name}")
-    answer["Cache-Control"] = "private, no-cache"
-    return answer
+    return sent_privately(f"recordings/{recording.id}/{name}")

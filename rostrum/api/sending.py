@@ -19,8 +19,15 @@ def sent_by_front(path: str) -> HttpResponse:
     return HttpResponse(headers={"X-Accel-Redirect": f"/{path}"})
 
 
-def to_be_kept(path: str, *, name: str) -> HttpResponse:
-    """Under that name, and never to be shown: it may be a page with a script in it."""
+def sent_privately(path: str) -> HttpResponse:
+    """Neither a proxy on the way nor the browser keeps it: the next person at the machine is somebody else."""
     answer = sent_by_front(path)
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def to_be_saved(path: str, *, name: str) -> HttpResponse:
+    """Privately, under that name, and never to be shown: it may be a page with a script in it."""
+    answer = sent_privately(path)
     answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
     return answer

@@ -93,13 +93,6 @@ def plan_of(event: Event) -> EventPlan:
     )
 
 
-def embed_sites_of(room_id: str) -> list[str]:
-    """Empty, too, when there is no such room."""
-    if not is_room_id(room_id):
-        return []
-    return Event.kept.filter(room_id=room_id).values_list("embed_sites", flat=True).first() or []
-
-
 _FEED_REACHES_BACK = timedelta(days=90)
 _MOST_IN_FEED = 1000
 

@@ -1,5 +1,6 @@
 """Who leaves a mail address to see a recording: a viewer with a link of their own, and a contact in the recording's group."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import structlog
@@ -11,22 +12,27 @@ from rostrum.contacts.errors import ContactExists, TooManyContacts, TooManyGroup
 from rostrum.contacts.models import Contact, ContactGroup
 from rostrum.contacts.rules.drafts import Draft
 from rostrum.kit import clock
+from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.rate_limits import Attempt, RateLimit, admit
-from rostrum.mail.outbox import post_letters
+from rostrum.mail.outbox import post_letters, states_of
 from rostrum.recordings.letters import lead_letter
 from rostrum.recordings.models import Publication, Viewer
 from rostrum.recordings.publishing import group_for, terms_of
 from rostrum.recordings.rules import Lead
+from rostrum.registration.inviting import opted_out
 
 LEADS = RateLimit(name="lead", window=timedelta(minutes=10), per_person=8, per_address=1000, per_person_anywhere=15)
 """`person` is the mail address that is left: nobody's inbox is flooded. A whole company may come from one address."""
+NEW_CONTACTS = RateLimit(name="new contact of a lead", window=timedelta(days=1), per_person=2000)
+"""`person` is the recording: a list of contacts is not filled from outside within an hour."""
 
 log = structlog.get_logger()
 
 
-def take_lead(publication: Publication, lead: Lead, *, address: str) -> Viewer:
-    """Who has left the same address before is the same viewer, and gets no second letter within the hour. A list of contacts that is
-    full keeps nobody from seeing it. Raises BadAnswers, TooManyAttempts."""
+def take_lead(publication: Publication, lead: Lead, *, address: str, count_letters: Callable[[int], None]) -> Viewer:
+    """Who has left the same address before is the same viewer, and gets no second letter within the hour. Whoever wants no mail from the
+    account gets none, and nobody does when `count_letters` refuses it. Neither that nor a list of contacts that is full keeps anybody
+    from seeing it. Raises BadAnswers, TooManyAttempts."""
     lead.check(terms_of(publication))
     admit(LEADS, Attempt(address=address, person=lead.email, about=publication.key))
     with transaction.atomic():
@@ -34,7 +40,7 @@ def take_lead(publication: Publication, lead: Lead, *, address: str) -> Viewer:
         Publication.objects.select_for_update().get(pk=publication.pk)
         viewer = _viewer(publication, lead)
         _note_contact(publication, lead)
-        post_letters([lead_letter(publication, viewer, at=clock.now())])
+        _write(publication, viewer, count_letters=count_letters)
     return viewer
 
 
@@ -51,6 +57,19 @@ def _viewer(publication: Publication, lead: Lead) -> Viewer:
     return viewer
 
 
+def _write(publication: Publication, viewer: Viewer, *, count_letters: Callable[[int], None]) -> None:
+    account = publication.recording.owner_id
+    letter = lead_letter(publication, viewer, at=clock.now())
+    if states_of([letter.key]) or opted_out(account, [viewer.email]):
+        return
+    try:
+        count_letters(1)
+    except TooManyAttempts:
+        log.warning("letters_used_up", account=account, recording=publication.recording_id)
+        return
+    post_letters([letter])
+
+
 _PROOFS = 20
 
 
@@ -59,7 +78,7 @@ def _proof(publication: Publication) -> dict[str, object]:
 
 
 def _note_contact(publication: Publication, lead: Lead) -> None:
-    """A contact that is known stays as it is."""
+    """A contact that is known stays as it is; beyond so many new ones in a day nobody becomes one."""
     try:
         groups = [_group(publication)]
     except TooManyGroups:
@@ -76,9 +95,13 @@ def _note_contact(publication: Publication, lead: Lead) -> None:
     # The limit is of the account's whole list.
     Account.objects.select_for_update().get(id=account)
     try:
+        if not Contact.objects.filter(account_id=account, email=lead.email).exists():
+            admit(NEW_CONTACTS, Attempt(address="", person=publication.recording_id))
         add_contact(account, draft, groups=groups)
     except ContactExists as known:
         put_into(groups, list(Contact.objects.filter(account_id=account, id=known.contact_id)))
+    except TooManyAttempts:
+        log.warning("new_contacts_used_up", account=account, recording=publication.recording_id)
     except TooManyContacts:
         log.warning("contacts_full", account=account, recording=publication.recording_id)
 

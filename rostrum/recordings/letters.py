@@ -56,6 +56,7 @@ def lead_letter(publication: Publication, viewer: Viewer, *, at: datetime) -> Le
     recording = publication.recording
     account = recording.account
     texts = Texts(viewer.language, title=recording.title, organizer=account.name, name=slot("name"))
+    note = _note(recording, viewer)
     page = Page(
         subject=texts("lead.subject"),
         language=viewer.language,
@@ -64,6 +65,7 @@ def lead_letter(publication: Publication, viewer: Viewer, *, at: datetime) -> Le
         button=Link(label=texts("watch"), url=slot("link")),
         signature=account.mail_signature or texts("signature"),
         small=(texts("lead.why"),),
+        unsubscribe=Link(label=texts("stop"), url=slot("own")),
     )
     page = replace(page, dress=dress_for(recording))
     return Letter(
@@ -72,7 +74,9 @@ def lead_letter(publication: Publication, viewer: Viewer, *, at: datetime) -> Le
         to=viewer.email,
         to_name=greeted(viewer),
         body=Body(subject=page.subject, text=text_of(page), html=html_of(page)),
-        values={"name": greeted(viewer), "link": recording_link(publication, viewer.key)},
+        values={"name": greeted(viewer), "link": recording_link(publication, viewer.key), "own": _way_out(note)},
+        unsubscribe=_one_click(note),
+        one_click=True,
         account=recording.owner_id,
     )
 
@@ -81,8 +85,7 @@ def sent_letter(publication: Publication, viewer: Viewer, *, name: str, dress: D
     recording = publication.recording
     account = recording.account
     texts = Texts(viewer.language, title=recording.title, organizer=account.name, name=slot("name"))
-    note = note_to(Leaver(account_id=account.id, email=viewer.email, event_id=recording.event_id or ""))
-    own = f"{settings.PUBLIC_URL}/invitation/{note}"
+    note = _note(recording, viewer)
     page = Page(
         subject=texts("sent.subject"),
         language=viewer.language,
@@ -103,12 +106,25 @@ def sent_letter(publication: Publication, viewer: Viewer, *, name: str, dress: D
         values={
             "name": name or greeted(viewer),
             "link": recording_link(publication, viewer.sent_key or ""),
-            "own": own,
+            "own": _way_out(note),
         },
-        unsubscribe=f"{settings.PUBLIC_URL}/api/invitations/{note}/opt-out",
+        unsubscribe=_one_click(note),
         one_click=True,
         account=recording.owner_id,
     )
+
+
+def _note(recording: Recording, viewer: Viewer) -> str:
+    """By which its reader ends such mails."""
+    return note_to(Leaver(account_id=recording.account_id, email=viewer.email, event_id=recording.event_id or ""))
+
+
+def _way_out(note: str) -> str:
+    return f"{settings.PUBLIC_URL}/invitation/{note}"
+
+
+def _one_click(note: str) -> str:
+    return f"{settings.PUBLIC_URL}/api/invitations/{note}/opt-out"
 
 
 def greeted(viewer: Viewer) -> str:

@@ -122,6 +122,7 @@ def test_a_handout_is_fetched_by_its_key_under_its_name_by_whoever_was_told(
     answer = attendee.browser.get(f"/api/handouts/{handout['key']}")
     assert answer["X-Accel-Redirect"] == f"/files/{file}/original.pdf"
     assert answer["Content-Disposition"] == "attachment; filename*=UTF-8''Pr%C3%BCfung.pdf"
+    assert answer["Cache-Control"] == "private, no-store"
 
 
 def test_the_key_of_a_page_fetches_no_original_and_an_ended_one_nothing(

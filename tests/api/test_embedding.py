@@ -3,6 +3,7 @@
 import pytest
 
 from tests.api.schedule import scheduled
+from tests.clock import StandingClock
 from tests.people import Person
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
@@ -46,5 +47,26 @@ def test_a_deleted_event_is_in_nobodys_frame(host: Person, attendee: Person) -> 
     host.browser.ask("PUT", f"/api/events/{event['id']}/embedding", {"sites": ["example.org"]})
 
     host.browser.ask("DELETE", f"/api/events/{event['id']}", expect=204)
+
+    assert frame_sites(attendee, event["room_id"]) == "'self'"
+
+
+def test_numbers_of_rooms_cannot_all_be_tried(host: Person, attendee: Person, clock: StandingClock) -> None:
+    event = scheduled(host)
+    for number in range(200):
+        attendee.browser.ask("GET", f"/api/rooms/{999_999_000 + number}/frame-sites", expect=204)
+
+    for room_id in ("999999999", event["room_id"]):
+        refused = attendee.browser.ask("GET", f"/api/rooms/{room_id}/frame-sites", expect=429)
+        assert refused["code"] == "too_many_attempts"
+    assert attendee.browser.ask("GET", f"/api/rooms/{event['room_id']}", expect=429)["code"] == "too_many_attempts"
+    clock.advance(minutes=10)
+    assert frame_sites(attendee, event["room_id"]) == "'self'"
+
+
+def test_who_is_shown_a_room_that_is_there_is_not_counted(host: Person, attendee: Person) -> None:
+    event = scheduled(host)
+    for _ in range(205):
+        frame_sites(attendee, event["room_id"])
 
     assert frame_sites(attendee, event["room_id"]) == "'self'"

@@ -5,11 +5,16 @@ from typing import Any
 import pytest
 
 from rostrum.contacts.models import Contact
+from rostrum.kit.rate_limits import Attempt, count_attempt
 from rostrum.mail.models import OutboxMail
+from rostrum.recordings.leads import NEW_CONTACTS
+from rostrum.recordings.models import Viewer
+from rostrum.registration.leaving import refuse_invitations
 from tests.api.contacts import added
 from tests.api.test_recorded import opened, place, published
 from tests.clock import StandingClock
-from tests.people import Person
+from tests.people import Person, member_named, signed_in
+from tests.recordings.made import kept
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"])
 
@@ -52,6 +57,7 @@ def test_who_leaves_an_address_sees_it_at_once_and_is_a_contact_of_its_group(
 
     film = attendee.browser.send("GET", answer["media"])
     assert film["X-Accel-Redirect"] == f"/recordings/{recording['id']}/media.mp4"
+    assert film["Cache-Control"] == "private, no-store"
     [group] = host.browser.ask("GET", "/api/contacts/groups")["items"]
     assert (group["name"], group["contacts"]) == ("Spring update", 1)
     [contact] = host.browser.ask("GET", f"/api/contacts?group_id={group['id']}")["items"]
@@ -197,3 +203,80 @@ def test_two_recordings_of_one_title_have_a_group_each(host: Person, recording: 
 
 def test_where_no_address_is_asked_for_none_is_taken(host: Person, attendee: Person) -> None:
     left(attendee, published(host, title="Open to all"), expect=404)
+
+
+def test_who_cannot_be_written_to_asks_nobody_for_an_address(host: Person) -> None:
+    unconfirmed = signed_in(member_named("Nora", is_confirmed=False))
+    route = f"/api/recordings/{kept(unconfirmed).id}/publication"
+
+    refused = unconfirmed.browser.ask("PUT", route, {"access": "lead"}, expect=403)
+
+    assert refused == {"code": "address_not_confirmed"}
+    assert unconfirmed.browser.ask("PUT", route, {"access": "open"})["publication"]["access"] == "open"
+
+
+def test_letters_of_leads_are_of_the_accounts_letters_of_the_day(
+    host: Person, attendee: Person, recording: Any, clock: StandingClock
+) -> None:
+    used_up = [{"name": "", "email": f"p{number}@example.com"} for number in range(100)]
+    for number in range(2, 7):
+        one = host.browser.ask("PUT", f"/api/recordings/{kept(host, number=number).id}/publication", {})
+        host.browser.ask("POST", f"/api/recordings/{one['id']}/letters", {"people": used_up}, expect=201)
+
+    assert left(attendee, recording)["media"]
+
+    assert OutboxMail.objects.filter(kind="recording_lead").count() == 0
+    assert Contact.objects.filter(email="anna@example.com").exists()
+    clock.advance(hours=24)
+    left(attendee, recording)
+    assert OutboxMail.objects.filter(kind="recording_lead").count() == 1
+
+
+def test_a_letter_that_is_not_written_again_is_not_counted_again(
+    host: Person, attendee: Person, recording: Any
+) -> None:
+    for _ in range(3):
+        left(attendee, recording)
+    people = [{"name": "", "email": f"p{number}@example.com"} for number in range(100)]
+
+    for number in range(2, 7):
+        one = host.browser.ask("PUT", f"/api/recordings/{kept(host, number=number).id}/publication", {})
+        some = people[: 99 if number == 6 else 100]
+        host.browser.ask("POST", f"/api/recordings/{one['id']}/letters", {"people": some}, expect=201)
+
+
+def test_who_wants_no_mail_from_the_organizer_sees_it_and_gets_none(
+    host: Person, attendee: Person, recording: Any
+) -> None:
+    refuse_invitations(account_id=host.account_member.account_id, email="anna@example.com")
+
+    assert left(attendee, recording)["media"]
+
+    assert OutboxMail.objects.count() == 0
+
+
+def test_its_letter_shows_the_way_out_of_such_mails(attendee: Person, recording: Any) -> None:
+    left(attendee, recording)
+    letter = OutboxMail.objects.get(kind="recording_lead")
+    notice = f"/api/invitations/{letter.values['own'].rpartition('/')[2]}"
+
+    attendee.browser.ask("POST", f"{notice}/opt-out")
+
+    assert letter.unsubscribe.endswith(f"{notice}/opt-out")
+    said = attendee.browser.ask("GET", notice)
+    assert (said["email"], said["opted_out"]) == ("anna@example.com", True)
+
+
+def test_only_so_many_strangers_become_contacts_in_a_day(
+    attendee: Person, recording: Any, clock: StandingClock
+) -> None:
+    count_attempt(NEW_CONTACTS, Attempt(address="", person=recording["id"], times=1998))
+    for name in ("anna", "boris", "clara"):
+        assert left(attendee, recording, email=f"{name}@example.com")["media"]
+    left(attendee, recording, email="anna@example.com")
+
+    assert Contact.objects.count() == 2
+    assert Viewer.objects.count() == 3
+    clock.advance(hours=24)
+    left(attendee, recording, email="clara@example.com")
+    assert Contact.objects.count() == 3

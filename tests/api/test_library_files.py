@@ -273,6 +273,7 @@ def test_the_bytes_are_sent_by_the_front_and_only_what_has_a_name_of_ours(host: 
     download = host.browser.send("GET", f"{place}/download")
     assert download["X-Accel-Redirect"] == f"/files/{file.id}/original.pdf"
     assert download["Content-Disposition"] == "attachment; filename*=UTF-8''Slides.pdf"
+    assert download["Cache-Control"] == "private, no-store"
     assert (
         host.browser.send("GET", f"{place}/made/page-1.jpg")["X-Accel-Redirect"] == f"/files/{file.id}/made/page-1.jpg"
     )

@@ -189,3 +189,20 @@ def test_what_was_trimmed_while_it_is_watched_is_another_film_and_nothing_of_the
     for address in (before["media"], beside):
         attendee.browser.ask("GET", f"{address}&film=0", expect=404)
         assert attendee.browser.send("GET", f"{address}&film=1").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("terms", "kept_by_browsers"),
+    [
+        ({}, "private, no-cache"),
+        ({"access": "password", "password": "open sesame"}, "private, no-store"),
+    ],
+)
+def test_only_what_is_open_to_everybody_may_be_kept_by_browsers(
+    host: Person, attendee: Person, terms: dict[str, str], kept_by_browsers: str
+) -> None:
+    recording = published(host, **terms)
+    film, _, given = opened(attendee, recording, password=terms.get("password", ""))["media"].partition("?")
+
+    for part in (film, film.replace("media.mp4", "beside/replay/index.json")):
+        assert attendee.browser.send("GET", f"{part}?{given}")["Cache-Control"] == kept_by_browsers

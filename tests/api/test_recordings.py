@@ -76,6 +76,13 @@ def test_a_film_and_its_poster_are_sent_by_the_front(host: Person) -> None:
     assert poster["X-Accel-Redirect"] == f"/recordings/{recording.id}/poster.jpg"
 
 
+@pytest.mark.parametrize("part", ["media.mp4", "original.mp4", "poster.jpg", "download", "beside/replay/index.json"])
+def test_nothing_of_a_members_recording_is_kept_by_browsers_or_proxies(host: Person, part: str) -> None:
+    sent = host.browser.send("GET", f"/api/recordings/{kept(host).id}/{part}")
+
+    assert sent["Cache-Control"] == "private, no-store"
+
+
 def test_a_download_has_the_title_as_its_name_and_no_title_leaves_the_header(host: Person) -> None:
     recording = kept(host, title='Frühling/"2031"; x=\r')
 

@@ -99,4 +99,5 @@ def test_visitors_take_files_along_with_their_pass_alone(host: Person, attendee:
     sent = attendee.browser.send("GET", f"{place}/beside/files/{file}?{given}")
 
     assert sent["X-Accel-Redirect"].startswith(f"/files/{file}/")
+    assert sent["Cache-Control"] == "private, no-store"
     attendee.browser.ask("GET", f"{place}/beside/files/{file}", expect=404)

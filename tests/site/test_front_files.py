@@ -168,6 +168,15 @@ async def test_the_sites_of_an_event_may_frame_its_embedded_pages(stand: Stand, 
     assert "frame-sites" not in answer.headers
 
 
+async def test_web_is_told_who_asks_for_an_embedded_page_and_may_refuse_it(stand: Stand) -> None:
+    stand.web.statuses[ASKED_BY_FRONT] = 429
+
+    answer = await stand.people.get("/embed/123456789", headers={"X-Forwarded-For": "203.0.113.9"})
+
+    assert (answer.status_code, answer.json()["headers"]["x-forwarded-for"]) == (429, "127.0.0.1")
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
 async def test_what_a_client_says_of_the_sites_is_never_believed(stand: Stand) -> None:
     answer = await stand.people.get("/embed/123456789", headers={"Frame-Sites": "https://evil.example"})
 
@@ -217,14 +226,14 @@ async def test_a_part_of_a_recording_is_sent_once_web_says_so(stand: Stand, tmp_
     (tmp_path / "recordings" / "v_1").mkdir(parents=True)
     (tmp_path / "recordings" / "v_1" / "media.mp4").write_bytes(bytes(range(100)))
     stand.web.headers["/api/recordings/v_1/media.mp4"] = (
-        "X-Accel-Redirect: /recordings/v_1/media.mp4\r\nCache-Control: private, no-cache\r\n"
+        "X-Accel-Redirect: /recordings/v_1/media.mp4\r\nCache-Control: private, no-store\r\n"
     )
 
     answer = await stand.people.get("/api/recordings/v_1/media.mp4", headers={"Range": "bytes=10-19"})
     unasked = await stand.people.get("/recordings/v_1/media.mp4")
 
     assert (answer.status_code, answer.content) == (206, bytes(range(10, 20)))
-    assert (answer.headers["content-type"], answer.headers["cache-control"]) == ("video/mp4", "private, no-cache")
+    assert (answer.headers["content-type"], answer.headers["cache-control"]) == ("video/mp4", "private, no-store")
     assert unasked.text == "<title>Rostrum</title>"
 
 

@@ -1812,7 +1812,7 @@ export interface paths {
         put?: never;
         /**
          * Leave Address
-         * @description It opens at once; the link comes by mail, too.
+         * @description It opens at once. The link comes by mail, too, while the account's letters of the day last, but to nobody who wants none.
          */
         post: operations["leave_address"];
         delete?: never;
@@ -2134,7 +2134,7 @@ export interface paths {
         get?: never;
         /**
          * Publish Recording
-         * @description Or changes how it is published.
+         * @description Or changes how it is published. Whoever leaves an address is written to: then the member's own must be confirmed.
          */
         put: operations["publish_recording"];
         post?: never;
@@ -2379,7 +2379,8 @@ export interface paths {
         };
         /**
          * Read Frame Sites
-         * @description In a header, for the front. A room that is not there may be framed by nobody, as one that nobody embeds.
+         * @description In a header, for the front. A room that is not there may be framed by nobody, as one that nobody embeds; who asks for many such is
+         *     refused.
          */
         get: operations["read_frame_sites"];
         put?: never;
@@ -20512,7 +20513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsrfFailed"];
+                    "application/json": components["schemas"]["AddressNotConfirmed"] | components["schemas"]["CsrfFailed"];
                 };
             };
             /** @description Not Found */
@@ -22184,6 +22185,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invalid"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TooManyAttempts"];
                 };
             };
             /** @description Internal Server Error */

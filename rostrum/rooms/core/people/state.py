@@ -65,7 +65,8 @@ class Blocked:
 class PeopleState:
     """`crew`: those of `present` who run the event, `stage` those of them who are hosts or presenters; `waiting`: those who
     have yet to be let in.
-    `session`: the one that runs or is waited for. `peak`: the most attendees at once in it."""
+    `session`: the one that runs or is waited for. `peak`: the most attendees at once in it.
+    `stand_ins`: who took over in it and is a host until it ends, with the role that a host had given them before."""
 
     present: Mapping[PersonId, Person] = field(default_factory=dict)
     crew: Mapping[PersonId, Person] = field(default_factory=dict)
@@ -76,6 +77,7 @@ class PeopleState:
     known: Mapping[PersonId, Known] = field(default_factory=dict)
     removed: Mapping[PersonId, Blocked] = field(default_factory=dict)
     blocked: Mapping[PersonId, Blocked] = field(default_factory=dict)
+    stand_ins: Mapping[PersonId, Role | None] = field(default_factory=dict)
     attendees: int = 0
     peak: int = 0
     session: int = 1
@@ -96,9 +98,10 @@ def fold(people: PeopleState, record: Record, core: Core) -> PeopleState:  # noq
         case PersonUnblocked(person=person):
             return replace(people, blocked=without(people.blocked, person), removed=without(people.removed, person))
         case RoleChanged(person=person, role=role):
-            return _given(people, person, role, record.at)
+            people = _given(people, person, role, record.at)
+            return replace(people, stand_ins=without(people.stand_ins, person))
         case SessionTakenOver(person=person):
-            return _given(people, person, "host", record.at)
+            return _taken_over(people, person, record.at)
         case AdmissionChanged(by_hand=by_hand):
             return _doors(people, by_hand=by_hand, is_live=core.session.phase == "live")
         case PeopleAdmitted(people=admitted):
@@ -106,7 +109,7 @@ def fold(people: PeopleState, record: Record, core: Core) -> PeopleState:  # noq
         case SessionStarted(session=session):
             return replace(people, session=session, peak=people.attendees)
         case SessionEnded(session=session):
-            return _stay_for(people, session + 1)
+            return _stay_for(_without_stand_ins(people, record.at), session + 1)
     return people
 
 
@@ -164,6 +167,22 @@ def _given(people: PeopleState, key: PersonId, role: Role, at: Millis) -> People
         peak=max(people.peak, attendees),
     )
     return _with_crew(people, person, at)
+
+
+def _taken_over(people: PeopleState, key: PersonId, at: Millis) -> PeopleState:
+    """Who is a host already only leads: a member, who stays one after the end."""
+    known = people.known[key]
+    if known.role == "host":
+        return people
+    return replace(_given(people, key, "host", at), stand_ins={**people.stand_ins, key: known.given})
+
+
+def _without_stand_ins(people: PeopleState, at: Millis) -> PeopleState:
+    """They are presenters again, also those who have left."""
+    for key, given in people.stand_ins.items():
+        people = _given(people, key, "presenter", at)
+        people = replace(people, known={**people.known, key: replace(people.known[key], given=given)})
+    return replace(people, stand_ins={}) if people.stand_ins else people
 
 
 def _with_crew(people: PeopleState, person: Person, at: Millis) -> PeopleState:

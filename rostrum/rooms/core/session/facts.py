@@ -77,7 +77,7 @@ class RoomUnlocked(Fact):
 
 
 class SessionTakenOver(Fact):
-    """`person` leads now and has the role of a host; the lost host keeps theirs."""
+    """`person` leads now and has the role of a host until the session ends; the lost host keeps theirs."""
 
     kind: Literal["session_taken_over"] = "session_taken_over"
     person: PersonId

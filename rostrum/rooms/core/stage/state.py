@@ -117,8 +117,9 @@ def _started(stage: StageState, core: Core, host: PersonId, at: Millis) -> Stage
 
 
 def _ended(stage: StageState, core: Core) -> StageState:
+    """Who took over is a presenter again."""
     speakers = {
-        key: replace(speaker.silenced(), on_air=False)
+        key: replace(speaker.silenced(), on_air=False, role=core.people.present[key].role)
         for key, speaker in stage.speakers.items()
         if speaker.role != "attendee"
     }

@@ -6,7 +6,7 @@ from typing import Literal
 
 from rostrum.rooms.core.people.facts import PersonLeft, RoleChanged
 from rostrum.rooms.core.people.state import without
-from rostrum.rooms.core.session.facts import SessionTakenOver
+from rostrum.rooms.core.session.facts import SessionEnded, SessionTakenOver
 from rostrum.rooms.core.state import STAGE, Core
 from rostrum.rooms.feature import Record
 from rostrum.rooms.features.preflight.facts import Hearing, Line, ReadinessReported, Speaking, Via
@@ -77,6 +77,12 @@ def fold(state: PreflightState, record: Record, core: Core) -> PreflightState:
             return _judged(replace(state, reports={**state.reports, person: report}), core, person, record.at)
         case RoleChanged(person=person) | SessionTakenOver(person=person) if person in state.reports:
             return _judged(state, core, person, record.at)
+        case SessionEnded():
+            # Who took over is a presenter again.
+            for person, trouble in state.troubles.items():
+                if trouble.role != core.role_of(person):
+                    state = _judged(state, core, person, record.at)
+            return state
         case PersonLeft(person=person) if person in state.reports:
             reports = without(state.reports, person)
             return PreflightState(reports=reports, troubles=without(state.troubles, person))
