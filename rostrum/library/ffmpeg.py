@@ -14,6 +14,9 @@ _PLAYED_PICTURE = {"h264"}
 _PLAYED_SOUND = {"aac", "mp3"}
 _PROBING = Bounds(seconds=30)
 _POSTER_WIDTH = 960
+_FORMATS = "mov matroska avi asf mpeg mpegts mpegvideo m4v ogg mp3 wav w64 flv dv aac ac3 eac3 aiff amr caf flac"
+_ONLY_THE_FILE = ("-protocol_whitelist", "file", "-format_whitelist", _FORMATS.replace(" ", ","))
+"""ffmpeg knows a playlist by what is in it, whatever it is called, and would open what it names: only formats that name nothing."""
 
 
 class _Stream(BaseModel):
@@ -62,7 +65,7 @@ class Contents:
 
 def contents_of(path: Path) -> Contents | None:
     """None when it holds neither picture nor sound. Raises ProgramFailed."""
-    words = ("ffprobe", "-v", "error", "-protocol_whitelist", "file", "-show_format", "-show_streams", "-of", "json")
+    words = ("ffprobe", "-v", "error", *_ONLY_THE_FILE, "-show_format", "-show_streams", "-of", "json")
     probed = _Probed.model_validate(json.loads(run((*words, f"file:{path}"), folder=path.parent, bounds=_PROBING)))
     pictures = [s for s in probed.streams if s.codec_type == "video" and not s.disposition.get("attached_pic")]
     sounds = [s for s in probed.streams if s.codec_type == "audio"]
@@ -102,8 +105,7 @@ def make_poster(path: Path, contents: Contents, into: Path) -> None:
 
 
 def _read(path: Path, *before: str) -> tuple[str, ...]:
-    """Only this file: playlists could name others, and other machines."""
-    return ("ffmpeg", "-v", "error", "-nostdin", "-protocol_whitelist", "file", *before, "-i", f"file:{path}")
+    return ("ffmpeg", "-v", "error", "-nostdin", *_ONLY_THE_FILE, *before, "-i", f"file:{path}")
 
 
 def _codecs(contents: Contents) -> tuple[str, ...]:
