@@ -28,6 +28,7 @@ from rostrum.library.confined import Bounds, ProgramFailed, ProgramKilled, lines
 from rostrum.library.ffmpeg import MOST_SECONDS, Contents, contents_of, make_playable, make_poster
 from rostrum.library.formats import MOST_PAGES, PRESENTATIONS, READABLE_NOTES, FileKind, looks_like, way_of
 from rostrum.library.models import Elsewhere, File
+from rostrum.library.office import converted
 from rostrum.library.scanning import NotScanned, ScannerSilent, has_scanner, scan
 
 Lane = tuple[FileKind, ...]
@@ -40,7 +41,6 @@ PAUSE = timedelta(seconds=15)
 MOST_ATTEMPTS = 3
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _HEAD_BYTES = 1024
-_OFFICE = Bounds(seconds=120)
 _NOTES = Bounds(seconds=20, memory_bytes=1024**3)
 _RENDERING = Bounds(seconds=240, memory_bytes=3 * 1024**3)
 
@@ -170,12 +170,8 @@ def _made_pdf(file: File, original: Path) -> Path:
 
 
 def _converted(file: File, original: Path, kind: str) -> Path:
-    """LibreOffice, a process and an empty profile for each file: what one leaves behind meets no other."""
-    folder = shelf.workshop_of(file.id)
-    words = ("soffice", "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation=file://{folder}/profile")
-    run((*words, "--convert-to", kind, "--outdir", str(folder), str(original)), folder=folder, bounds=_OFFICE)
-    made = folder / f"{original.stem}.{kind}"
-    if not made.exists():
+    made = converted(original, kind, shelf.workshop_of(file.id))
+    if made is None:
         raise Unusable("unreadable")
     return made
 
