@@ -18,7 +18,8 @@ _AFTER_EVENT = timedelta(days=1)
 
 
 def needed_until(event: Event) -> datetime:
-    """What is put into a room weeks ahead is there on the day, and when the session runs late. An event that is moved later does not move it."""
+    """What is put into a room weeks ahead is there on the day, and when the session runs late. An event that is moved later does not
+    take it along."""
     return event.ends_at + _AFTER_EVENT
 
 

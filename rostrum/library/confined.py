@@ -17,6 +17,7 @@ _GIGABYTE = 1024**3
 _NICENESS = 15
 _TRIED_WITHIN_SECONDS = 10
 _KILLED = {-signal.SIGKILL, -signal.SIGXCPU, 128 + signal.SIGKILL, 128 + signal.SIGXCPU}
+_WROTE_TOO_MUCH = {-signal.SIGXFSZ, 128 + signal.SIGXFSZ}
 """By itself, or below a shell that says so."""
 
 
@@ -26,6 +27,10 @@ class ProgramFailed(Exception):
 
 class ProgramKilled(ProgramFailed):
     """By us, as its time was over, or by the kernel: where a machine has much to do, that says nothing about what was read."""
+
+
+class WroteTooMuch(ProgramFailed):
+    """One of its files grew larger than it may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +78,19 @@ def lines_of(command: Sequence[str], *, folder: Path, bounds: Bounds) -> Iterato
         yield from process.stdout
         process.wait()
     if process.returncode != 0 or has_ended():
-        failed = ProgramKilled if has_ended() or process.returncode in _KILLED else ProgramFailed
-        raise failed(f"{Path(command[0]).name} ended with {process.returncode}")
+        raise _failure_of(process.returncode, is_late=has_ended())(
+            f"{Path(command[0]).name} ended with {process.returncode}"
+        )
 
 
 def run(command: Sequence[str], *, folder: Path, bounds: Bounds) -> str:
     return "".join(lines_of(command, folder=folder, bounds=bounds))
+
+
+def _failure_of(status: int, *, is_late: bool) -> type[ProgramFailed]:
+    if is_late or status in _KILLED:
+        return ProgramKilled
+    return WroteTooMuch if status in _WROTE_TOO_MUCH else ProgramFailed
 
 
 def own_script(module: str) -> tuple[str, ...]:

@@ -6,14 +6,14 @@
    answers could not scan three times is refused.
 3. What reads the file runs confined (`confined.py`). Pages are told as they are made, so that the first is seen at once.
 4. A file that brought three processes down, or three programs that were killed, is refused; one that a program says it cannot read, at
-   once. What fails while the disk is full is the disk's fault: such a file waits.
+   once. What fails while the disk is full is the disk's fault: such a file waits. While it is nearly full, none is taken up.
 
 Documents do not wait behind films: each lane is a thread of its own.
 """
 
 import errno
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -24,10 +24,19 @@ from django.db.models import F, Q
 from rostrum.kit import clock
 from rostrum.kit.claims import kept_up
 from rostrum.library import shelf
-from rostrum.library.confined import Bounds, ProgramFailed, ProgramKilled, lines_of, own_script, run
+from rostrum.library.confined import Bounds, ProgramFailed, ProgramKilled, WroteTooMuch, lines_of, own_script, run
 from rostrum.library.ffmpeg import MOST_SECONDS, Contents, contents_of, make_playable, make_poster
-from rostrum.library.formats import MOST_PAGES, PRESENTATIONS, READABLE_NOTES, FileKind, looks_like, way_of
+from rostrum.library.formats import (
+    MOST_PAGES,
+    MOST_PAGES_BYTES,
+    PRESENTATIONS,
+    READABLE_NOTES,
+    FileKind,
+    looks_like,
+    way_of,
+)
 from rostrum.library.models import Elsewhere, File
+from rostrum.library.office import converted
 from rostrum.library.scanning import NotScanned, ScannerSilent, has_scanner, scan
 
 Lane = tuple[FileKind, ...]
@@ -38,13 +47,29 @@ CLAIM = timedelta(seconds=20)
 SIGN_SECONDS = 5.0
 PAUSE = timedelta(seconds=15)
 MOST_ATTEMPTS = 3
+_BETWEEN_WARNINGS = timedelta(minutes=5)
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _HEAD_BYTES = 1024
-_OFFICE = Bounds(seconds=120)
 _NOTES = Bounds(seconds=20, memory_bytes=1024**3)
 _RENDERING = Bounds(seconds=240, memory_bytes=3 * 1024**3)
 
 log = structlog.get_logger()
+
+
+class _NoReserve:
+    """Files are asked for five times a second: the disk is told of every few minutes."""
+
+    def __init__(self) -> None:
+        self._again = datetime.min.replace(tzinfo=UTC)
+
+    def warn(self) -> None:
+        now = clock.now()
+        if now >= self._again:
+            self._again = now + _BETWEEN_WARNINGS
+            log.warning("converter_waits_for_disk")
+
+
+_no_reserve = _NoReserve()
 
 
 class Unusable(Exception):
@@ -72,7 +97,7 @@ def convert_next(lane: Lane) -> bool:
         _try_again(file, or_blame="unreadable")
     except ProgramFailed as problem:
         log.warning("file_unreadable", file=file.id, problem=str(problem))
-        _blame(file, "unreadable")
+        _blame(file, "becomes_too_large" if isinstance(problem, WroteTooMuch) else "unreadable")
     except OSError as problem:
         if problem.errno not in _NO_ROOM:
             raise
@@ -81,6 +106,10 @@ def convert_next(lane: Lane) -> bool:
 
 
 def _claim(lane: Lane) -> File | None:
+    """None is taken up while the disk is nearly full."""
+    if not shelf.has_reserve():
+        _no_reserve.warn()
+        return None
     now = clock.now()
     due = Q(state="waiting") & (Q(claimed_until=None) | Q(claimed_until__lt=now))
     abandoned = Q(state="working", claimed_until__lt=now)
@@ -170,12 +199,8 @@ def _made_pdf(file: File, original: Path) -> Path:
 
 
 def _converted(file: File, original: Path, kind: str) -> Path:
-    """LibreOffice, a process and an empty profile for each file: what one leaves behind meets no other."""
-    folder = shelf.workshop_of(file.id)
-    words = ("soffice", "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation=file://{folder}/profile")
-    run((*words, "--convert-to", kind, "--outdir", str(folder), str(original)), folder=folder, bounds=_OFFICE)
-    made = folder / f"{original.stem}.{kind}"
-    if not made.exists():
+    made = converted(original, kind, shelf.workshop_of(file.id))
+    if made is None:
         raise Unusable("unreadable")
     return made
 
@@ -196,7 +221,7 @@ def _take_notes(file: File, original: Path) -> None:
 
 
 def _make_pages(file: File, pdf: Path) -> None:
-    _follow_rendering(file, str(pdf), str(shelf.made_of(file.id)), str(MOST_PAGES))
+    _follow_rendering(file, str(pdf), str(shelf.made_of(file.id)), str(MOST_PAGES), str(MOST_PAGES_BYTES))
 
 
 def _follow_rendering(file: File, *words: str) -> None:

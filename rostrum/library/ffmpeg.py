@@ -8,12 +8,18 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from rostrum.library.confined import Bounds, lines_of, run
+from rostrum.library.formats import MOST_FILM_BYTES
 
 MOST_SECONDS = 4 * 60 * 60
 _PLAYED_PICTURE = {"h264"}
 _PLAYED_SOUND = {"aac", "mp3"}
 _PROBING = Bounds(seconds=30)
 _POSTER_WIDTH = 960
+_SOUND_BITS = 160_000
+_MOST_BITS = 20_000_000
+_FORMATS = "mov matroska avi asf mpeg mpegts mpegvideo m4v ogg mp3 wav w64 flv dv aac ac3 eac3 aiff amr caf flac"
+_ONLY_THE_FILE = ("-protocol_whitelist", "file", "-format_whitelist", _FORMATS.replace(" ", ","))
+"""ffmpeg knows a playlist by what is in it, whatever it is called, and would open what it names: only formats that name nothing."""
 
 
 class _Stream(BaseModel):
@@ -62,7 +68,7 @@ class Contents:
 
 def contents_of(path: Path) -> Contents | None:
     """None when it holds neither picture nor sound. Raises ProgramFailed."""
-    words = ("ffprobe", "-v", "error", "-protocol_whitelist", "file", "-show_format", "-show_streams", "-of", "json")
+    words = ("ffprobe", "-v", "error", *_ONLY_THE_FILE, "-show_format", "-show_streams", "-of", "json")
     probed = _Probed.model_validate(json.loads(run((*words, f"file:{path}"), folder=path.parent, bounds=_PROBING)))
     pictures = [s for s in probed.streams if s.codec_type == "video" and not s.disposition.get("attached_pic")]
     sounds = [s for s in probed.streams if s.codec_type == "audio"]
@@ -80,8 +86,8 @@ def contents_of(path: Path) -> Contents | None:
 
 
 def make_playable(path: Path, contents: Contents, into: Path) -> Iterator[float]:
-    """Writes `media.mp4` into the folder `into` and yields how much is done, 0 to 1. Raises ProgramFailed."""
-    bounds = Bounds(seconds=600 + 4 * contents.most_seconds, file_bytes=4 * 1024**3)
+    """Writes `media.mp4` into the folder `into` and yields how much is done, 0 to 1. Raises ProgramFailed, WroteTooMuch among them."""
+    bounds = Bounds(seconds=600 + 4 * contents.most_seconds, file_bytes=MOST_FILM_BYTES)
     draft = into / "media.draft.mp4"
     # A second more shows which ones are too long.
     cut = () if contents.seconds else ("-t", str(MOST_SECONDS + 1))
@@ -102,8 +108,7 @@ def make_poster(path: Path, contents: Contents, into: Path) -> None:
 
 
 def _read(path: Path, *before: str) -> tuple[str, ...]:
-    """Only this file: playlists could name others, and other machines."""
-    return ("ffmpeg", "-v", "error", "-nostdin", "-protocol_whitelist", "file", *before, "-i", f"file:{path}")
+    return ("ffmpeg", "-v", "error", "-nostdin", *_ONLY_THE_FILE, *before, "-i", f"file:{path}")
 
 
 def _codecs(contents: Contents) -> tuple[str, ...]:
@@ -111,11 +116,23 @@ def _codecs(contents: Contents) -> tuple[str, ...]:
     if contents.picture:
         # Larger than full HD helps nobody beside slides; even numbers because the codec halves them.
         encoded = ("libx264", "-preset", "veryfast", "-crf", "22", "-pix_fmt", "yuv420p")
-        sized = ("-vf", "scale='min(1920,iw)':'min(1080,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2")
+        sized = (
+            "-vf",
+            "scale='min(1920,iw)':'min(1080,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2",
+            "-fpsmax",
+            "30",
+        )
         plays = contents.picture in _PLAYED_PICTURE and contents.is_plain
-        picture = ("-map", "0:v:0", "-c:v", *(("copy",) if plays else (*encoded, *sized, "-fpsmax", "30")))
+        picture = ("-map", "0:v:0", "-c:v", *(("copy",) if plays else (*encoded, *_bounded(contents), *sized)))
     sound: tuple[str, ...] = ()
     if contents.sound:
         plays = contents.sound in _PLAYED_SOUND
-        sound = ("-map", "0:a:0", "-c:a", *(("copy",) if plays else ("aac", "-b:a", "160k", "-ac", "2")))
+        sound = ("-map", "0:a:0", "-c:a", *(("copy",) if plays else ("aac", "-b:a", str(_SOUND_BITS), "-ac", "2")))
     return (*picture, *sound, "-map_metadata", "-1", "-sn", "-dn")
+
+
+def _bounded(contents: Contents) -> tuple[str, ...]:
+    """A second of picture gets its share of what the whole may take: a long film that is rich is made coarser, and not refused."""
+    bits = int(0.95 * 8 * MOST_FILM_BYTES / contents.seconds) - _SOUND_BITS if contents.seconds else _MOST_BITS
+    most = min(bits, _MOST_BITS)
+    return ("-maxrate", str(most), "-bufsize", str(2 * most))

@@ -28,6 +28,10 @@ MOST_FILE_BYTES = 500 * MEGABYTE
 """E4. With `LAST_FILE_NEEDS` left, one more file of up to this is taken."""
 LAST_FILE_NEEDS = MEGABYTE
 MOST_PAGES = 500
+MOST_PAGES_BYTES = 300 * MEGABYTE
+"""Of all pages of a document in both sizes: 500 slides take some 100 MB."""
+MOST_FILM_BYTES = 2 * MOST_FILE_BYTES
+"""Of what browsers play."""
 PIECE_BYTES = 8 * MEGABYTE
 """What an upload sends at once."""
 

@@ -1,4 +1,4 @@
-"""The program that makes pictures of a PDF's pages: `python -m rostrum.library.rendering <pdf> <folder> <most pages>`.
+"""The program that makes pictures of a PDF's pages: `python -m rostrum.library.rendering <pdf> <folder> <most pages> <most bytes>`.
 
 It runs confined, as it reads what strangers made, and knows nothing but these words. It prints a line of JSON for what it has:
 `{"pages": 12}`, then `{"page": 1, "width": 1920, "height": 1080}` as soon as a page lies there, or `{"refused": "encrypted"}`.
@@ -25,7 +25,7 @@ _MOST_TEXT = 8_000
 _MOST_PIXELS = 80_000_000
 
 
-def render(pdf: Path, folder: Path, most_pages: int) -> None:
+def render(pdf: Path, folder: Path, most_pages: int, most_bytes: int) -> None:
     document = _opened(pdf)
     if document is None:
         return
@@ -35,9 +35,13 @@ def render(pdf: Path, folder: Path, most_pages: int) -> None:
         return
     _say(pages=pages)
     texts = []
+    written = 0
     for number in range(1, pages + 1):
         picture, text = _page(document, number, factor=1)
-        _write_page(picture, folder, number)
+        written += _write_page(picture, folder, number)
+        if written > most_bytes:
+            _say(refused="becomes_too_large")
+            return
         texts.append(text)
     (folder / "text.json").write_text(json.dumps(texts, ensure_ascii=False))
 
@@ -104,19 +108,21 @@ def _page(document: pdfium.PdfDocument, number: int, *, factor: int) -> tuple[Im
     return picture.convert("RGB"), text
 
 
-def _write_page(picture: Image.Image, folder: Path, number: int) -> None:
-    _write(picture, folder / f"page-{number}.jpg", _QUALITY)
+def _write_page(picture: Image.Image, folder: Path, number: int) -> int:
+    """How many bytes."""
+    written = _write(picture, folder / f"page-{number}.jpg", _QUALITY)
     small = picture.reduce(2)
     small.thumbnail((SMALL, SMALL), Image.Resampling.BILINEAR)
-    _write(small, folder / f"page-{number}-small.jpg", _SMALL_QUALITY)
+    written += _write(small, folder / f"page-{number}-small.jpg", _SMALL_QUALITY)
     _say(page=number, width=picture.width, height=picture.height)
+    return written
 
 
-def _write(picture: Image.Image, path: Path, quality: int) -> None:
+def _write(picture: Image.Image, path: Path, quality: int) -> int:
     """In one step: whoever asks meanwhile gets all of it or nothing. 4:4:4, or small coloured letters blur."""
     draft = path.with_suffix(".draft")
     picture.save(draft, "JPEG", quality=quality, subsampling=0)
-    draft.replace(path)
+    return draft.replace(path).stat().st_size
 
 
 def _say(**what: object) -> None:
@@ -129,8 +135,8 @@ def main(words: list[str]) -> None:
             render_large(Path(pdf), Path(folder), int(number))
         case ["--picture", upload, folder]:
             render_picture(Path(upload), Path(folder))
-        case [pdf, folder, most_pages]:
-            render(Path(pdf), Path(folder), int(most_pages))
+        case [pdf, folder, most_pages, most_bytes]:
+            render(Path(pdf), Path(folder), int(most_pages), int(most_bytes))
         case _:
             sys.exit(2)
 

@@ -23,10 +23,17 @@ from rostrum.kit.ids import FileId
 
 ENOUGH_BYTES = 100 * 1024 * 1024
 """Free on the disk: with less, whatever failed may have failed for want of it."""
+RESERVE_BYTES = 1024 * 1024 * 1024
+"""Left to the rest of the installation before anything more is made; a fiftieth of a small disk."""
 
 
 def has_room() -> bool:
     return shutil.disk_usage(_root("files")).free >= ENOUGH_BYTES
+
+
+def has_reserve() -> bool:
+    disk = shutil.disk_usage(_root("files"))
+    return disk.free >= max(ENOUGH_BYTES, min(RESERVE_BYTES, disk.total // 50))
 
 
 def folder_of(file_id: FileId) -> Path:

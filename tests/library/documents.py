@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pypdfium2 as pdfium
+from PIL import Image
 
 
 def pdf(pages: int = 3, *, width: int = 800, height: int = 450) -> bytes:
@@ -26,6 +27,26 @@ def crowded_pdf(pages: int) -> bytes:
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 450] >>",
     ]
     return _pdf_of([text.encode() for text in objects])
+
+
+def noisy_pdf(pages: int) -> bytes:
+    """All pages show the same noise, which lies in it once: what is made of them is a thousand times as large."""
+    width, height = 1200, 900
+    picture = BytesIO()
+    Image.effect_noise((width, height), 200).save(picture, "JPEG", quality=60)
+    stream = b"<< /Length %d %s>>\nstream\n%s\nendstream"
+    kind = b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray" % (width, height)
+    drawn = b"%d 0 0 %d 0 0 cm /I Do" % (width, height)
+    page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1200 900] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>"
+    return _pdf_of(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            f"<< /Type /Pages /Count {pages} /Kids [ {'3 0 R ' * pages}] >>".encode(),
+            page.encode(),
+            stream % (len(drawn), b"", drawn),
+            stream % (picture.tell(), kind + b" /BitsPerComponent 8 /Filter /DCTDecode ", picture.getvalue()),
+        ]
+    )
 
 
 def pdf_with_torn_page() -> bytes:

@@ -14,6 +14,7 @@ const reasons = [
   'encrypted',
   'too_many_pages',
   'too_many_pixels',
+  'becomes_too_large',
   'too_long',
   'not_what_it_says',
   'lost',
