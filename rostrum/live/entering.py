@@ -1,13 +1,15 @@
 """How a socket's person gets into a room.
 
-1. The room is loaded, and the connection claimed in the database: from another browser only when the person said so.
-2. The connection whose place it took is told `moved`, here or in another process.
-3. Who is not present yet joins by a command. Before the first person, and whenever one of the stage joins, the room is told what
+1. The room is loaded. Whoever is not present and has entered too often in the last minute is told to come back later.
+2. The connection is claimed in the database: from another browser only when the person said so.
+3. The connection whose place it took is told `moved`, here or in another process.
+4. Who is not present yet joins by a command. Before the first person, and whenever one of the stage joins, the room is told what
    event it belongs to now.
-4. The recorder is nobody's seat: it takes no connection's place in the database, and does not join.
-5. With the next tick the room is shown to them, and what happens meanwhile comes with that tick.
+5. The recorder is nobody's seat: it takes no connection's place in the database, and does not join.
+6. With the next tick the room is shown to them, and what happens meanwhile comes with that tick.
 """
 
+import asyncio
 import secrets
 from functools import partial
 
@@ -17,6 +19,7 @@ from rostrum.live.database import Database
 from rostrum.live.errors import AlreadyIn, Moved, SeatGone, Unavailable
 from rostrum.live.fanout import Fanout
 from rostrum.live.member import Member
+from rostrum.live.rate import ENTRIES, ENTRIES_PER_SECOND, Bucket
 from rostrum.live.room import LiveRoom
 from rostrum.live.rooms import Rooms
 from rostrum.rooms.connections import Claim
@@ -31,7 +34,15 @@ from rostrum.rooms.wire import SYSTEM, Command
 
 class Entrance:
     def __init__(
-        self, process: str, rooms: Rooms, database: Database, claims: Claims, bus: Bus, fanout: Fanout
+        self,
+        process: str,
+        rooms: Rooms,
+        database: Database,
+        claims: Claims,
+        bus: Bus,
+        fanout: Fanout,
+        *,
+        has_limits: bool,
     ) -> None:
         self._process = process
         self._rooms = rooms
@@ -39,12 +50,15 @@ class Entrance:
         self._claims = claims
         self._bus = bus
         self._fanout = fanout
+        self._has_limits = has_limits
 
     async def enter(self, member: Member) -> None:
         try:
             room = await self._rooms.open(member.ticket.room)
             if member.ticket.role == "recorder":
                 self._let_record(room, member)
+            elif self._enters_too_often(room, member):
+                member.come_back()
             elif await self._claim(room, member) and await self._join(room, member):
                 self._take_place(room, member)
         except Unavailable:
@@ -69,6 +83,13 @@ class Entrance:
             member.turn_away(SeatGone())
         else:
             self._take_place(room, member)
+
+    def _enters_too_often(self, room: LiveRoom, member: Member) -> bool:
+        if not self._has_limits or member.person in room.state.core.people.present:
+            return False
+        now = asyncio.get_running_loop().time()
+        full = Bucket(ENTRIES_PER_SECOND, ENTRIES, ENTRIES, now)
+        return room.entries.setdefault(member.person, full).wait_seconds(now) > 0
 
     async def _claim(self, room: LiveRoom, member: Member) -> bool:
         ticket = member.ticket

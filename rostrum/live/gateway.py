@@ -48,7 +48,15 @@ class Gateway:
         self.rooms = Rooms(self.database, self._grown)
         self.claims = Claims(self.database, alive_ms=GONE_AFTER_MS)
         self.fanout = Fanout(dismiss=self._dismiss, settled=self._settled)
-        self.entrance = Entrance(process, self.rooms, self.database, self.claims, bus, self.fanout)
+        self.entrance = Entrance(
+            process,
+            self.rooms,
+            self.database,
+            self.claims,
+            bus,
+            self.fanout,
+            has_limits=environment.rate_limits,
+        )
         self.signals = Signals(bus)
         self.conversation = Conversation(
             self.rooms,

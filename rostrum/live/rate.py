@@ -11,6 +11,10 @@ a whole hall."""
 CHATTER_PER_SECOND = 25.0
 """Of what is no command: a pointer on a board moves twenty times a second."""
 
+ENTRIES = 20.0
+ENTRIES_PER_SECOND = ENTRIES / 60
+"""Of one seat that was not there: each is written to the log. Whoever only lost the line is there for 20 s more."""
+
 
 @dataclass(slots=True)
 class Bucket:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from rostrum.live.channels import OwnChannel, RoomChannel
 from rostrum.live.commands import CommandQueue
 from rostrum.live.member import Member
+from rostrum.live.rate import Bucket
 from rostrum.live.sums import Sums
 from rostrum.rooms.fold import State
 from rostrum.rooms.snapshot import FOLD_VERSION
@@ -20,6 +21,7 @@ class LiveRoom:
     `used_at`: when somebody last was here, in seconds of the loop's clock.
 
     `coming`: whom the media server's gate waits for.
+    `entries`: how often each seat may still enter.
     `left`: why those who are no longer present are not.
     `watchers`: those of the stage who are sent what attendees are sent, too.
     `owed`: members who are to be shown the room, moved to another audience, or whose own part may have changed.
@@ -38,6 +40,7 @@ class LiveRoom:
         self.own: dict[PersonId, OwnChannel] = {}
         self.owed: dict[Member, None] = {}
         self.coming: dict[PersonId, asyncio.Event] = {}
+        self.entries: dict[PersonId, Bucket] = {}
         self.left: dict[PersonId, str] = {}
         self.sums = Sums()
         self.tick: asyncio.Handle | None = None

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 import websockets
 from websockets.asyncio.client import connect
+from websockets.frames import CloseCode
 
 from rostrum.kit import clock
 from tests.live.conftest import Party
@@ -115,3 +116,31 @@ async def test_who_is_sent_away_is_told_and_does_not_get_back(
     again = await party.guest("Anna", seat=anna.person, browser=anna.ticket.browser).connect(party.live)
     await again.sees(lambda: again.bye)
     assert [bye.code for bye in (anna.bye, again.bye) if bye] == [code, code]
+
+
+async def test_who_leaves_and_comes_without_end_is_told_to_come_later_and_writes_no_more(
+    session: Guest, party: Party
+) -> None:
+    anna = party.guest("Anna")
+    for _ in range(20):
+        await anna.enter(party.live)
+        await anna.do("leave")
+        await anna.is_sent_away()
+    before = await session.did("lock_room")
+    anna.bye = None
+
+    await anna.connect(party.live)
+    await anna.is_sent_away()
+
+    assert (anna.bye, anna.resumes, anna.socket.close_code) == (None, 1, CloseCode.TRY_AGAIN_LATER)
+    assert await session.did("unlock_room") == before + 1
+
+
+async def test_who_only_loses_the_line_comes_back_as_often_as_it_breaks(session: Guest, party: Party) -> None:
+    anna = await party.enter("Anna")
+
+    for _ in range(25):
+        await anna.cut()
+        await anna.enter(party.live)
+
+    assert anna.bye is None

@@ -293,6 +293,24 @@ test('told to resume, it says hello on the same socket', async () => {
   expect(ends).toHaveLength(1);
 });
 
+test('told to come back later, it waits longer each time, though every socket opens', async () => {
+  const { ends, end, lines, comeIn } = setUp();
+  await comeIn();
+  end().break();
+
+  for (const delayMs of [1_500, 750, 1_500, 3_000, 6_000, 7_500]) {
+    const before = ends.length;
+    await vi.advanceTimersByTimeAsync(delayMs - 1);
+    expect(ends).toHaveLength(before);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ends).toHaveLength(before + 1);
+    end().open();
+    end().say({ t: 'resume' });
+    end().break();
+  }
+  expect(lines.at(-1)).toMatchObject({ state: 'lost' });
+});
+
 test('when the network is back it does not wait for its turn', async () => {
   const { connection, end, ends, comeIn } = setUp({ random: 1 });
   await comeIn();
