@@ -1,21 +1,22 @@
-"""Programs that read what strangers uploaded run confined: behind all others, without network, with bounded memory, processor time
+"""Programs that read what strangers uploaded run confined: behind all others, in a cage (`cage.py`), with bounded memory, processor time
 and output, and all they started ends with them."""
 
 import contextlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+
+from django.conf import settings
+
+from rostrum.library.cage import cage, kept_environment
 
 _GIGABYTE = 1024**3
 _NICENESS = 15
-_TRIED_WITHIN_SECONDS = 10
 _KILLED = {-signal.SIGKILL, -signal.SIGXCPU, 128 + signal.SIGKILL, 128 + signal.SIGXCPU}
 _WROTE_TOO_MUCH = {-signal.SIGXFSZ, 128 + signal.SIGXFSZ}
 """By itself, or below a shell that says so."""
@@ -42,31 +43,13 @@ class Bounds:
     file_bytes: int = _GIGABYTE
 
 
-@cache
-def without_network() -> tuple[str, ...]:
-    """The words before a command that take its network away; none where the kernel does not let us (`rostrum doctor` says so)."""
-    if shutil.which("unshare") is None:
-        return ()
-    for words in (("unshare", "--net", "--"), ("unshare", "--map-root-user", "--net", "--")):
-        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
-            tried = subprocess.run(  # noqa: S603  our own words
-                [*words, "true"],
-                capture_output=True,
-                check=False,
-                timeout=_TRIED_WITHIN_SECONDS,
-                env=_environment(None),
-            )
-            if tried.returncode == 0:
-                return words
-    return ()
-
-
-def lines_of(command: Sequence[str], *, folder: Path, bounds: Bounds) -> Iterator[str]:
-    """What it prints, line by line, while it runs. Raises ProgramFailed at the end, ProgramKilled among them, also when it printed well."""
+def lines_of(command: Sequence[str], *, folder: Path, shown: Path, bounds: Bounds) -> Iterator[str]:
+    """What it prints, line by line, while it runs. `folder`: where it works; `shown`: with that, all that it finds of our home.
+    Raises ProgramFailed at the end, ProgramKilled among them, also when it printed well."""
     process = subprocess.Popen(  # noqa: S603  our own words, and paths made of ids
-        [*without_network(), *_confined_by(bounds), *command],
+        cage().around((*_confined_by(bounds), *command), home=settings.HOME, folder=folder, shown=shown),
         cwd=folder,
-        env=_environment(folder),
+        env={**kept_environment(), "HOME": str(folder), "TMPDIR": str(folder)},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -83,8 +66,8 @@ def lines_of(command: Sequence[str], *, folder: Path, bounds: Bounds) -> Iterato
         )
 
 
-def run(command: Sequence[str], *, folder: Path, bounds: Bounds) -> str:
-    return "".join(lines_of(command, folder=folder, bounds=bounds))
+def run(command: Sequence[str], *, folder: Path, shown: Path, bounds: Bounds) -> str:
+    return "".join(lines_of(command, folder=folder, shown=shown, bounds=bounds))
 
 
 def _failure_of(status: int, *, is_late: bool) -> type[ProgramFailed]:
@@ -125,9 +108,3 @@ def _kill_group(process: "subprocess.Popen[str]") -> None:
 def _confined_by(bounds: Bounds) -> tuple[str, ...]:
     limits = {"cpu": int(2 * bounds.seconds) + 1, "as": bounds.memory_bytes, "fsize": bounds.file_bytes, "core": 0}
     return ("nice", "-n", str(_NICENESS), "prlimit", *(f"--{what}={most}" for what, most in limits.items()))
-
-
-def _environment(home: Path | None) -> dict[str, str]:
-    """No secrets of ours: what a program does not know, it cannot tell."""
-    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "VIRTUAL_ENV") if name in os.environ}
-    return {**kept, "LANG": "C.UTF-8", **({"HOME": str(home), "TMPDIR": str(home)} if home else {})}

@@ -213,7 +213,12 @@ def _take_notes(file: File, original: Path) -> None:
     notes = shelf.notes_of(file.id)
     try:
         readable = original if file.ending in READABLE_NOTES else _converted(file, original, "odp")
-        run((*own_script("rostrum.library.notes"), str(readable), str(notes)), folder=folder, bounds=_NOTES)
+        run(
+            (*own_script("rostrum.library.notes"), str(readable), str(notes)),
+            folder=folder,
+            shown=folder.parent,
+            bounds=_NOTES,
+        )
     except (ProgramFailed, Unusable) as problem:
         if not shelf.has_room():
             raise
@@ -226,7 +231,7 @@ def _make_pages(file: File, pdf: Path) -> None:
 
 def _follow_rendering(file: File, *words: str) -> None:
     command = (*own_script("rostrum.library.rendering"), *words)
-    for line in lines_of(command, folder=shelf.workshop_of(file.id), bounds=_RENDERING):
+    for line in lines_of(command, folder=shelf.workshop_of(file.id), shown=shelf.folder_of(file.id), bounds=_RENDERING):
         said: dict[str, int | str] = json.loads(line)
         match said:
             case {"refused": str(reason)}:

@@ -69,7 +69,9 @@ class Contents:
 def contents_of(path: Path) -> Contents | None:
     """None when it holds neither picture nor sound. Raises ProgramFailed."""
     words = ("ffprobe", "-v", "error", *_ONLY_THE_FILE, "-show_format", "-show_streams", "-of", "json")
-    probed = _Probed.model_validate(json.loads(run((*words, f"file:{path}"), folder=path.parent, bounds=_PROBING)))
+    probed = _Probed.model_validate(
+        json.loads(run((*words, f"file:{path}"), folder=path.parent, shown=path.parent, bounds=_PROBING))
+    )
     pictures = [s for s in probed.streams if s.codec_type == "video" and not s.disposition.get("attached_pic")]
     sounds = [s for s in probed.streams if s.codec_type == "audio"]
     if not pictures and not sounds:
@@ -93,7 +95,7 @@ def make_playable(path: Path, contents: Contents, into: Path) -> Iterator[float]
     cut = () if contents.seconds else ("-t", str(MOST_SECONDS + 1))
     written = ("-movflags", "+faststart", "-progress", "pipe:1", "-y", str(draft))
     command = (*_read(path), *_codecs(contents), *cut, *written)
-    for line in lines_of(command, folder=into, bounds=bounds):
+    for line in lines_of(command, folder=into, shown=path.parent, bounds=bounds):
         name, _, value = line.strip().partition("=")
         if name == "out_time_us" and value.isdigit() and contents.seconds:
             yield min(1.0, int(value) / 1_000_000 / contents.seconds)
@@ -104,7 +106,7 @@ def make_poster(path: Path, contents: Contents, into: Path) -> None:
     """`poster.jpg`: the first tenth is past titles that fade in. Raises ProgramFailed."""
     at = f"{contents.seconds / 10:.2f}"
     words = (*_read(path, "-ss", at), "-frames:v", "1", "-vf", f"scale='min({_POSTER_WIDTH},iw)':-2", "-q:v", "3")
-    run((*words, "-y", str(into / "poster.jpg")), folder=into, bounds=_PROBING)
+    run((*words, "-y", str(into / "poster.jpg")), folder=into, shown=path.parent, bounds=_PROBING)
 
 
 def _read(path: Path, *before: str) -> tuple[str, ...]:

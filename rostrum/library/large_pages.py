@@ -106,7 +106,7 @@ def _make(file: File, page: int) -> None:
     large = shelf.large_page_of(file.id, page)
     command = (*own_script("rostrum.library.rendering"), "--large", str(pdf), str(large.parent), str(page))
     with tempfile.TemporaryDirectory() as folder:
-        run(command, folder=Path(folder), bounds=_RENDERING)
+        run(command, folder=Path(folder), shown=shelf.folder_of(file.id), bounds=_RENDERING)
     if not large.exists():
         raise ProgramFailed("it made no picture")
 

@@ -32,11 +32,13 @@ _PROFILE = (
 
 
 def converted(original: Path, kind: str, folder: Path) -> Path | None:
-    """Written into `folder`, which is emptied afterwards by whoever made it. None where it made nothing of it. Raises ProgramFailed."""
+    """Written into `folder`, which lies beside the original; whoever made it empties it.
+    None where it made nothing of it. Raises ProgramFailed."""
     settings = folder / "profile" / "user" / "registrymodifications.xcu"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(_PROFILE)
     words = ("soffice", "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation=file://{folder}/profile")
-    run((*words, "--convert-to", kind, "--outdir", str(folder), str(original)), folder=folder, bounds=_BOUNDS)
+    made_of = ("--convert-to", kind, "--outdir", str(folder), str(original))
+    run((*words, *made_of), folder=folder, shown=original.parent, bounds=_BOUNDS)
     made = folder / f"{original.stem}.{kind}"
     return made if made.exists() else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from rostrum.library.confined import without_network
+from rostrum.library.cage import cage
 from rostrum.library.scanning import USUAL_CLAMD, is_answering
 from rostrum.site.home import REPOSITORY, default_home
 from rostrum.site.mail_doctor import MailLine, sender_lines
@@ -79,14 +79,13 @@ def scanner() -> Iterator[Finding]:
     is_named = bool(os.environ.get("CLAMD"))
     cure = "start clamd, or unset CLAMD" if is_named else "apt-get install clamav-daemon clamav-freshclam"
     yield Finding(f"virus scanner at {address}", is_answering(address), "scan of uploads", cure, is_required=is_named)
-    isolated = bool(without_network())
-    yield Finding(
-        "conversion without network",
-        isolated,
-        "sure isolation of uploads",
-        "apt-get install util-linux",
-        is_required=False,
-    )
+    for part, is_there in [
+        ("conversion without network", bool(cage().namespaces)),
+        ("conversion that sees no other files", cage().hides),
+    ]:
+        yield Finding(
+            part, is_there, "sure isolation of uploads", "apt-get install util-linux mount", is_required=False
+        )
 
 
 def data() -> Iterator[Finding]:

@@ -34,7 +34,7 @@ def test_a_program_that_writes_more_than_it_may_is_told_from_one_that_gave_up(
     tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     with pytest.raises(ProgramFailed) as problem:
-        run(command, folder=tmp_path, bounds=Bounds(seconds=5, file_bytes=100_000))
+        run(command, folder=tmp_path, shown=tmp_path, bounds=Bounds(seconds=5, file_bytes=100_000))
 
     assert type(problem.value) is WroteTooMuch
 
