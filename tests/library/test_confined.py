@@ -21,10 +21,6 @@ def test_a_program_that_was_ended_is_told_from_one_that_gave_up(
     tmp_path: Path, command: tuple[str, ...], seconds: float, failed: type[ProgramFailed]
 ) -> None:
     with pytest.raises(ProgramFailed) as problem:
-<<<<<<< HEAD
-        run(command, folder=tmp_path, bounds=Bounds(seconds=seconds))
-=======
-        run(command, folder=tmp_path, shown=tmp_path, bounds=Bounds(seconds=0.5))
->>>>>>> cage-fix
+        run(command, folder=tmp_path, shown=tmp_path, bounds=Bounds(seconds=seconds))
 
     assert type(problem.value) is failed
