@@ -128,10 +128,10 @@ print(cage().namespaces[1], subprocess.run(found, capture_output=True, text=True
 """
 
 
-@pytest.mark.skipif(os.getuid() != 0, reason="only root becomes somebody else")
 def test_a_user_without_rights_has_it_too(open_folder: Path) -> None:
     shutil.copy(module.__file__, open_folder / "cage.py")
-    nobody = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
+    # Who is not root has none already.
+    nobody = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if os.getuid() == 0 else ()
 
     tried = subprocess.run(
         [*nobody, "/usr/bin/python3", "-c", _BY_NOBODY],
