@@ -11,7 +11,9 @@ from django.conf import settings
 from hypothesis import HealthCheck
 from hypothesis import settings as properties
 
+from rostrum.kit.clock import use_clock
 from rostrum.site.logs import configure_logs
+from tests.clock import StandingClock
 from tests.services import postgresql_server, redis_server
 
 # How fast a machine is says nothing about what is tested.
@@ -30,6 +32,14 @@ def database_url() -> Iterator[str]:
     """An empty PostgreSQL database."""
     with postgresql_server() as url:
         yield url
+
+
+@pytest.fixture
+def clock() -> Iterator[StandingClock]:
+    """Noon on 2 June 2031, UTC, until a test moves it."""
+    standing = StandingClock()
+    with use_clock(standing):
+        yield standing
 
 
 @pytest.fixture

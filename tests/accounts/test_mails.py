@@ -7,7 +7,6 @@ from io import StringIO
 import pytest
 from pytest_django import Settings
 
-from rostrum.kit.clock import use_clock
 from rostrum.mail.models import LetterBody, OutboxMail
 from rostrum.mail.outbox import Body, Letter, post_letters
 from rostrum.mail.sending import send_due
@@ -18,13 +17,6 @@ from tests.mail.reading import waiting
 from tests.people import Browser, member_named
 
 RESET = re.compile(r"reset-password/(\S+)")
-
-
-@pytest.fixture
-def clock() -> Iterator[StandingClock]:
-    standing = StandingClock()
-    with use_clock(standing):
-        yield standing
 
 
 @pytest.fixture

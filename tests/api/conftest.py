@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from rostrum.kit.clock import use_clock
 from tests.api import linked_youtube
 from tests.api.door import CLOSED_DOOR, Door
 from tests.api.linked_dropbox import link, use
@@ -40,14 +39,6 @@ def other_attendee() -> Person:
 def stranger(db: None) -> Person:
     """Signed in to another account."""
     return signed_in(member_named("Stefan"))
-
-
-@pytest.fixture
-def clock() -> Iterator[StandingClock]:
-    """Noon on 2 June 2031, UTC, until a test moves it."""
-    standing = StandingClock()
-    with use_clock(standing):
-        yield standing
 
 
 @pytest.fixture

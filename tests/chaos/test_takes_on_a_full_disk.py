@@ -15,10 +15,11 @@ from rostrum.recordings import shelf
 from rostrum.recordings.cutting.programs import ProgramKilled
 from rostrum.recordings.finishing import NoRoom, probe, put_together
 from rostrum.recordings.models import Recording
-from rostrum.recordings.recorder.browser import Moment, Piece, Settings, Tab
+from rostrum.recordings.recorder.browser import Settings, Tab
 from rostrum.recordings.recorder.database import in_database
 from rostrum.recordings.recorder.job import Job
 from rostrum.recordings.recorder.taking import Taking
+from rostrum.recordings.recorder.told import Moment, Piece
 from rostrum.recordings.shelf import Take
 from rostrum.recordings.spans import Span
 from rostrum.rooms.features.recording.facts import Trouble

@@ -3,10 +3,10 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from tests.api.conftest import attendee, clock, host, stranger
+from tests.api.conftest import attendee, host, stranger
 from tests.mail.provider_desk import Desk, provider_desk
 
-__all__ = ["attendee", "clock", "host", "stranger"]
+__all__ = ["attendee", "host", "stranger"]
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from django.db import connection
 
-from rostrum.kit.clock import use_clock
 from rostrum.kit.errors import TooManyAttempts
 from rostrum.kit.models import AttemptCount
 from rostrum.kit.rate_limits import (
@@ -24,13 +22,6 @@ pytestmark = pytest.mark.django_db
 
 LIMIT = RateLimit(name="guess", window=timedelta(minutes=5), per_person=3, per_address=10)
 ANNA = Attempt(address=OFFICE, person="anna", about="123456789")
-
-
-@pytest.fixture
-def clock() -> Iterator[StandingClock]:
-    standing = StandingClock()
-    with use_clock(standing):
-        yield standing
 
 
 def fail(attempt: Attempt, times: int) -> None:

@@ -22,13 +22,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def clock() -> Iterator[StandingClock]:
-    standing = StandingClock()
-    with use_clock(standing):
-        yield standing
-
-
-@pytest.fixture
 def office(settings: Settings, clock: StandingClock) -> Iterator[PostOffice]:
     with post_office() as running:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -12,9 +12,8 @@ from rostrum.mail.outbox import MailState, post_letters, states_of
 from rostrum.mail.sending import send_due
 from tests.clock import StandingClock
 from tests.mail.provider_desk import Desk, provider_desk
-from tests.mail.test_outbox import clock, letter
+from tests.mail.test_outbox import letter
 
-__all__ = ["clock"]
 pytestmark = pytest.mark.django_db
 INVALID = (422, {"ErrorCode": 300, "Message": "Invalid 'To' address: 'anna@example.org'."})
 INACTIVE = (

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rostrum.recordings.cutting.passages import Passage, left_by
-from rostrum.recordings.recorder.browser import Moment
 from rostrum.recordings.recorder.spanning import Spanning
+from rostrum.recordings.recorder.told import Moment
 from rostrum.recordings.spans import Gap, Span, cuts_of, fitted, gaps_of, joined, media_at, without
 
 T = 1_000_000

@@ -1,11 +1,9 @@
 """The link of a document on the stage lasts as long as people see it."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from rostrum.kit.clock import use_clock
 from rostrum.kit.ids import RoomId
 from rostrum.library import shelf
 from rostrum.library.links import forget_links
@@ -23,13 +21,6 @@ from tests.rooms.sample_files import sample
 from tests.rooms.stored import StoredRoom, live_stored_room
 
 pytestmark = pytest.mark.django_db(databases=["default", "rooms"], transaction=True)
-
-
-@pytest.fixture
-def clock() -> Iterator[StandingClock]:
-    standing = StandingClock()
-    with use_clock(standing):
-        yield standing
 
 
 @pytest.fixture

@@ -28,13 +28,6 @@ AN_HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def clock() -> Iterator[StandingClock]:
-    standing = StandingClock()
-    with use_clock(standing):
-        yield standing
-
-
-@pytest.fixture
 def office(settings: Settings) -> Iterator[PostOffice]:
     with post_office() as running:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

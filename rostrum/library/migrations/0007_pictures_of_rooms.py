@@ -5,7 +5,7 @@ from django.db import connections, migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 LOG = "rooms_factrow"
-SHOWN = f"SELECT room, body FROM {LOG} WHERE kind = 'portrait_shown'"  # noqa: S608
+SHOWN = "SELECT room, body FROM rooms_factrow WHERE kind = 'portrait_shown'"
 
 
 def tell_rooms(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:

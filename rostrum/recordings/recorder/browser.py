@@ -6,19 +6,17 @@ adds to it (`rostrumRecorder`): no socket, no port.
 """
 
 import asyncio
-import base64
 import contextlib
 import json
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Annotated, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel
 
-from rostrum.recordings.places import Box
 from rostrum.recordings.recorder.devtools import (
     ANSWER_SECONDS,
     BrowserGone,
@@ -27,7 +25,8 @@ from rostrum.recordings.recorder.devtools import (
     Message,
     launched,
 )
-from rostrum.rooms.wire import Layout, Millis
+from rostrum.recordings.recorder.told import TOLD, Begin, Fit, Heard, Told, Trouble, Window
+from rostrum.rooms.wire import Layout
 
 WIDTH, HEIGHT = 1280, 720
 _SWITCHES = (
@@ -91,71 +90,6 @@ class BrowserMissing(Exception):
 
 class BrowserSilent(Exception):
     """It was started, and has not opened the page in time."""
-
-
-class Begin(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: Literal["begin"]
-
-
-class Fit(BaseModel):
-    """The page is that large, and wants to be as large as the picture: what is captured is what lies within the window."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: Literal["fit"]
-    width: int
-    height: int
-
-
-class Window(BaseModel):
-    """`minimized`: what is captured is drawn all the same, but not once more for a window that nobody sees."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: Literal["window"]
-    state: Literal["minimized", "normal"]
-
-
-class Moment(BaseModel):
-    """`at`: by the room's clock."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: Literal["started", "paused", "resumed", "ended"]
-    at: Millis
-
-
-class Piece(BaseModel):
-    """`data` in base 64; `at`: when its last frame was captured."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: Literal["piece"]
-    at: Millis
-    data: str
-
-    @property
-    def content(self) -> bytes:
-        return base64.b64decode(self.data)
-
-
-class Lay(BaseModel):
-    """Where the page of a document lies in the picture from then on; nothing while there is none, or something lies over it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: Literal["lay"]
-    at: Millis
-    page: Box | None
-
-
-class Trouble(BaseModel):
-    """What the page could not do."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    kind: Literal["trouble"]
-    text: str
-
-
-Told = Annotated[Begin | Fit | Window | Moment | Piece | Lay | Trouble, Field(discriminator="kind")]
-Heard = Moment | Piece | Lay | Trouble
-_TOLD: TypeAdapter[Told] = TypeAdapter(Told)
 
 
 Purpose = Literal["recording", "stream"]
@@ -240,7 +174,7 @@ class Tab:
         while True:
             number, _, text = (await self._calls.get()).partition(" ")
             with contextlib.suppress(BrowserGone, BrowserRefused):
-                answer = await self._answer(_TOLD.validate_json(text))
+                answer = await self._answer(TOLD.validate_json(text))
                 await self._ask("Runtime.evaluate", expression=f"{_ANSWER}({int(number)}, {json.dumps(answer)})")
 
     async def _answer(self, told: Told) -> str:

@@ -1,6 +1,6 @@
 """Keeps the list of spans of a take while it runs."""
 
-from rostrum.recordings.recorder.browser import Moment
+from rostrum.recordings.recorder.told import Moment
 from rostrum.recordings.spans import Span
 from rostrum.rooms.wire import Millis
 

@@ -21,9 +21,10 @@ import structlog
 from rostrum.recordings import shelf
 from rostrum.recordings.containers import Container
 from rostrum.recordings.places import Placed
-from rostrum.recordings.recorder.browser import Heard, Lay, Moment, Piece, Tab
-from rostrum.recordings.recorder.browser import Trouble as PageTrouble
+from rostrum.recordings.recorder.browser import Tab
 from rostrum.recordings.recorder.spanning import Spanning
+from rostrum.recordings.recorder.told import Heard, Lay, Moment, Piece
+from rostrum.recordings.recorder.told import Trouble as PageTrouble
 from rostrum.recordings.shelf import Take
 from rostrum.rooms.features.recording.facts import Trouble
 

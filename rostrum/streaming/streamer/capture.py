@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import structlog
 
-from rostrum.recordings.recorder.browser import Heard, Moment, Piece, Tab
-from rostrum.recordings.recorder.browser import Trouble as PageTrouble
+from rostrum.recordings.recorder.browser import Tab
+from rostrum.recordings.recorder.told import Heard, Moment, Piece
+from rostrum.recordings.recorder.told import Trouble as PageTrouble
 from rostrum.rooms.features.streaming.facts import StreamTrouble
 from rostrum.streaming.streamer.matroska import Malformed, Part, Splitter
 

@@ -3,9 +3,9 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesQuery } from '~/api/files';
 import type { LibraryFile } from '~/api/wire';
+import { SearchField } from '~/ui/SearchField';
 import { useLastPage } from '~/ui/useLastPage';
 import { FileChoices } from './FileChoices';
-import { FileSearch } from './FileSearch';
 import { libraryShelf } from './shelf';
 import { useStrays } from './useStrays';
 
@@ -47,7 +47,7 @@ export function FromLibrary({ kinds, noneYet, ...rest }: FromLibraryProps) {
       strays={strays}
       shelf={shelf}
       noneYet={words ? t('nothingFound') : noneYet}
-      search={isLong && <FileSearch typed={typed} onType={search} />}
+      search={isLong && <SearchField label={t('search')} typed={typed} onType={search} />}
       pages={{ page, size: pageSize, total: list?.total ?? 0, onPage: setPage }}
       problem={list ? null : error}
       onAgain={() => void refetch()}

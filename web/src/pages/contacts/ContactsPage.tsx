@@ -1,5 +1,5 @@
-import { Button, Menu, TextInput } from '@mantine/core';
-import { IconDownload, IconPlus, IconSearch, IconUpload, IconUsersGroup } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconDownload, IconPlus, IconUpload, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Link, useSearchParams } from 'react-router';
 import { exportLink, groupsQuery } from '~/api/contacts';
 import type { Contact } from '~/api/wire';
 import { PageHead } from '~/ui/PageHead';
+import { SearchField } from '~/ui/SearchField';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { ContactDialog } from './ContactDialog';
 import { ContactList } from './ContactList';
@@ -75,15 +76,7 @@ export function ContactsPage() {
           <div className={classes.main}>
             {current && <GroupHead key={current.id} group={current} />}
             <div className={classes.finding}>
-              <TextInput
-                type="search"
-                aria-label={t('search')}
-                placeholder={t('search')}
-                leftSection={<IconSearch size={16} aria-hidden="true" />}
-                maxLength={100}
-                value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-              />
+              <SearchField label={t('search')} typed={typed} onType={setTyped} />
               <Button
                 component={Link}
                 to="/contacts/doubles"

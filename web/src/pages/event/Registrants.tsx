@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core';
-import { IconCheck, IconDownload, IconSearch, IconTrash, IconX } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconCheck, IconDownload, IconTrash, IconX } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import {
 import type { Event, Registrant, RegistrationView } from '~/api/wire';
 import { Dialog } from '~/ui/Dialog';
 import { Pages } from '~/ui/Pages';
+import { SearchField } from '~/ui/SearchField';
 import { useNotice } from '~/ui/useNotice';
 import classes from './Registration.module.css';
 import { Sources } from './Sources';
@@ -123,15 +124,11 @@ export function Registrants({ event, numbers }: RegistrantsProps) {
         )}
       </div>
       {(total > 0 || search) && (
-        <TextInput
-          type="search"
-          aria-label={t('people.search')}
-          placeholder={t('people.search')}
-          leftSection={<IconSearch size={16} aria-hidden="true" />}
-          maxLength={100}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
+        <SearchField
+          label={t('people.search')}
+          typed={search}
+          onType={(next) => {
+            setSearch(next);
             setPage(1);
           }}
         />

@@ -7,13 +7,13 @@ import { filesQuery } from '~/api/files';
 import { isMoving, pollMilliseconds } from '~/api/moving';
 import type { Folder, LibraryFile } from '~/api/wire';
 import { DropField, FilePicker } from '~/library/DropField';
-import { FileSearch } from '~/library/FileSearch';
 import { StorageBar } from '~/library/StorageBar';
 import { libraryShelf } from '~/library/shelf';
 import { UploadList } from '~/library/UploadList';
 import { uploadFiles, useUploads } from '~/library/uploads';
 import { PageHead } from '~/ui/PageHead';
 import { Pages } from '~/ui/Pages';
+import { SearchField } from '~/ui/SearchField';
 import { useLastPage } from '~/ui/useLastPage';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { DropboxLine } from './DropboxLine';
@@ -99,7 +99,7 @@ export function LibraryPage() {
         <>
           <div className={classes.finding}>
             <FolderChips folders={list?.folders ?? []} shown={folder} onShow={look} onEdit={setEdited} />
-            <FileSearch typed={typed} onType={search} />
+            <SearchField label={t('search')} typed={typed} onType={search} />
           </div>
           {chosen.length > 0 && <SelectionBar files={chosen} onClear={() => setSelected(new Set())} />}
           <ul className={classes.files} aria-label={t('files')}>

@@ -1,5 +1,5 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconCloudOff, IconSearch, IconVideo } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCloudOff, IconVideo } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { LibraryTabs } from '~/pages/library/LibraryTabs';
 import { Empty } from '~/ui/Empty';
 import { PageHead } from '~/ui/PageHead';
 import { Pages } from '~/ui/Pages';
+import { SearchField } from '~/ui/SearchField';
 import { useLastPage } from '~/ui/useLastPage';
 import { usePageTitle } from '~/ui/usePageTitle';
 import { RecordingRow } from './RecordingRow';
@@ -53,16 +54,12 @@ export function RecordingsPage() {
         <NoRecordings />
       ) : (
         <>
-          <TextInput
+          <SearchField
             className={classes.search}
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            leftSection={<IconSearch size={16} aria-hidden="true" />}
-            maxLength={100}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
+            label={t('search')}
+            typed={typed}
+            onType={(next) => {
+              setTyped(next);
               setPage(1);
             }}
           />

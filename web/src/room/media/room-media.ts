@@ -1,4 +1,4 @@
-import { ConnectionQuality, type Room, Track } from 'livekit-client';
+import { type Room, Track } from 'livekit-client';
 import type { Media } from '~/generated/room';
 import { hallTokenOf } from '../admission';
 import type { RoomClient } from '../client';
@@ -11,6 +11,7 @@ import type { Captured, ChooseCrop } from './captured';
 import { Captures } from './captures';
 import { chosenSpeaker } from './device-choice';
 import type { DeviceProblemCode } from './device-problem';
+import { fetchCameras, type Line, lineOf } from './media-line';
 import { MediaRoom } from './media-room';
 import { ownPicture, type Picture } from './picture';
 import { Playback } from './playback';
@@ -21,8 +22,6 @@ export type Loss = { source: Source; why: 'unplugged' | 'switched_off' | CannotG
 
 /** What is done to the source on this device cannot be done any longer. */
 type CannotGoOn = Extract<DeviceProblemCode, 'uncovered' | 'too_slow' | 'uncropped'>;
-
-export type Line = 'unknown' | 'good' | 'poor' | 'lost';
 
 /** `coming`: the first connection looks for its way. */
 export type Health = 'whole' | 'coming' | 'interrupted';
@@ -280,25 +279,3 @@ export class RoomMedia {
 
 const cannotGoOn = (code: DeviceProblemCode): code is CannotGoOn =>
   code === 'too_slow' || code === 'uncovered' || code === 'uncropped';
-
-/** Or leaves them where they are: a picture that is not fetched costs this person's line nothing. */
-function fetchCameras(room: Room, isWanted: boolean): void {
-  for (const participant of room.remoteParticipants.values()) {
-    const camera = participant.getTrackPublication(Track.Source.Camera);
-    if (camera && camera.isDesired !== isWanted) camera.setSubscribed(isWanted);
-  }
-}
-
-function lineOf(room: Room): Line {
-  switch (room.localParticipant.connectionQuality) {
-    case ConnectionQuality.Excellent:
-    case ConnectionQuality.Good:
-      return 'good';
-    case ConnectionQuality.Poor:
-      return 'poor';
-    case ConnectionQuality.Lost:
-      return 'lost';
-    case ConnectionQuality.Unknown:
-      return 'unknown';
-  }
-}

@@ -1,5 +1,5 @@
-import { Button, Menu, TextInput } from '@mantine/core';
-import { IconMail, IconSearch } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { sentenceFor } from '~/api/sentence';
 import type { Event } from '~/api/wire';
 import { FormProblem } from '~/ui/FormProblem';
 import { Pages } from '~/ui/Pages';
+import { SearchField } from '~/ui/SearchField';
 import { useNotice } from '~/ui/useNotice';
 import { GuestRow } from './GuestRow';
 import classes from './Invitations.module.css';
@@ -56,15 +57,11 @@ export function GuestList({ event }: { event: Event }) {
       <FormProblem text={found.isError ? sentenceFor(found.error) : undefined} />
       {found.data && <Numbers numbers={found.data.numbers} />}
       <div className={classes.tools}>
-        <TextInput
-          type="search"
-          aria-label={t('list.search')}
-          placeholder={t('list.search')}
-          leftSection={<IconSearch size={16} aria-hidden="true" />}
-          maxLength={100}
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
+        <SearchField
+          label={t('list.search')}
+          typed={search}
+          onType={(next) => {
+            setSearch(next);
             setPage(1);
           }}
         />
